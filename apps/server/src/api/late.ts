@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { object, pipe, string, maxLength, minLength } from 'valibot'
+import { holdersOf, refuse, ulid } from '@clairiere/ritual'
+import type { AppMeans } from '../app-means.ts'
+import type { Room } from '../room/room.ts'
+import { answerRefusal, enterAsPerson, readBody, type Env } from './request.ts'
+
+/** A device posts what it typed and could not deliver; more than this is no longer an afterthought. */
+const LateSchema = object({ text: pipe(string(), minLength(1), maxLength(100_000)) })
+const MAX_PER_PERSON = 50
+
+interface Late {
+  readonly personId: string
+  readonly at: string
+  readonly text: string
+}
+
+/** « Apports tardifs »: words that came after sealing, kept beside the sealed minutes for their author and the scribe [AC-26, §4.5]. */
+export function late(means: AppMeans): Hono<Env> {
+  return new Hono<Env>()
+    .get('/:id/late', async (c) => {
+      const entered = await enterAsPerson(c, means)
+      if (!entered.ok) return answerRefusal(c, entered)
+      const { meetingId, personId } = entered.value
+      const room = await means.rooms.open(meetingId)
+      if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+      const isScribe = holdersOf(room.board, 'scribe').includes(personId)
+      const shown = all(room).filter((words) => isScribe || words.personId === personId)
+      await room.settled()
+      return c.json({ late: shown })
+    })
+    .post('/:id/late', async (c) => {
+      const entered = await enterAsPerson(c, means)
+      if (!entered.ok) return answerRefusal(c, entered)
+      const { meetingId, personId } = entered.value
+      const body = await readBody(c, LateSchema)
+      if (!body.ok) return answerRefusal(c, body)
+      const room = await means.rooms.open(meetingId)
+      if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+      if (room.board.meeting.status !== 'sealed') return answerRefusal(c, refuse('wrong-status'))
+      if (all(room).filter((words) => words.personId === personId).length >= MAX_PER_PERSON) return answerRefusal(c, refuse('too-many'))
+      if (means.store.state !== 'saving') return answerRefusal(c, refuse('not-saving'))
+      const now = means.clock.now()
+      const words: Late = { personId, at: new Date(now).toISOString(), text: body.value.text }
+      const id = ulid(now, means.randomBytes)
+      await room.addLate({ id, payload: JSON.stringify(words) })
+      return c.json({ id }, 201)
+    })
+}
+
+/** Rows are our own, decrypted and authenticated. */
+const all = (room: Room): readonly (Late & { id: string })[] =>
+  room.late.map(({ id, payload }) => ({ id, ...(JSON.parse(payload) as Late) }))

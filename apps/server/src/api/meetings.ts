@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import {
+  NewMeetingSchema,
+  boardJson,
+  newBoard,
+  previousOf,
+  refuse,
+  ulid,
+  type NewMeeting,
+  type Outcome,
+  type Previous,
+} from '@clairiere/ritual'
+import type { InferOutput } from 'valibot'
+import { findMeeting } from '../access/identity.ts'
+import { addressOf, linkOrigin, pageOf } from '../access/origin.ts'
+import type { AppMeans } from '../app-means.ts'
+import { forgetsAt } from '../forgetting.ts'
+import { isSame } from '../keys/server-key.ts'
+import { answerRefusal, bearerOf, callerOf, enter, readBody, type Ctx, type Env } from './request.ts'
+
+/** Making a meeting, and its board as JSON. */
+export function meetings(means: AppMeans): Hono<Env> {
+  const { store, rooms, links, clock, config } = means
+  return new Hono<Env>()
+    .post('/', async (c) => {
+      const allowed = mayCreate(c, means)
+      if (!allowed.ok) return answerRefusal(c, allowed)
+      const body = await readBody(c, NewMeetingSchema)
+      if (!body.ok) return answerRefusal(c, body)
+      const input = await withPrevious(body.value, means)
+      if (!input.ok) return answerRefusal(c, input)
+      const meetingId = ulid(clock.now(), means.randomBytes)
+      const board = newBoard(input.value, { id: meetingId, now: new Date(clock.now()).toISOString() })
+      const createdAt = clock.now()
+      const forgetAfter = forgetsAt(board, createdAt)
+      const meta = { renewals: 0, createdAt, ...(forgetAfter !== null && { forgetAfter }) }
+      await store.createMeeting({ meetingId, meta: JSON.stringify(meta), seed: { board: JSON.stringify(board), update: null } })
+      return c.json({ meetingId, links: links.links(linkOrigin(callerOf(c), config), meetingId, meta) }, 201)
+    })
+    .get('/:id', async (c) => {
+      const entered = await enter(c, means)
+      if (!entered.ok) return answerRefusal(c, entered)
+      if (entered.value.identity === null) return answerRefusal(c, refuse('unknown-person'))
+      const room = await rooms.open(entered.value.meeting.meetingId)
+      if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+      const shown = { generation: room.generation, ...boardJson(room.board, room.seq) }
+      await room.settled() // what is shown is synced
+      return c.json(shown)
+    })
+}
+
+/** Who may make a meeting here, or bring one in: anyone who is not a foreign page and not too fast; with `CREATE_KEY`, whoever has it. */
+export function mayCreate(c: Ctx, { config, limits }: AppMeans): Outcome<true> {
+  const caller = callerOf(c)
+  if (pageOf(caller, config) === 'foreign') return refuse('not-yours')
+  if (!limits.creates.admits(addressOf(caller, config))) return refuse('too-many')
+  if (config.createKey !== null && !isSame(bearerOf(c) ?? '', config.createKey)) return refuse('unknown-person')
+  return { ok: true, value: true }
+}
+
+type Given = InferOutput<typeof NewMeetingSchema>
+
+/** The former meeting, looked up by one of its links; or as the caller tells it. */
+async function withPrevious({ previous, ...given }: Given, means: AppMeans): Promise<Outcome<NewMeeting>> {
+  if (previous === undefined) return { ok: true, value: given }
+  if (!('meetingId' in previous)) return { ok: true, value: { ...given, previous } }
+  const found = await lookUp(previous, means)
+  return found.ok ? { ok: true, value: { ...given, previous: found.value } } : found
+}
+
+async function lookUp(
+  { meetingId, key }: { meetingId: string; key: string },
+  { store, links, rooms }: AppMeans,
+): Promise<Outcome<Previous>> {
+  const former = await findMeeting(store, meetingId)
+  if (former === null) return refuse('no-such-meeting')
+  if (links.kindOf(meetingId, former.meta, key) === null) return refuse('not-yours')
+  const room = await rooms.open(meetingId)
+  return room === null ? refuse('no-such-meeting') : { ok: true, value: previousOf(room.board) }
+}

@@ -1,0 +1,91 @@
+import { Hono } from 'hono'
+import {
+  minutesRecord,
+  minutesTree,
+  pageNames,
+  printDokuWiki,
+  printHtml,
+  printJson,
+  printMarkdown,
+  printMediaWiki,
+  readJson,
+  type MinutesRecord,
+} from '@clairiere/minutes'
+import { hatsOf, minutesFormats, readWords, refuse, type MinutesFormat, type Outcome } from '@clairiere/ritual'
+import type { Identity } from '../access/identity.ts'
+import type { AppMeans } from '../app-means.ts'
+import type { Room } from '../room/room.ts'
+import { answerRefusal, enter, type Ctx, type Env } from './request.ts'
+
+const files: Readonly<Record<MinutesFormat, { ending: string; type: string }>> = {
+  md: { ending: '.md', type: 'text/markdown; charset=utf-8' },
+  dokuwiki: { ending: '.dokuwiki.txt', type: 'text/plain; charset=utf-8' },
+  mediawiki: { ending: '.mediawiki.txt', type: 'text/plain; charset=utf-8' },
+  html: { ending: '.html', type: 'text/html; charset=utf-8' },
+  json: { ending: '.json', type: 'application/json; charset=utf-8' },
+}
+
+/** Minutes to take away: a draft while the meeting lives and settles, the sealed record once it is sealed, the same bytes whoever asks [AC-24, AC-25]. */
+export function minutes(means: AppMeans): Hono<Env> {
+  return new Hono<Env>().get('/:id/:file{minutes\\.[a-z]+}', async (c) => {
+    const format = minutesFormats.find((known) => c.req.param('file') === `minutes.${known}`)
+    if (format === undefined) return c.notFound()
+    const entered = await enter(c, means)
+    if (!entered.ok) return answerRefusal(c, entered)
+    const { meeting, identity } = entered.value
+    if (identity === null) return answerRefusal(c, refuse('unknown-person'))
+    const room = await means.rooms.open(meeting.meetingId)
+    if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+    const allowed = mayTake(room, identity, format)
+    if (!allowed.ok) return answerRefusal(c, allowed)
+    const record = await recordOf(room, means)
+    return record.ok ? give(c, record.value, format) : answerRefusal(c, record)
+  })
+}
+
+/** [contract § HTTP] Live and in review: facilitation and scribe take all, the others see the page. Sealed: every link of the meeting. */
+function mayTake(room: Room, identity: Identity, format: MinutesFormat): Outcome<true> {
+  const { status } = room.board.meeting
+  if (status === 'sealed') return { ok: true, value: true }
+  if (identity.is === 'link') return refuse('not-yours')
+  if (status !== 'live' && status !== 'review') return refuse('not-live')
+  const worn = hatsOf(room.board, room.online, { kind: 'person', personId: identity.personId })
+  const writes = worn.has('F') || worn.has('S')
+  return writes || format === 'html' ? { ok: true, value: true } : refuse('not-permitted')
+}
+
+async function recordOf(room: Room, { store, clock }: AppMeans): Promise<Outcome<MinutesRecord>> {
+  const { status, minutesVersion } = room.board.meeting
+  if (status === 'sealed') {
+    const bytes = await store.minutes(room.meetingId, minutesVersion)
+    if (bytes === null) throw new Error('a sealed meeting without its minutes')
+    return readJson(new TextDecoder().decode(bytes))
+  }
+  const record = minutesRecord(room.board, readWords(room.doc), { now: new Date(clock.now()).toISOString() })
+  await room.settled()
+  return { ok: true, value: record }
+}
+
+function give(c: Ctx, record: MinutesRecord, format: MinutesFormat): Response {
+  const { ending, type } = files[format]
+  c.header('Content-Type', type)
+  c.header('Content-Disposition', `attachment; filename="${pageNames(record).file}${ending}"`)
+  c.header('Cache-Control', 'no-store')
+  if (format === 'html') c.header('Content-Security-Policy', 'sandbox')
+  return c.body(print(record, format))
+}
+
+function print(record: MinutesRecord, format: MinutesFormat): string {
+  switch (format) {
+    case 'md':
+      return printMarkdown(minutesTree(record))
+    case 'dokuwiki':
+      return printDokuWiki(minutesTree(record))
+    case 'mediawiki':
+      return printMediaWiki(minutesTree(record))
+    case 'html':
+      return printHtml(minutesTree(record))
+    case 'json':
+      return printJson(record)
+  }
+}

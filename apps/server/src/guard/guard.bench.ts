@@ -1,0 +1,79 @@
+import * as Y from 'yjs'
+import { schemaOf, type Standing } from './rehearsal/stage.ts'
+import type { Context } from './inspect.ts'
+import { WriteGuard } from './write-guard.ts'
+
+// What inspection costs. Not a test: `node apps/server/src/guard/guard.bench.ts` prints a table; run it on an idle machine.
+
+const CONTEXT: Context<Standing> = { principal: 'ada', standing: 'writer', kind: 'update', frozen: false }
+
+/** A client's replica with some paragraphs in a note and some cards. */
+function replica(paragraphs: number): Y.Doc {
+  const doc = new Y.Doc()
+  for (let index = 0; index < paragraphs; index++) {
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText(`paragraph number ${index}, with a sentence in it that somebody said`)])
+    doc.getXmlFragment(`note:${index % 20}`).push([paragraph])
+    if (index % 5 === 0) doc.getMap('cards').set(`c${index % 500}`, { text: `card ${index}` })
+  }
+  return doc
+}
+
+function guarded(state: Uint8Array): { doc: Y.Doc; guard: WriteGuard<Standing> } {
+  const doc = new Y.Doc()
+  const guard = new WriteGuard({ doc, schema: schemaOf(), limits: { structs: 1_000_000 } })
+  Y.applyUpdate(doc, state)
+  // A server listens; without a listener Yjs would not encode what changed.
+  doc.on('update', () => {})
+  return { doc, guard }
+}
+
+/** Milliseconds for one call, on average over several. */
+function time(runs: number, work: (run: number) => void): number {
+  const begun = performance.now()
+  for (let run = 0; run < runs; run++) work(run)
+  return (performance.now() - begun) / runs
+}
+
+function keystrokes(client: Y.Doc, count: number): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  client.on('update', (update: Uint8Array) => updates.push(update))
+  const text = client.getText('draft:0')
+  for (let index = 0; index < count; index++) text.insert(text.length, 'k')
+  return updates
+}
+
+const rows: Record<string, string>[] = []
+for (const paragraphs of [1_000, 10_000]) {
+  const client = replica(paragraphs)
+  const state = Y.encodeStateAsUpdate(client)
+  const updates = keystrokes(client, 20_000)
+
+  const plain = guarded(state)
+  const plainApply = time(updates.length, (run) => Y.applyUpdate(plain.doc, updates[run] ?? state))
+  const { doc, guard } = guarded(state)
+  guard.claim(client.clientID, 'ada')
+  let inspection = 0
+  for (const update of updates) {
+    inspection += time(1, () => void guard.inspect(update, CONTEXT))
+    Y.applyUpdate(doc, update)
+  }
+
+  const empty = guarded(Uint8Array.of(0, 0))
+  const everything = Y.encodeStateAsUpdate(client)
+  const known = time(10, () => void guard.inspect(everything, { ...CONTEXT, kind: 'step2' }))
+  const fresh = time(3, () => {
+    const { outcome } = empty.guard.inspect(everything, { ...CONTEXT, kind: 'step2' })
+    if (outcome !== 'apply') throw new Error(outcome)
+  })
+  const plainFresh = time(3, () => Y.applyUpdate(guarded(Uint8Array.of(0, 0)).doc, everything))
+  rows.push({
+    document: `${(state.length / 1e6).toFixed(2)} MB`,
+    'keystroke: plain apply': `${(plainApply * 1000).toFixed(1)} µs`,
+    'keystroke: inspect': `${((inspection / updates.length) * 1000).toFixed(1)} µs`,
+    'all of it, known: inspect': `${known.toFixed(1)} ms`,
+    'all of it, new: plain apply': `${plainFresh.toFixed(0)} ms`,
+    'all of it, new: inspect': `${fresh.toFixed(0)} ms`,
+  })
+}
+console.table(rows)

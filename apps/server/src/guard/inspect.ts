@@ -1,0 +1,76 @@
+import * as Y from 'yjs'
+import { decodeUpdate, type Decoded } from './decode.ts'
+import { inspectDeletions } from './deletions.ts'
+import type { Holder, Holders } from './holder.ts'
+import { integrate, type Ground } from './integrate.ts'
+import type { GuardLimits } from './limits.ts'
+import { findNovelty, type Novelty, type Sender } from './novelty.ts'
+import type { Owners } from './owners.ts'
+import { Steps } from './placement.ts'
+import { rewrite } from './rewrite.ts'
+import type { DocSchema } from './schema.ts'
+import { Space } from './space.ts'
+import { Tally } from './tally.ts'
+import { refuse, Stop, type Verdict } from './verdict.ts'
+import { walk } from './walk.ts'
+
+/** What the guard keeps between inspections. */
+export interface Keep<Standing> {
+  readonly doc: Y.Doc
+  readonly schema: DocSchema<Standing>
+  readonly limits: GuardLimits
+  readonly owners: Owners
+  readonly holders: Holders
+}
+
+/** Who sends an update, and what holds at this very tick. */
+export interface Context<Standing> extends Sender {
+  readonly standing: Standing
+  /** Nobody writes any more. */
+  readonly frozen: boolean
+}
+
+/** Judges one update against the live document, which it only reads. Answer and application belong in one tick: no await between. */
+export function inspect<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
+  try {
+    return judge(keep, update, context)
+  } catch (cause) {
+    if (cause instanceof Stop) return cause.verdict
+    throw cause
+  }
+}
+
+function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
+  const { doc, limits, owners } = keep
+  if (update.length > limits.bytes) refuse('too-large', 'update too large')
+  const decoded = decodeUpdate(update)
+  const novelty = findNovelty(doc, decoded, context, owners, limits)
+  if (context.frozen && novelty.fresh.size > 0) refuse('frozen', 'nobody writes any more')
+
+  const ground = layOver(keep, decoded, novelty, context.standing)
+  const { space, tally } = ground
+  const partial = novelty.ahead.size > 0
+  const deletions = inspectDeletions(ground, { kind: context.kind, frozen: context.frozen, partial })
+  tally.settleKeys(space, partial)
+
+  const ahead = [...novelty.ahead]
+  if (tally.waiting.size > 0) return { outcome: 'wait', roots: [...tally.waiting] }
+  const fresh = [...novelty.fresh.values()].filter(({ taken }) => taken > 0)
+  if (fresh.length === 0 && deletions.ranges.size === 0) {
+    return partial ? { outcome: 'ahead', clients: ahead } : { outcome: 'noop', droppedDeletes: deletions.dropped }
+  }
+  const claims = novelty.claims.filter((client) => fresh.some((section) => section.client === client))
+  const bytes = rewrite(decoded, fresh, deletions.ranges)
+  return { outcome: 'apply', update: bytes, ops: tally.ops(), claims, ahead, droppedDeletes: deletions.dropped }
+}
+
+/** Lays the new structs of an update over the document, checking each. */
+export function layOver<Standing>(keep: Keep<Standing>, decoded: Decoded, novelty: Novelty, standing: Standing): Ground<Standing> {
+  const { doc, schema, limits, holders } = keep
+  const space = new Space(doc, holders)
+  const tally = new Tally(schema, limits, standing)
+  const newRoots = new Map<string, Holder>()
+  const ground: Ground<Standing> = { decoded, holders, space, tally, steps: new Steps(limits.steps), limits, newRoots }
+  walk(novelty, space, (struct) => integrate(ground, struct))
+  return ground
+}

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { characters, element, forge, forgeOne, gc, id, values, type ForgedStruct } from './rehearsal/forge.ts'
+import { EVE, byEve, Target } from './rehearsal/target.ts'
+
+let target: Target
+
+beforeEach(() => {
+  target = new Target()
+})
+
+describe('cost', () => {
+  test('thousands of entries of one key without origin', () => {
+    const structs = Array.from({ length: 9000 }, (_, index) => ({ ...values({ text: `${index}` }), root: 'cards', key: 'c1' }))
+    expect(target.send(byEve(...structs))).toBe('too-complex')
+  })
+
+  test('thousands of inserts in one place by many ids', () => {
+    const sections = Array.from({ length: 3000 }, (_, index) => ({
+      client: 100_000 + index,
+      clock: 0,
+      structs: [{ ...characters('x'), root: 'draft:1' }],
+    }))
+    expect(target.send(forge({ sections, deletes: [] }))).toBe('limit')
+    const heads = Array.from({ length: 3000 }, () => ({ ...characters('x'), root: 'draft:1' }))
+    expect(target.send(forgeOne(EVE, 0, ...heads))).toBe('apply')
+    expect(target.send(forgeOne(EVE + 1, 0, ...heads))).toBe('too-complex')
+  })
+
+  test('limits count the whole update', () => {
+    const limits = { textLength: 20, children: 3, mapKeys: 3, structs: 50, bytes: 4000 }
+    target = new Target({ limits })
+    const typed = (count: number): ForgedStruct[] => Array.from({ length: count }, () => ({ ...characters('xx'), root: 'draft:1' }))
+    expect(target.send(byEve(...typed(11)))).toBe('limit')
+    expect(target.send(byEve(...Array.from({ length: 4 }, () => ({ ...element('paragraph'), root: 'note:1' }))))).toBe('limit')
+    expect(
+      target.send(byEve(...Array.from({ length: 4 }, (_, index) => ({ ...values({ text: 'x' }), root: 'cards', key: `k${index}` })))),
+    ).toBe('limit')
+    expect(target.send(byEve(...Array.from({ length: 51 }, () => gc(1))))).toBe('limit')
+    expect(target.send(byEve(characters('x'.repeat(5000))))).toBe('too-large')
+    expect(target.send(byEve(...typed(10)))).toBe('apply')
+    expect(target.send(forgeOne(EVE, 20, ...typed(1)))).toBe('limit')
+  })
+
+  test('a note does not nest for ever', () => {
+    const structs: ForgedStruct[] = [{ ...element('bulletList'), root: 'note:0' }]
+    for (let clock = 0; clock < 20; clock++)
+      structs.push({ ...element(clock % 2 === 0 ? 'listItem' : 'bulletList'), parent: id(EVE, clock) })
+    expect(target.send(byEve(...structs))).toBe('limit')
+    expect(target.send(byEve(...structs.slice(0, 12)))).toBe('apply')
+  })
+})

@@ -1,0 +1,41 @@
+/** Who each client id belongs to. A principal may own many (each reload of a page makes one); an id has one owner for ever. */
+export class Owners {
+  readonly #ownerByClient = new Map<number, string>()
+  readonly #countByPrincipal = new Map<string, number>()
+  readonly #maxPerPrincipal: number
+
+  /** `entries` is what `entries()` gave before a restart: take them in before any update is inspected. */
+  constructor(maxPerPrincipal: number, entries: Iterable<readonly [client: number, principal: string]> = []) {
+    this.#maxPerPrincipal = maxPerPrincipal
+    for (const [client, principal] of entries) this.#set(client, principal)
+  }
+
+  owner(client: number): string | null {
+    return this.#ownerByClient.get(client) ?? null
+  }
+
+  /** How many ids more this principal may own. */
+  room(principal: string): number {
+    return this.#maxPerPrincipal - (this.#countByPrincipal.get(principal) ?? 0)
+  }
+
+  /** Gives an id to a principal. False when it is another's, or when this principal owns too many. */
+  claim(client: number, principal: string): boolean {
+    const owner = this.owner(client)
+    if (owner !== null) return owner === principal
+    if (this.room(principal) <= 0) return false
+    this.#set(client, principal)
+    return true
+  }
+
+  /** All pairs, to be kept with the document. */
+  entries(): IterableIterator<[client: number, principal: string]> {
+    return this.#ownerByClient.entries()
+  }
+
+  #set(client: number, principal: string): void {
+    if (this.#ownerByClient.has(client)) return
+    this.#ownerByClient.set(client, principal)
+    this.#countByPrincipal.set(principal, (this.#countByPrincipal.get(principal) ?? 0) + 1)
+  }
+}

@@ -1,0 +1,118 @@
+import * as Y from 'yjs'
+import { prepareDocument } from '../document.ts'
+import { exceeds } from '../effects.ts'
+import type { Context } from '../inspect.ts'
+import type { GuardLimits } from '../limits.ts'
+import { TEXT, type DocSchema, type Json } from '../schema.ts'
+import type { Action, Op, Verdict } from '../verdict.ts'
+import { WriteGuard } from '../write-guard.ts'
+
+// A small document and a server in front of it, for the tests of this folder.
+
+export type Standing = 'writer' | 'reader'
+
+const isLink = (value: Json): boolean =>
+  typeof value === 'object' && value !== null && 'href' in value && typeof value.href === 'string' && /^https?:/.test(value.href)
+const isMark = (value: Json): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
+const isCard = (value: Json): boolean => typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
+const marks = { bold: isMark, italic: isMark, comment: isMark, link: isLink }
+
+/** Notes, drafts and cards that writers share, and facts that only the server writes. */
+export function schemaOf(unknown: ReadonlySet<string> = new Set()): DocSchema<Standing> {
+  return {
+    roots: [
+      {
+        name: /^note:[a-z0-9]+$/,
+        kind: 'xmlFragment',
+        top: ['paragraph', 'heading', 'bulletList'],
+        elements: {
+          paragraph: { children: [TEXT, 'hardBreak'] },
+          heading: { children: [TEXT], attributes: { level: (value) => value === 1 || value === 2 } },
+          bulletList: { children: ['listItem'] },
+          listItem: { children: ['paragraph', 'bulletList'] },
+          hardBreak: { children: [] },
+        },
+        marks,
+      },
+      { name: /^draft:[a-z0-9]+$/, kind: 'text', marks },
+      { name: /^cards$/, kind: 'map', value: isCard },
+      { name: /^facts$/, kind: 'map', value: () => true, serverOnly: true },
+    ],
+    policy: (standing: Standing, _action: Action, _path: readonly string[]) => standing === 'writer',
+    confirm: (root) => (unknown.has(root) ? 'unknown' : 'known'),
+  }
+}
+
+export interface Message {
+  readonly update: Uint8Array
+  readonly sender: Context<Standing>
+}
+
+const ADA: Context<Standing> = { principal: 'ada', standing: 'writer', kind: 'update', frozen: false }
+
+export interface StageOptions {
+  /** What a former server had stored. */
+  readonly stored?: { readonly state: Uint8Array; readonly owners: readonly [client: number, principal: string][] }
+  readonly unknown?: ReadonlySet<string>
+  readonly limits?: Partial<GuardLimits>
+}
+
+/** The server's side: a guarded document, and every update it gave to the others, in order. */
+export class Stage {
+  readonly doc = new Y.Doc()
+  readonly guard: WriteGuard<Standing>
+  readonly relayed: Uint8Array[] = []
+
+  constructor({ stored, unknown, limits = {} }: StageOptions = {}) {
+    const schema = schemaOf(unknown)
+    prepareDocument(this.doc, schema)
+    if (stored !== undefined) Y.applyUpdate(this.doc, stored.state)
+    this.guard = new WriteGuard({ doc: this.doc, schema, limits, owners: stored?.owners ?? [] })
+    this.doc.on('update', (update: Uint8Array) => this.relayed.push(update))
+  }
+
+  /** A tick with one message. Throws when its effects were not foreseen. */
+  receive(update: Uint8Array, sender: Partial<Context<Standing>> = {}): Verdict {
+    const [verdict] = this.tick([{ update, sender: { ...ADA, ...sender } }])
+    if (verdict === undefined) throw new Error('a message without verdict')
+    return verdict
+  }
+
+  /** One tick: for each message inspect, claim, apply; then hold the sum of effects against what was foreseen. */
+  tick(messages: readonly Message[]): Verdict[] {
+    return this.doc.transact((transaction) => {
+      const ops: Op[] = []
+      const verdicts = messages.map(({ update, sender }) => {
+        const verdict = this.guard.inspect(update, sender)
+        if (verdict.outcome !== 'apply') return verdict
+        for (const client of verdict.claims) {
+          if (!this.guard.claim(client, sender.principal)) throw new Error(`claim of ${client} not taken`)
+        }
+        Y.applyUpdate(this.doc, verdict.update)
+        ops.push(...verdict.ops)
+        return verdict
+      })
+      const problem = exceeds(this.guard.effects(transaction), ops)
+      if (problem !== null) throw new Error(problem)
+      return verdicts
+    })
+  }
+
+  /** A fresh replica of what the server has. */
+  copy(clientID?: number): Y.Doc {
+    const copy = prepareDocument(new Y.Doc(), schemaOf())
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
+    if (clientID !== undefined) copy.clientID = clientID
+    return copy
+  }
+
+  /** What a replica would send to bring this server up to date. */
+  missing(replica: Y.Doc): Uint8Array {
+    return Y.encodeStateAsUpdate(replica, Y.encodeStateVector(this.doc))
+  }
+}
+
+/** A whole verdict in one word: the outcome, or the code of the refusal. */
+export function word(verdict: Verdict): string {
+  return verdict.outcome === 'refuse' ? verdict.code : verdict.outcome
+}

@@ -1,0 +1,263 @@
+import * as Y from 'yjs'
+import type { Id, Struct } from './decode.ts'
+import type { Holder, Holders } from './holder.ts'
+import { entriesOf, itemOf, startOf } from './yjs-internals.ts'
+
+/**
+ * One stretch of the document as this update would leave it: part of a live item, or a struct of the update. `undefined` neighbours of a
+ * live piece have not been looked at yet. `holder` is null when nothing is left there (the place was collected).
+ */
+export class Piece {
+  readonly client: number
+  readonly clock: number
+  length: number
+  readonly origin: Id | null
+  readonly rightOrigin: Id | null
+  readonly holder: Holder | null
+  readonly key: string | null
+  readonly item: Y.Item | null
+  readonly struct: Struct | null
+  /** The holder that this piece is the content of, when it brings a type. */
+  type: Holder | null = null
+  deleted = false
+  left: Piece | null | undefined
+  right: Piece | null | undefined
+
+  constructor(
+    id: Id,
+    length: number,
+    origins: Pick<Piece, 'origin' | 'rightOrigin'>,
+    place: Pick<Piece, 'holder' | 'key'>,
+    source: Y.Item | Struct,
+  ) {
+    this.client = id.client
+    this.clock = id.clock
+    this.length = length
+    this.origin = origins.origin
+    this.rightOrigin = origins.rightOrigin
+    this.holder = place.holder
+    this.key = place.key
+    this.item = source instanceof Y.Item ? source : null
+    this.struct = source instanceof Y.Item ? null : source
+  }
+
+  get end(): number {
+    return this.clock + this.length
+  }
+}
+
+const NOWHERE: Pick<Piece, 'holder' | 'key'> = { holder: null, key: null }
+const NO_ORIGINS = { origin: null, rightOrigin: null }
+
+interface Edges {
+  start: Piece | null | undefined
+  readonly ends: Map<string, Piece | null>
+}
+
+/** The live document with an update laid over it: pieces are made where one looks, the document itself is only read. */
+export class Space {
+  readonly #store: Y.Doc['store']
+  readonly #holders: Holders
+  readonly #live = new Map<Y.Item, Piece[]>()
+  readonly #added = new Map<number, Piece[]>()
+  readonly #edges = new Map<Holder, Edges>()
+  readonly #containers = new Map<Holder, Piece>()
+
+  constructor(doc: Y.Doc, holders: Holders) {
+    this.#store = doc.store
+    this.#holders = holders
+  }
+
+  /** The next clock of a client, counting what this update has added. */
+  state(client: number): number {
+    return this.#added.get(client)?.at(-1)?.end ?? Y.getState(this.#store, client)
+  }
+
+  /** The piece that holds `id`; null when it is collected or no item. Ask only below `state`. */
+  at(id: Id): Piece | null {
+    const added = this.#added.get(id.client)
+    const first = added?.[0]
+    if (added !== undefined && first !== undefined && id.clock >= first.clock) {
+      const piece = added[indexOf(added, id.clock)]
+      return piece === undefined || piece.holder === null ? null : piece
+    }
+    const structs = this.#store.clients.get(id.client) ?? []
+    const struct = structs[Y.findIndexSS(structs, id.clock)]
+    if (!(struct instanceof Y.Item)) return null
+    const pieces = this.pieces(struct)
+    return pieces[indexOf(pieces, id.clock)] ?? null
+  }
+
+  /** The piece that ends with `id`, cut there if needed. */
+  endingAt(id: Id): Piece | null {
+    const piece = this.at(id)
+    if (piece !== null && piece.end - 1 !== id.clock) this.#split(piece, id.clock + 1)
+    return piece
+  }
+
+  /** The piece that begins with `id`, cut there if needed. */
+  startingAt(id: Id): Piece | null {
+    const piece = this.at(id)
+    return piece !== null && piece.clock !== id.clock ? this.#split(piece, id.clock) : piece
+  }
+
+  /** The pieces of a live item, in order; one until something cuts it. */
+  pieces(item: Y.Item): Piece[] {
+    const known = this.#live.get(item)
+    if (known !== undefined) return known
+    const { parent } = item
+    const holder = parent instanceof Y.AbstractType ? this.#holders.of(parent) : null
+    const piece = new Piece(item.id, item.length, item, { holder, key: item.parentSub }, item)
+    piece.deleted = item.deleted
+    if (item.content instanceof Y.ContentType) piece.type = this.#holders.of(item.content.type)
+    const pieces = [piece]
+    this.#live.set(item, pieces)
+    return pieces
+  }
+
+  /** What is alive in a stretch of one client's clocks, in order; the first and the last piece may reach beyond it. */
+  alive(client: number, from: number, to: number): Piece[] {
+    const found: Piece[] = []
+    const keep = (piece: Piece): void => {
+      if (!piece.deleted && piece.holder !== null && piece.end > from && piece.clock < to) found.push(piece)
+    }
+    const structs = this.#store.clients.get(client) ?? []
+    if (from < Y.getState(this.#store, client)) {
+      for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
+        const struct = structs[index]
+        if (struct === undefined || struct.id.clock >= to) break
+        if (struct instanceof Y.Item && !struct.deleted) this.pieces(struct).forEach(keep)
+      }
+    }
+    const added = this.#added.get(client) ?? []
+    for (let index = indexOf(added, from); index < added.length; index++) {
+      const piece = added[index]
+      if (piece === undefined || piece.clock >= to) break
+      keep(piece)
+    }
+    return found
+  }
+
+  right(piece: Piece): Piece | null {
+    if (piece.right === undefined) {
+      const item = piece.item?.right ?? null
+      if (item === null) piece.right = null
+      else link(piece, this.pieces(item)[0] ?? null)
+    }
+    return piece.right ?? null
+  }
+
+  left(piece: Piece): Piece | null {
+    if (piece.left === undefined) {
+      const item = piece.item?.left ?? null
+      if (item === null) piece.left = null
+      else link(this.pieces(item).at(-1) ?? null, piece)
+    }
+    return piece.left ?? null
+  }
+
+  /** The first piece of a list. */
+  start(holder: Holder): Piece | null {
+    const edges = this.#edgesOf(holder)
+    if (edges.start === undefined) {
+      const item = holder.type === null ? null : startOf(holder.type)
+      edges.start = item === null ? null : (this.pieces(item)[0] ?? null)
+    }
+    return edges.start
+  }
+
+  /** The last entry of a key: its present value, unless deleted. */
+  entry(holder: Holder, key: string): Piece | null {
+    const { ends } = this.#edgesOf(holder)
+    const known = ends.get(key)
+    if (known !== undefined) return known
+    const item = holder.type === null ? undefined : entriesOf(holder.type).get(key)
+    const end = item === undefined ? null : (this.pieces(item).at(-1) ?? null)
+    ends.set(key, end)
+    return end
+  }
+
+  setStart(holder: Holder, piece: Piece): void {
+    this.#edgesOf(holder).start = piece
+  }
+
+  setEntry(holder: Holder, key: string, piece: Piece): void {
+    this.#edgesOf(holder).ends.set(key, piece)
+  }
+
+  /** Remembers which new piece a new type is the content of. */
+  contain(piece: Piece, type: Holder): void {
+    piece.type = type
+    this.#containers.set(type, piece)
+  }
+
+  /** True when what this holder stands for is deleted, so that whatever is put into it disappears at once. */
+  gone(holder: Holder): boolean {
+    return holder.type !== null ? itemOf(holder.type)?.deleted === true : this.#containers.get(holder)?.deleted === true
+  }
+
+  /** Lays a struct that belongs to a place over the document; the caller links it. */
+  add(struct: Struct, holder: Holder, key: string | null): Piece {
+    const piece = new Piece(struct, struct.length, struct, { holder, key }, struct)
+    piece.left = null
+    piece.right = null
+    this.#push(piece)
+    return piece
+  }
+
+  /** Lays a struct that ends up nowhere. */
+  addNowhere(struct: Struct): void {
+    this.#push(new Piece(struct, struct.length, NO_ORIGINS, NOWHERE, struct))
+  }
+
+  #push(piece: Piece): void {
+    const added = this.#added.get(piece.client)
+    if (added === undefined) this.#added.set(piece.client, [piece])
+    else added.push(piece)
+  }
+
+  #edgesOf(holder: Holder): Edges {
+    let edges = this.#edges.get(holder)
+    if (edges === undefined) {
+      edges = { start: undefined, ends: new Map() }
+      this.#edges.set(holder, edges)
+    }
+    return edges
+  }
+
+  // As Yjs splits an item: the right half takes its left half's last id as origin and shares its right origin.
+  #split(piece: Piece, clock: number): Piece {
+    const source = piece.item ?? piece.struct
+    const pieces = piece.item !== null ? this.pieces(piece.item) : (this.#added.get(piece.client) ?? [])
+    if (source === null) throw new Error('a piece without source')
+    const origin = { client: piece.client, clock: clock - 1 }
+    const half = new Piece({ client: piece.client, clock }, piece.end - clock, { origin, rightOrigin: piece.rightOrigin }, piece, source)
+    half.deleted = piece.deleted
+    half.right = piece.right
+    if (half.right) half.right.left = half
+    piece.length = clock - piece.clock
+    link(piece, half)
+    pieces.splice(indexOf(pieces, piece.clock) + 1, 0, half)
+    if (piece.holder !== null && piece.key !== null && this.entry(piece.holder, piece.key) === piece) {
+      this.setEntry(piece.holder, piece.key, half)
+    }
+    return half
+  }
+}
+
+/** Makes two pieces neighbours. */
+export function link(left: Piece | null, right: Piece | null): void {
+  if (left !== null) left.right = right
+  if (right !== null) right.left = left
+}
+
+function indexOf(pieces: readonly Piece[], clock: number): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.clock ?? 0) <= clock) low = middle
+    else high = middle - 1
+  }
+  return low
+}

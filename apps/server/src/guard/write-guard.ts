@@ -1,0 +1,55 @@
+import type * as Y from 'yjs'
+import { prepareDocument } from './document.ts'
+import { readEffects, type Effect } from './effects.ts'
+import { Holders } from './holder.ts'
+import { inspect, type Context, type Keep } from './inspect.ts'
+import { DEFAULT_LIMITS, type GuardLimits } from './limits.ts'
+import { Owners } from './owners.ts'
+import type { DocSchema } from './schema.ts'
+import type { Verdict } from './verdict.ts'
+
+export interface GuardOptions<Standing> {
+  readonly doc: Y.Doc
+  readonly schema: DocSchema<Standing>
+  readonly limits?: Partial<GuardLimits>
+  /** What `owners()` gave before a restart. */
+  readonly owners?: Iterable<readonly [client: number, principal: string]>
+}
+
+/**
+ * Stands before one shared document and judges what clients want to write into it. It never writes: applying, storing and relaying are
+ * the caller's, and so is the clock. What it keeps is who owns which client id.
+ */
+export class WriteGuard<Standing> {
+  readonly #keep: Keep<Standing>
+
+  constructor({ doc, schema, limits, owners }: GuardOptions<Standing>) {
+    prepareDocument(doc, schema)
+    const all = { ...DEFAULT_LIMITS, ...limits }
+    this.#keep = { doc, schema, limits: all, owners: new Owners(all.clientsPerPrincipal, owners), holders: new Holders(doc, schema.roots) }
+  }
+
+  /** Gives a client id to a principal, for ever. False when it is another's, the document's own, or one too many. */
+  claim(client: number, principal: string): boolean {
+    return client !== this.#keep.doc.clientID && this.#keep.owners.claim(client, principal)
+  }
+
+  owner(client: number): string | null {
+    return this.#keep.owners.owner(client)
+  }
+
+  /** All owners, to be kept with the document and given back to the next guard. */
+  owners(): Array<[client: number, principal: string]> {
+    return [...this.#keep.owners.entries()]
+  }
+
+  /** Judges an update. Synchronous and without effect: on `apply`, claim, then apply `verdict.update` in the same tick. */
+  inspect(update: Uint8Array, context: Context<Standing>): Verdict {
+    return inspect(this.#keep, update, context)
+  }
+
+  /** What a transaction on this document did, to be held against the ops foreseen (`exceeds`). */
+  effects(transaction: Y.Transaction): Effect[] {
+    return readEffects(transaction, this.#keep.holders)
+  }
+}

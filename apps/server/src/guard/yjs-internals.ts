@@ -1,0 +1,31 @@
+import * as Y from 'yjs'
+
+/** Any shared type, as Yjs itself names the parent of an item. */
+export type SharedType = Exclude<Y.Item['parent'], Y.ID | null>
+
+// The only file that reads fields Yjs keeps to itself; they are typed but not promised. Look here first when Yjs is upgraded.
+
+/** The item whose content a type is; null for a root. */
+export function itemOf(type: SharedType): Y.Item | null {
+  return type._item // oxlint-disable-line no-underscore-dangle -- Yjs's own name
+}
+
+/** The first item of a list, deleted ones included. */
+export function startOf(type: SharedType): Y.Item | null {
+  return type._start // oxlint-disable-line no-underscore-dangle -- Yjs's own name
+}
+
+/** The last entry of every key, deleted ones included. */
+export function entriesOf(type: SharedType): ReadonlyMap<string, Y.Item> {
+  return type._map // oxlint-disable-line no-underscore-dangle -- Yjs's own name
+}
+
+/** How many units a list shows, deleted ones left out. */
+export function lengthOf(type: SharedType): number {
+  return type._length // oxlint-disable-line no-underscore-dangle -- Yjs's own name
+}
+
+/** Keeps Yjs from tidying formatting up after this transaction; takes effect until `afterTransaction` has run. */
+export function leaveFormatting(transaction: Y.Transaction): void {
+  transaction._needFormattingCleanup = false // oxlint-disable-line no-underscore-dangle -- Yjs's own name
+}

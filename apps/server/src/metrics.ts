@@ -1,0 +1,61 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+const QUICK = [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]
+const SLOW = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+const COUNTS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
+
+export type Metrics = ReturnType<typeof createMetrics>
+
+/**
+ * What the server counts, as a value of its own: two servers in one process count apart. Labels are states and codes, never a meeting, a
+ * person or an act's type. Times are seconds. `text()` is what `GET /metrics` answers.
+ */
+export function createMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'clairiere_' })
+  const registers = [registry]
+  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[] = []): Gauge<Label> =>
+    new Gauge({ name: `clairiere_${name}`, help, labelNames, registers })
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []): Counter<Label> =>
+    new Counter({ name: `clairiere_${name}_total`, help, labelNames, registers })
+  const histogram = (name: string, help: string, buckets: number[]): Histogram =>
+    new Histogram({ name: `clairiere_${name}`, help, buckets, registers })
+
+  const readings: (() => void)[] = []
+
+  return {
+    contentType: registry.contentType,
+    text(): Promise<string> {
+      for (const read of readings) read()
+      return registry.metrics()
+    },
+    /** For gauges that are cheaper to read when asked than to keep up to date. */
+    beforeText(read: () => void): void {
+      readings.push(read)
+    },
+
+    rooms: gauge('rooms', 'Rooms in memory, by state', ['state']),
+    sockets: gauge('sockets', 'Open sockets'),
+    joins: counter('joins', 'Persons who joined a meeting'),
+    loadSeconds: histogram('room_load_seconds', 'From opening a room to its first answer', SLOW),
+    closes: counter('socket_closes', 'Sockets closed by the server, by close code', ['code']),
+
+    tickSeconds: histogram('tick_seconds', 'Guard, document and frame of one tick of a room', QUICK),
+    tickUpdates: histogram('tick_updates', 'Updates taken in one tick', COUNTS),
+    guardSeconds: histogram('guard_seconds', 'Inspection of one update', QUICK),
+    refused: counter('refused_updates', 'Updates that the guard refused, by its code', ['code']),
+    acts: counter('acts', 'Acts judged, by outcome', ['outcome']),
+    fanoutFrames: counter('fanout_frames', 'Frames written to sockets'),
+    fanoutBytes: counter('fanout_bytes', 'Bytes written to sockets'),
+    presenceFrames: counter('presence_frames', 'Presence frames received and sent', ['way']),
+
+    commitSeconds: histogram('commit_seconds', 'One transaction for all rooms of a loop turn', QUICK),
+    commitWrites: histogram('commit_writes', 'Writes in one transaction', COUNTS),
+    syncSeconds: histogram('sync_seconds', 'One sync of the write-ahead log', QUICK),
+    checkpointSeconds: histogram('checkpoint_seconds', 'One checkpoint in the reading thread', SLOW),
+    listenerFaults: counter('listener_faults', 'Rooms that failed when told of a commit or a sync'),
+    isSaving: gauge('is_saving', '1 when the store saves, 0 when it does not'),
+    backlogBytes: gauge('backlog_bytes', 'Bytes waiting for their transaction'),
+    snapshotBytes: histogram('snapshot_bytes', 'Size of snapshots', [4e3, 16e3, 64e3, 256e3, 1e6, 4e6, 16e6]),
+  }
+}

@@ -1,0 +1,148 @@
+import type { ConfidenceView, PersonId } from '@clairiere/ritual'
+import { keepAliveFrame, messageFrame, savedFrame } from './protocol.ts'
+import { SavedCount } from './saved-count.ts'
+import { TokenBucket } from './token-bucket.ts'
+import type { Mark } from '../store/store.ts'
+
+/** What a room needs of a socket. Tests bring one that records. */
+export interface Wire {
+  /** Hands all frames to the network in one write. */
+  write(frames: readonly Uint8Array[]): void
+  close(code: number, reason: string): void
+  /** Bytes written that the network has not taken yet. */
+  readonly bufferedBytes: number
+}
+
+/** Past this, a socket gets no more documents and presence: it catches up with one SyncStep2 when it has drained. */
+const SLOW_BYTES = 256 * 1024
+/** Past this, it is hung up: whoever reads nothing shall not fill the memory. */
+const STUCK_BYTES = 4 * 1024 * 1024
+/** Stock clients hang up after 30 s of silence. */
+const SILENCE_MS = 12_000
+/** 60 messages a second, bursts of 300; 512 KiB a second, bursts of 8 MiB (a long time offline comes at once). */
+const MESSAGES = { burst: 300, perSecond: 60 }
+const BYTES = { burst: 8 * 1024 * 1024, perSecond: 512 * 1024 }
+
+/** One socket of one person in a room: what it has sent that is saved, what it may be sent now. It judges nothing. */
+export class Connection {
+  readonly personId: PersonId
+  /** It asked for message types 100 and 101 (`v=1`). */
+  readonly speaksMore: boolean
+  /** Of the document it follows: a later one is another document. */
+  readonly generation: number
+  readonly saved = new SavedCount()
+  /** Client ids of the document that this device says are its own. */
+  readonly declared = new Set<number>()
+  hasSaidHello = false
+  /** Its SyncStep2 has come: updates before that are repeated by it, and ignored. */
+  hasSynced = false
+  /** It was refused: nothing more that it sent is looked at. What a socket sent before it merely closed still counts. */
+  isFenced = false
+  /** Our SyncStep2 has left: updates follow. */
+  isFollowing = false
+  /** How often it answered with a gap since it last synced. */
+  resyncs = 0
+  /** Since when (machine's ms) something it sent waits for which roots to be confirmed; its updates are ignored until it syncs again. */
+  waiting: { readonly since: number; readonly roots: readonly string[] } | null = null
+  /** Other people's ids, with their state, whose structs it repeats before their owner has sent them: it is asked again when one advances. */
+  readonly aheadOf = new Map<number, number>()
+  /** What this person was last shown of confidences, by key. */
+  shown: ReadonlyMap<string, ConfidenceView> = new Map()
+
+  readonly #wire: Wire
+  readonly #now: () => number
+  readonly #messages: TokenBucket
+  readonly #bytes: TokenBucket
+  #frames: Uint8Array[] = []
+  #slowSince: number | null = null
+  #lastWrite: number
+  #isOpen = true
+
+  /** `now`: the machine's time (ms), not the record's. */
+  constructor({ personId, speaksMore }: { personId: PersonId; speaksMore: boolean }, generation: number, wire: Wire, now: () => number) {
+    this.personId = personId
+    this.speaksMore = speaksMore
+    this.generation = generation
+    this.#wire = wire
+    this.#now = now
+    this.#lastWrite = now()
+    this.#messages = new TokenBucket(MESSAGES.burst, MESSAGES.perSecond, now())
+    this.#bytes = new TokenBucket(BYTES.burst, BYTES.perSecond, now())
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  get isSlow(): boolean {
+    return this.#slowSince !== null
+  }
+
+  /** Since when it has not kept up (machine's ms), or null. */
+  get slowSince(): number | null {
+    return this.#slowSince
+  }
+
+  /** False: this socket sends too much. */
+  admits(frame: Uint8Array): boolean {
+    const now = this.#now()
+    return this.#messages.take(1, now) && this.#bytes.take(frame.length, now)
+  }
+
+  /** Queues a frame for this turn's one write. */
+  send(frame: Uint8Array): void {
+    if (this.#isOpen) this.#frames.push(frame)
+  }
+
+  /** Queues a JSON message for those who asked for them. */
+  tell(message: object): void {
+    if (this.speaksMore) this.send(messageFrame(message))
+  }
+
+  /** Says how much of what it sent is now safe. */
+  synced(mark: Mark): void {
+    const count = this.saved.synced(mark)
+    if (count !== null && this.speaksMore) this.send(savedFrame(count))
+  }
+
+  /** Writes what is queued, all at once. */
+  flush(): void {
+    if (this.#frames.length === 0 || !this.#isOpen) return
+    const frames = this.#frames
+    this.#frames = []
+    this.#lastWrite = this.#now()
+    this.#wire.write(frames)
+    if (this.#wire.bufferedBytes > STUCK_BYTES) this.hangUp(1013, 'too slow')
+    else if (this.#wire.bufferedBytes > SLOW_BYTES) this.#slowSince ??= this.#now()
+  }
+
+  /** True when a slow socket has drained: it has to be brought up to date now. */
+  hasDrained(): boolean {
+    if (this.#slowSince === null || this.#wire.bufferedBytes > SLOW_BYTES / 4) return false
+    this.#slowSince = null
+    return true
+  }
+
+  /** A sign of life when there was nothing to say for a while. */
+  keepAlive(): void {
+    if (this.#now() - this.#lastWrite < SILENCE_MS) return
+    this.send(keepAliveFrame)
+    this.flush()
+  }
+
+  /** Says what is still queued, then closes; nothing is sent after. Idempotent. */
+  hangUp(code: number, reason: string): void {
+    if (!this.#isOpen) return
+    const frames = this.#frames
+    this.#frames = []
+    this.#isOpen = false
+    if (frames.length > 0) this.#wire.write(frames)
+    this.#wire.close(code, reason)
+  }
+
+  /** The socket closed by itself. */
+  gone(): void {
+    this.#isOpen = false
+    this.#frames = []
+  }
+}

@@ -1,0 +1,170 @@
+import { isUnsigned, type Board, type ConfidenceChange, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
+import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, Tick } from '../store/store.ts'
+import { Audience } from './audience.ts'
+import { Confidences } from './confidences.ts'
+import { Departures } from './departures.ts'
+import { FirstAnswers } from './first-answers.ts'
+import { MeetingState, type LoggedFacts } from './meeting-state.ts'
+import { readStateVector, updateFrame } from './protocol.ts'
+import type { RoomMeans } from './room-means.ts'
+
+/** What was judged and now is to be: public facts, confidences, or both. */
+export interface Change {
+  readonly facts: readonly Fact[]
+  readonly confidences: readonly ConfidenceChange[]
+  /** Who did it through which act; kept out of the log when a fact is unsigned. */
+  readonly by?: PersonId
+  readonly act?: string
+  /** Judged so by the ritual, whatever its facts look like. */
+  readonly unsigned?: boolean
+  /** The act's first answer, to be stored with it. */
+  readonly answer?: AnswerRow
+}
+
+/** What decides who may read what: when none of it changed, nobody has to be told anything. */
+const readingSections = ['meeting', 'people', 'roles', 'rounds', 'signals', 'decisions'] as const satisfies readonly (keyof Board)[]
+
+/**
+ * The heart of a room: its state, its log and its way out. Every change of the room passes `append`, and what shows it leaves in the order of the log.
+ * It judges nothing and knows neither sockets nor acts.
+ */
+export class RoomCore {
+  readonly meetingId: string
+  readonly means: RoomMeans
+  readonly audience: Audience
+  readonly confidences: Confidences
+  readonly answers: FirstAnswers
+  readonly departures = new Departures()
+  readonly #online: () => ReadonlySet<PersonId>
+  #journal: Journal
+  #state: MeetingState
+  #past: OpenedMeeting['past']
+  #lastMark: Mark = 0
+
+  /** `online`: who has a device here now. */
+  constructor(opened: OpenedMeeting, means: RoomMeans, online: () => ReadonlySet<PersonId>) {
+    this.meetingId = opened.journal.meetingId
+    this.means = means
+    this.#online = online
+    this.#journal = opened.journal
+    this.audience = new Audience(means.now)
+    this.confidences = new Confidences(opened.confidences)
+    this.answers = new FirstAnswers(opened.answers)
+    this.#past = opened.past
+    this.#state = new MeetingState(opened, idsOf(opened.past))
+    this.#repair()
+  }
+
+  get state(): MeetingState {
+    return this.#state
+  }
+
+  get board(): Board {
+    return this.#state.board
+  }
+
+  get journal(): Journal {
+    return this.#journal
+  }
+
+  /** How each generation before this one ended. */
+  get past(): OpenedMeeting['past'] {
+    return this.#past
+  }
+
+  get online(): ReadonlySet<PersonId> {
+    return this.#online()
+  }
+
+  /** The latest write: what shows all that is here waits for it. */
+  get lastMark(): Mark {
+    return this.#lastMark
+  }
+
+  /** The one way in. `leave` is called when the tick may be seen, after everything before it. An empty tick only takes its place in the order. */
+  append(tick: Tick, wait: 'committed' | 'synced', leave: (receipt: Receipt) => void): Receipt {
+    const isEmpty = Object.values(tick).every((part) => part === undefined || (Array.isArray(part) && part.length === 0))
+    const receipt = isEmpty ? { seq: this.#journal.seq, mark: this.#lastMark } : this.#journal.append(tick)
+    this.#lastMark = receipt.mark
+    this.departures.add(wait, receipt.mark, () => leave(receipt))
+    return receipt
+  }
+
+  /** Folds facts in, keeps confidences, and tells everyone once it is synced: a fact is a tick of its own. */
+  write(change: Change, leave: (receipt: Receipt) => void = () => {}): Receipt {
+    const { facts } = change
+    const stamp = this.#stampOf(change)
+    const before = this.board
+    const update = facts.length > 0 ? this.#state.apply(facts, stamp) : null
+    const rows = this.confidences.apply(change.confidences)
+    const isConcerned = change.confidences.length > 0 || readingSections.some((section) => before[section] !== this.board[section])
+    const disclosures = isConcerned ? this.#disclosures() : []
+    const logged: LoggedFacts = { stamp, facts }
+    const tick: Tick = {
+      ...(facts.length > 0 && { facts: JSON.stringify(logged) }),
+      ...(update !== null && { update }),
+      ...(rows.length > 0 && { confidences: rows }),
+      ...(change.answer !== undefined && { answers: [change.answer] }),
+    }
+    return this.append(tick, 'synced', (receipt) => {
+      if (update !== null) this.audience.publish(updateFrame(update))
+      for (const say of disclosures) say()
+      leave(receipt)
+    })
+  }
+
+  /** Someone came or went: what others may read can change with it. */
+  disclose(): void {
+    const disclosures = this.#disclosures()
+    if (disclosures.length > 0) this.append({}, 'synced', () => disclosures.forEach((say) => say()))
+  }
+
+  committed(mark: Mark): void {
+    this.departures.committed(mark)
+    this.audience.flush()
+  }
+
+  synced(mark: Mark): void {
+    this.departures.synced(mark)
+    this.audience.synced(mark)
+    this.audience.flush()
+  }
+
+  /** Takes the place of a state that is over or no longer to be trusted. `journal` is another one after a new opening. */
+  replace(opened: Pick<OpenedMeeting, 'journal' | 'seed' | 'snapshot' | 'updates' | 'events' | 'owners' | 'past'>): void {
+    this.#state.destroy()
+    this.#journal = opened.journal
+    this.#past = opened.past
+    this.#state = new MeetingState(opened, idsOf(opened.past))
+    this.#repair()
+  }
+
+  #repair(): void {
+    const update = this.#state.repairProjection()
+    if (update !== null) this.append({ update }, 'committed', () => this.audience.publish(updateFrame(update)))
+  }
+
+  #stampOf({ facts, by, act, unsigned = false }: Change): Stamp {
+    const at = new Date(this.means.clock.now()).toISOString()
+    if (unsigned || facts.some(isUnsigned)) return { at }
+    return { at, ...(by !== undefined && { by }), ...(act !== undefined && { act }) }
+  }
+
+  /** What each device has to be told, fixed now and said later: what is shown is what stood when it was written. */
+  #disclosures(): readonly (() => void)[] {
+    const online = this.online
+    const says: (() => void)[] = []
+    for (const connection of this.audience) {
+      if (!connection.speaksMore) continue
+      const { news, shown } = this.confidences.disclose(this.board, connection.personId, online, connection.shown)
+      connection.shown = shown
+      if (news.length > 0) says.push(() => connection.tell({ confidences: news }))
+    }
+    return says
+  }
+}
+
+/** The client ids that past generations ended with: a device that names one holds an older document. */
+function idsOf(past: OpenedMeeting['past']): ReadonlySet<number> {
+  return new Set(past.flatMap(({ stateVector }) => [...(readStateVector(stateVector) ?? new Map<number, number>()).keys()]))
+}

@@ -1,0 +1,56 @@
+import type { Fact, Id, Refusal } from '@clairiere/ritual'
+import type { Answer as AnswerRow } from '../store/store.ts'
+
+/** What an act is answered, over HTTP and over the socket. */
+export type ActAnswer =
+  | { readonly ok: true; readonly seq?: number; readonly facts: readonly Fact[]; readonly result?: Readonly<Record<string, unknown>> }
+  | Refusal
+
+/** Answers that must not be written down are remembered for the latest acts only. */
+const MAX_UNWRITTEN = 5_000
+
+interface Held {
+  readonly actor: string
+  readonly answer: ActAnswer
+}
+
+/**
+ * The first answer to each act, given again when the act comes again. Acts whose author shall not be on a disk (whispers, unsigned things, everything
+ * said in confidence) are remembered in memory alone.
+ */
+export class FirstAnswers {
+  readonly #written = new Map<Id, Held>()
+  readonly #unwritten = new Map<Id, Held>()
+
+  constructor(rows: readonly AnswerRow[]) {
+    for (const { actId, answer } of rows) this.#written.set(actId, JSON.parse(answer) as Held)
+  }
+
+  /** `other`: the id was used by somebody else, who alone may hear the answer. */
+  find(actId: Id, actor: string): ActAnswer | 'other' | null {
+    const held = this.#written.get(actId) ?? this.#unwritten.get(actId)
+    if (held === undefined) return null
+    return held.actor === actor ? held.answer : 'other'
+  }
+
+  /** The row to store with the act's facts. */
+  write(actId: Id, actor: string, answer: ActAnswer): AnswerRow {
+    const held: Held = { actor, answer }
+    this.#written.set(actId, held)
+    return { actId, answer: JSON.stringify(held) }
+  }
+
+  remember(actId: Id, actor: string, answer: ActAnswer): void {
+    this.#unwritten.set(actId, { actor, answer })
+    for (const oldest of this.#unwritten.keys()) {
+      if (this.#unwritten.size <= MAX_UNWRITTEN) break
+      this.#unwritten.delete(oldest)
+    }
+  }
+
+  /** At sealing: the rows are gone, and what an answer said may have been meant for the circle alone. */
+  forget(): void {
+    this.#written.clear()
+    this.#unwritten.clear()
+  }
+}

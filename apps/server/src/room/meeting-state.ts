@@ -1,0 +1,127 @@
+import * as Y from 'yjs'
+import {
+  applyFact,
+  boardMap,
+  fold,
+  projectBoard,
+  wordsState,
+  type Board,
+  type Fact,
+  type PersonId,
+  type RecordedFact,
+  type Stamp,
+  type WordsState,
+} from '@clairiere/ritual'
+import { WriteGuard } from '../guard/write-guard.ts'
+import type { OpenedMeeting } from '../store/store.ts'
+import { docLimits, docSchema } from './doc-schema.ts'
+
+/** One tick's facts as they are logged: what happened, and under which stamp. */
+export interface LoggedFacts {
+  readonly stamp: Stamp
+  readonly facts: readonly Fact[]
+}
+
+/** The log is our own, decrypted and authenticated: what stands in it was written by `Room`. */
+const readLogged = (facts: string): LoggedFacts => JSON.parse(facts) as LoggedFacts
+
+/**
+ * What a room holds in memory of its meeting: the board folded from events, the document, and the guard that stands before it. It stores and sends
+ * nothing. When it can no longer be trusted it is thrown away and read again from the log.
+ */
+export class MeetingState {
+  readonly doc: Y.Doc
+  readonly guard: WriteGuard<PersonId>
+  /** Client ids that only documents of past generations hold. */
+  readonly pastIds: ReadonlySet<number>
+  #board: Board
+  #emitted: Uint8Array[] = []
+  #words: WordsState | null = null
+  #whole: Uint8Array | null = null
+
+  /** `pastIds` comes from the store's past generations. */
+  constructor(opened: Pick<OpenedMeeting, 'seed' | 'snapshot' | 'updates' | 'events' | 'owners'>, pastIds: ReadonlySet<number>) {
+    this.pastIds = pastIds
+    this.#board = fold(JSON.parse(opened.seed) as Board, recorded(opened.events))
+    this.doc = new Y.Doc()
+    this.guard = new WriteGuard<PersonId>({
+      doc: this.doc,
+      schema: docSchema(() => this.#board),
+      limits: docLimits,
+      owners: opened.owners.map(({ clientId, person }) => [clientId, person] as const),
+    })
+    this.doc.transact(() => {
+      if (opened.snapshot !== null) Y.applyUpdate(this.doc, opened.snapshot.update)
+      for (const { update } of opened.updates) Y.applyUpdate(this.doc, update)
+    })
+    // After loading, and new at every load: Yjs re-rolls an id it finds in what it loads, and an id of an earlier process may have gone further.
+    this.doc.clientID = freshClientId(this.doc)
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#emitted.push(update)
+      this.#words = null
+      this.#whole = null
+    })
+  }
+
+  get board(): Board {
+    return this.#board
+  }
+
+  get words(): WordsState {
+    this.#words ??= wordsState(this.doc)
+    return this.#words
+  }
+
+  /** The whole document for a device that has nothing: encoded once for everyone who comes before the next change. */
+  get whole(): Uint8Array {
+    this.#whole ??= Y.encodeStateAsUpdate(this.doc)
+    return this.#whole
+  }
+
+  /** Folds facts in and projects the board; returns what the document emitted, if anything everyone may see changed. */
+  apply(facts: readonly Fact[], stamp: Stamp): Uint8Array | null {
+    const before = this.#board
+    this.#board = facts.reduce((board, fact) => applyFact(board, { fact, stamp }), before)
+    return this.#project(before)
+  }
+
+  /** Makes the document show the board, whatever it showed before (a crash between versions, a repaired log). Null: it did already. */
+  repairProjection(): Uint8Array | null {
+    return this.#project(null)
+  }
+
+  /** Runs a transaction and returns the one update it emitted, or null. */
+  capture(change: () => void): Uint8Array | null {
+    this.#emitted = []
+    change()
+    const emitted = this.#emitted
+    this.#emitted = []
+    if (emitted.length < 2) return emitted[0] ?? null
+    return Y.mergeUpdates(emitted)
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+
+  #project(before: Board | null): Uint8Array | null {
+    return this.capture(() => {
+      this.doc.transact(() => projectBoard(before, this.#board, boardMap(this.doc)), 'facts')
+    })
+  }
+}
+
+function* recorded(events: OpenedMeeting['events']): Iterable<RecordedFact> {
+  for (const event of events) {
+    const { stamp, facts } = readLogged(event.facts)
+    for (const fact of facts) yield { fact, stamp }
+  }
+}
+
+/** A client id that this document has never seen: 32 random bits, as Yjs makes them. */
+function freshClientId(doc: Y.Doc): number {
+  for (;;) {
+    const id = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+    if (!doc.store.clients.has(id)) return id
+  }
+}

@@ -1,0 +1,112 @@
+import type { PersonId } from '@clairiere/ritual'
+import type { AwarenessEntry } from './protocol.ts'
+
+/** Bytes of one device's state: a caret and a place, not a document. */
+const MAX_STATE_LENGTH = 4096
+/** A page and the document it is replaced by after a refusal. */
+const MAX_IDS_PER_DEVICE = 2
+/** A clock may not run away: the last one allowed would silence its owner for ever. */
+const MAX_CLOCK_STRIDE = 2 ** 20
+
+/** Whose entries may change: one socket, compared by identity. */
+export interface Device {
+  readonly personId: PersonId
+}
+
+interface Entry extends AwarenessEntry {
+  readonly device: Device
+}
+
+/**
+ * Who is here and where their caret stands, for one room: a table of last words, with no timer and no history. A device changes only entries bound to
+ * it; what it repeats of others (stock clients echo everything) is left out without a word. States are parsed once, on the way in, to be stamped
+ * with the person's true name, and relayed as text.
+ */
+export class Presence {
+  readonly #entries = new Map<number, Entry>()
+  readonly #changed = new Set<number>()
+  readonly #stamp: (personId: PersonId) => object
+  readonly #claim: (clientId: number, personId: PersonId) => boolean
+
+  /**
+   * `stamp`: what is written over a state so that nobody appears under another's name. `claim`: gives the id to the person for the document too, before
+   * anyone else can see it and write under it; false when it is another's.
+   */
+  constructor(stamp: (personId: PersonId) => object, claim: (clientId: number, personId: PersonId) => boolean) {
+    this.#stamp = stamp
+    this.#claim = claim
+  }
+
+  /** Takes in what is the device's own. True: there is something to relay. */
+  receive(device: Device, entries: readonly AwarenessEntry[]): boolean {
+    for (const entry of entries) {
+      if (!this.#mayWrite(device, entry)) continue
+      const state = this.#stamped(device, entry.state)
+      if (state === null) continue
+      this.#put({ ...entry, state, device })
+    }
+    return this.hasNews
+  }
+
+  get hasNews(): boolean {
+    return this.#changed.size > 0
+  }
+
+  /** The device is gone for good, and its entries with it: y-protocols takes a null of the same clock for a departure. */
+  leave(device: Device): void {
+    for (const entry of this.#entries.values()) {
+      if (entry.device === device && entry.state !== 'null') this.#put({ ...entry, state: 'null' })
+    }
+  }
+
+  /** Entries changed since the last call, only the latest of each. */
+  takeNews(): readonly AwarenessEntry[] {
+    const news: AwarenessEntry[] = []
+    for (const clientId of this.#changed) {
+      const entry = this.#entries.get(clientId)
+      if (entry === undefined) continue
+      news.push(entry)
+      if (entry.state === 'null') this.#entries.delete(clientId)
+    }
+    this.#changed.clear()
+    return news
+  }
+
+  /** All who are here, for whoever just came. */
+  all(): readonly AwarenessEntry[] {
+    return [...this.#entries.values()].filter((entry) => entry.state !== 'null')
+  }
+
+  #put(entry: Entry): void {
+    this.#entries.set(entry.clientId, entry)
+    this.#changed.add(entry.clientId)
+  }
+
+  #mayWrite(device: Device, { clientId, clock, state }: AwarenessEntry): boolean {
+    const held = this.#entries.get(clientId)
+    if (held !== undefined && held.device !== device && held.device.personId !== device.personId) return false
+    if (held !== undefined) return clock > held.clock - (held.device === device ? 0 : 1) && clock <= held.clock + MAX_CLOCK_STRIDE
+    if (state === 'null' || clock > MAX_CLOCK_STRIDE) return false
+    let count = 0
+    for (const entry of this.#entries.values()) if (entry.device === device) count++
+    return count < MAX_IDS_PER_DEVICE && this.#claim(clientId, device.personId)
+  }
+
+  #stamped(device: Device, state: string): string | null {
+    if (state === 'null') return state
+    if (state.length > MAX_STATE_LENGTH) return null
+    const parsed = parseObject(state)
+    if (parsed === null) return null
+    const user = typeof parsed['user'] === 'object' && parsed['user'] !== null ? parsed['user'] : {}
+    return JSON.stringify({ ...parsed, user: { ...user, ...this.#stamp(device.personId) } })
+  }
+}
+
+function parseObject(json: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,41 @@
+import type { ConfidenceView, PersonId } from '@clairiere/ritual'
+import { randomSecret } from '../keys/server-key.ts'
+import type { RoomCore } from './core.ts'
+
+/** What a reader is answered. `complete`: everything they may read, in place of what they had; else only what changed since their cursor. */
+export interface Reading {
+  readonly cursor: string
+  readonly complete: boolean
+  readonly confidences: readonly ConfidenceView[]
+}
+
+/** Cursors a person may still come back with: two devices, and an answer that got lost. */
+const CURSORS_PER_PERSON = 8
+
+/**
+ * Confidences over HTTP, for those without a socket. A cursor is a random word for what one person was shown; it opens nothing for anyone else, and one
+ * that is too old is answered with everything.
+ */
+export class ReadingRoom {
+  readonly #core: RoomCore
+  readonly #shownByPerson = new Map<PersonId, Map<string, ReadonlyMap<string, ConfidenceView>>>()
+
+  constructor(core: RoomCore) {
+    this.#core = core
+  }
+
+  read(personId: PersonId, since: string | null): Reading {
+    const shown = this.#shownByPerson.get(personId) ?? new Map<string, ReadonlyMap<string, ConfidenceView>>()
+    this.#shownByPerson.set(personId, shown)
+    const before = since === null ? undefined : shown.get(since)
+    const { confidences, board, online } = this.#core
+    const disclosure = confidences.disclose(board, personId, online, before ?? new Map())
+    const cursor = randomSecret()
+    shown.set(cursor, disclosure.shown)
+    for (const oldest of shown.keys()) {
+      if (shown.size <= CURSORS_PER_PERSON) break
+      shown.delete(oldest)
+    }
+    return { cursor, complete: before === undefined, confidences: disclosure.news }
+  }
+}

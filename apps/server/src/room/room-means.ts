@@ -1,0 +1,29 @@
+import type { Board, Id } from '@clairiere/ritual'
+import type { Doc } from 'yjs'
+import type { Log } from '../log.ts'
+import type { RecordClock } from '../record-clock.ts'
+import type { Store } from '../store/store.ts'
+
+/** What is counted about rooms; the reader decides what becomes of it. */
+export interface RoomWatch {
+  ticked?(ms: number, pieces: number): void
+  refused?(code: string): void
+  /** A room was read from the store. */
+  loaded?(ms: number): void
+}
+
+/** All that a room is handed: nothing in this folder is reached by import that has a clock, a disk or chance in it. */
+export interface RoomMeans {
+  readonly store: Store
+  readonly clock: RecordClock
+  /** The machine's time (ms), for keep-alive, back-pressure and retries. */
+  readonly now: () => number
+  readonly log: Log
+  readonly watch: RoomWatch
+  /** Between 0 and 1: when an unsigned whisper arrives. */
+  readonly random: () => number
+  /** A fresh ULID of random time and chance, for things that must not tell who made them. */
+  readonly newId: () => Id
+  /** Renders what the sealed minutes may show, once and for all: the bytes that every export is printed from. */
+  readonly writeRecord: (board: Board, words: Doc) => Uint8Array
+}

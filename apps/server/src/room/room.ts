@@ -1,0 +1,300 @@
+import {
+  absenceFacts,
+  arrivalFacts,
+  closeCodes,
+  judgeJoin,
+  refuse,
+  type Board,
+  type Fact,
+  type Joining,
+  type Outcome,
+  type PersonId,
+} from '@clairiere/ritual'
+import type { Doc } from 'yjs'
+import type { LateWords, Mark, OpenedMeeting } from '../store/store.ts'
+import { ActsDesk, type Asker, type Request } from './acts-desk.ts'
+import { turnedAway } from './admission.ts'
+import { Attendance } from './attendance.ts'
+import { Compaction } from './compaction.ts'
+import { Connection, type Wire } from './connection.ts'
+import { RoomCore } from './core.ts'
+import type { ActAnswer } from './first-answers.ts'
+import type { RoomMeans } from './room-means.ts'
+import { Door } from './door.ts'
+import { ReadingRoom, type Reading } from './reading-room.ts'
+import { SocketDesk, type ActRequest } from './socket-desk.ts'
+import { statusMessage } from './status.ts'
+import { Turning } from './turning.ts'
+import type { Visitor } from './visitor.ts'
+import { WordsDesk } from './words-desk.ts'
+import type { Piece } from './words-tick.ts'
+
+/** Frames that may wait while a room is shut, in bytes: then the socket is told to come back. */
+const MAX_WAITING_BYTES = 8 * 1024 * 1024
+
+const WHISPERS_KEPT_MS = 12 * 60 * 60 * 1000
+
+/** One meeting in memory: who is there, what they send, what they are told. It knows no HTTP, no URL and no secret. */
+export class Room {
+  readonly #core: RoomCore
+  readonly #attendance: Attendance
+  readonly #words: WordsDesk
+  readonly #acts: ActsDesk
+  readonly #sockets: SocketDesk
+  readonly #turning: Turning
+  readonly #compaction: Compaction
+  readonly #readers: ReadingRoom
+  readonly #visitors = new WeakMap<Connection, Visitor>()
+  readonly #late: LateWords[]
+  readonly #door = new Door()
+  #waitingBytes = 0
+  #isReleased = false
+
+  /** Null: no such meeting. Throws what `store.open` throws. */
+  static async open(meetingId: string, means: RoomMeans): Promise<Room | null> {
+    let room: Room | null = null
+    const listener = { committed: (mark: Mark) => room?.committed(mark), synced: (mark: Mark) => room?.synced(mark) }
+    const open = (): Promise<OpenedMeeting | null> => means.store.open(meetingId, listener)
+    const opened = await open()
+    if (opened === null) return null
+    if (opened.isRepaired)
+      means.log.warn('the newest snapshot was unreadable: the one before it was used, nothing is missing', { meetingId })
+    room = new Room(opened, means, open)
+    return room
+  }
+
+  private constructor(opened: OpenedMeeting, means: RoomMeans, open: () => Promise<OpenedMeeting | null>) {
+    this.#late = [...opened.late]
+    this.#attendance = new Attendance(means.clock, {
+      came: (personId) => this.#door.whenOpen(() => this.#note(arrivalFacts(this.board, personId))),
+      wentAway: (personId, lastSign) =>
+        this.#door.whenOpen(() => this.#note(absenceFacts(this.board, personId, new Date(lastSign).toISOString()))),
+    })
+    this.#core = new RoomCore(opened, means, () => this.#attendance.online)
+    this.#words = new WordsDesk(this.#core, (pieces, fault) => void this.#readAgain(pieces, fault, open))
+    this.#acts = new ActsDesk(this.#core, (facts, stamp) => this.#turning.seal(facts, stamp))
+    this.#sockets = new SocketDesk(this.#core, this.#words, (connection, request) => {
+      this.#act(connection, request).catch((fault: unknown) => this.#hangUp(connection, fault))
+    })
+    this.#turning = new Turning(this.#core, this.#door, this.#sockets)
+    this.#compaction = new Compaction(this.#core)
+    this.#readers = new ReadingRoom(this.#core)
+    const present = Object.values(this.board.people).filter((person) => person.presence === 'present')
+    this.#attendance.expect(present.map((person) => person.id))
+  }
+
+  get meetingId(): string {
+    return this.#core.meetingId
+  }
+  get board(): Board {
+    return this.#core.board
+  }
+  get doc(): Doc {
+    return this.#core.state.doc
+  }
+  get online(): ReadonlySet<PersonId> {
+    return this.#core.online
+  }
+  get generation(): number {
+    return this.#core.journal.generation
+  }
+  get seq(): number {
+    return this.#core.journal.seq
+  }
+  get late(): readonly LateWords[] {
+    return this.#late
+  }
+  get sockets(): number {
+    return this.#core.audience.size
+  }
+
+  /** Lets a socket in, or says with which code to close it. */
+  connect(visitor: Visitor, wire: Wire): Connection | number {
+    const { audience, means } = this.#core
+    const code = turnedAway(this.#core, this.#words, visitor)
+    if (code !== null) return code
+    const connection = new Connection(visitor, this.generation, wire, means.now)
+    this.#visitors.set(connection, visitor)
+    audience.add(connection)
+    this.#attendance.connected(visitor.personId)
+    this.#core.disclose()
+    connection.tell(statusMessage(means))
+    audience.flush()
+    return connection
+  }
+
+  receive(connection: Connection, bytes: Uint8Array): void {
+    if (!this.#door.isShut) return this.#sockets.receive(connection, bytes)
+    this.#waitingBytes += bytes.length
+    if (this.#waitingBytes > MAX_WAITING_BYTES) return connection.hangUp(closeCodes.restart, 'come back')
+    const copy = bytes.slice() // the network takes its buffer back
+    this.#door.whenOpen(() => {
+      this.#waitingBytes -= copy.length
+      try {
+        this.receive(connection, copy)
+      } catch (fault) {
+        this.#hangUp(connection, fault)
+      }
+    })
+  }
+
+  left(connection: Connection): void {
+    if (!this.#core.audience.remove(connection)) return
+    this.#attendance.disconnected(connection.personId)
+    this.#sockets.left(connection)
+    this.#core.disclose()
+    this.#core.audience.flush()
+  }
+
+  /** Resolves at once, or when the room has been sealed or read again: what it shows meanwhile is not to be read. */
+  untilOpen(): Promise<void> {
+    return this.#door.untilOpen()
+  }
+
+  /** Judges an act; the answer comes when it is synced. Over HTTP it is a sign of life too. */
+  async perform(asker: Asker, request: Request, sign = true): Promise<ActAnswer> {
+    await this.untilOpen()
+    if (sign && asker.kind === 'person' && this.board.people[asker.personId] !== undefined) this.#attendance.acted(asker.personId)
+    this.#words.run() // words sent before are judged before
+    const before = this.board
+    const answer = this.#acts.perform(asker, request)
+    if (this.board.items !== before.items) this.#words.askAgain()
+    this.#core.audience.flush()
+    return answer
+  }
+
+  /** Somebody comes by a link; resolves once they are in the log. */
+  async join(joining: Joining): Promise<Outcome<{ standing: 'decider' | 'observer' }>> {
+    await this.untilOpen()
+    if (this.#core.means.store.state !== 'saving') return refuse('not-saving')
+    const judged = judgeJoin(this.board, joining)
+    if (!judged.ok) return judged
+    await this.#record(judged.value)
+    return { ok: true, value: { standing: this.board.people[joining.personId]?.standing ?? 'observer' } }
+  }
+
+  /** What this person may read of confidences, over HTTP. */
+  read(personId: PersonId, since: string | null): Reading {
+    return this.#readers.read(personId, since)
+  }
+
+  /** Words that came after sealing, kept beside the meeting; resolves when synced. */
+  async addLate(words: LateWords): Promise<void> {
+    await this.untilOpen()
+    this.#late.push(words)
+    return new Promise((resolve) => void this.#core.append({ late: [words] }, 'synced', () => resolve()))
+  }
+
+  /** Resolves when all that was written so far is synced. */
+  async settled(): Promise<void> {
+    await this.untilOpen()
+    return new Promise((resolve) => void this.#core.append({}, 'synced', () => resolve()))
+  }
+
+  /** The store says so; nobody else calls these. */
+  committed(mark: Mark): void {
+    this.#core.committed(mark)
+  }
+  synced(mark: Mark): void {
+    this.#core.synced(mark)
+  }
+
+  /** The store stopped saving or saves again, or the record's clock was moved by hand. */
+  tellStatus(): void {
+    this.#core.audience.tell(statusMessage(this.#core.means))
+    if (this.#core.means.store.state === 'saving') this.#words.resume()
+    this.#core.audience.flush()
+  }
+
+  /** To be called every second or so. */
+  sweep(): void {
+    if (this.#door.isShut) return
+    for (const drained of this.#core.audience.sweep()) this.#sockets.catchUp(drained)
+    this.#words.sweep()
+    this.#core.audience.flush()
+    this.#compaction
+      .sweep()
+      .catch((fault: unknown) => this.#core.means.log.error('a snapshot failed', { meetingId: this.meetingId }, fault))
+    this.#purgeAbandoned()
+  }
+
+  /** Nobody sealed in time [§2.5-24]: false when the disk has no room. `meta` replaces the meeting's. */
+  async forget(meta: string): Promise<boolean> {
+    await this.untilOpen()
+    this.#words.run()
+    return this.#turning.forget(meta)
+  }
+
+  /** Whether it may leave the memory: nobody here, nothing unsaved, nothing that lives here alone [architecture, always 2]. */
+  get isIdle(): boolean {
+    const { audience, departures, journal, confidences, board } = this.#core
+    const holds = board.meeting.status === 'live' && (confidences.holdsMemoryOnly || this.#acts.isDelivering)
+    const isBusy = this.#door.isShut || this.#compaction.isRunning || this.#attendance.isWatching || !this.#words.isEmpty
+    return audience.size === 0 && departures.isEmpty && !journal.isDirty && !holds && !isBusy
+  }
+
+  /** A snapshot is being written. */
+  get isCompacting(): boolean {
+    return this.#compaction.isRunning
+  }
+
+  get isReleased(): boolean {
+    return this.#isReleased
+  }
+
+  /** Leaves the memory; the next opening reads it from the store. Throws when something is unsaved. */
+  release(): void {
+    this.#core.journal.release()
+    this.#isReleased = true
+    this.#attendance.stop()
+    this.#acts.stop()
+    this.#words.stop()
+    this.#sockets.stop()
+    this.#core.state.destroy()
+  }
+
+  /** The server goes: what came is judged and written, everyone is told to come back, and the room is released. */
+  async close(): Promise<void> {
+    await this.untilOpen()
+    this.#words.run()
+    await this.settled()
+    this.#core.audience.hangUp(closeCodes.restart, 'restart')
+    for (const connection of this.#core.audience) this.#core.audience.remove(connection)
+    await this.#compaction.sweep()
+    await this.#core.means.store.synced(this.#core.lastMark)
+    this.release()
+  }
+
+  /** [§2.5-24] Whispers outlive the last person's leaving by half a day. */
+  #purgeAbandoned(): void {
+    const { emptySince } = this.#attendance
+    if (emptySince !== null && this.#core.means.clock.now() - emptySince >= WHISPERS_KEPT_MS) this.#acts.purge()
+  }
+
+  async #readAgain(pieces: readonly Piece[], fault: unknown, open: () => Promise<OpenedMeeting | null>): Promise<void> {
+    if (!(await this.#turning.readAgain(this.#words, pieces, fault, open))) this.#isReleased = true
+  }
+
+  /** The second door that catches: what fails after a socket's message was put off ends this connection alone. */
+  #hangUp(connection: Connection, fault: unknown): void {
+    this.#core.means.log.error('a message failed', { meetingId: this.meetingId }, fault)
+    connection.hangUp(1011, 'fault')
+  }
+
+  #note(facts: readonly Fact[]): void {
+    if (facts.length > 0) void this.#record(facts)
+    this.#core.audience.flush()
+  }
+
+  /** The server's own facts carry no actor. */
+  #record(facts: readonly Fact[]): Promise<void> {
+    return new Promise((resolve) => void this.#core.write({ facts, confidences: [] }, () => resolve()))
+  }
+
+  async #act(connection: Connection, request: ActRequest): Promise<void> {
+    const answer = await this.perform({ kind: 'person', personId: connection.personId }, request, false)
+    const phrase = this.#visitors.get(connection)?.phrase
+    if (phrase !== undefined) connection.tell({ answer: await phrase(request.id, answer) })
+    connection.flush()
+  }
+}

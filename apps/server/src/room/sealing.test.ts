@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { minutesRecord } from '@clairiere/minutes'
+import { readWords } from '@clairiere/ritual'
+import * as Y from 'yjs'
+import { evening } from './test/evening.ts'
+import { EVENING, MEETING } from './test/rehearsal.ts'
+import { until } from './test/until.ts'
+
+const AT = (minutes: number): number => EVENING + minutes * 60_000
+
+describe('sealing', () => {
+  async function sealed() {
+    const meeting = await evening()
+    const { rehearsal, ada, cleo, dan } = meeting
+    const device = rehearsal.device().connect(dan, { generation: 1 })
+    await until('in step', () => device.saved === 1)
+    device.doc.getMap('learnings').set('a', { kind: 'learning', text: 'à garder', rank: 1 })
+    await until('saved', () => device.saved === device.sent)
+    await rehearsal.does(dan, { type: 'give-weather', value: 'storm', words: 'un enfant malade' })
+    await rehearsal.does(ada, { type: 'close', postponeRest: true })
+    rehearsal.clock.advance(AT(60 * 24 * 20))
+    await rehearsal.does(ada, { type: 'seal' })
+    const record = minutesRecord(
+      {
+        ...rehearsal.room.board,
+        meeting: {
+          ...rehearsal.room.board.meeting,
+          status: 'sealed',
+          sealedAt: new Date(rehearsal.clock.now()).toISOString(),
+          sealedBy: [ada, cleo],
+          minutesVersion: 1,
+          keys: [],
+        },
+      },
+      readWords(rehearsal.room.doc),
+      { now: new Date(rehearsal.clock.now()).toISOString() },
+    )
+    const last = rehearsal.device().connect(cleo)
+    const id = last.act({ type: 'seal' })
+    await until('everyone is sent back', () => device.closed === 4409 && last.closed === 4409)
+    return { ...meeting, device, last, id, record }
+  }
+
+  test('[AC-05, AC-26] a new generation: the same words and board, another document, and what was said in the circle is nowhere', async () => {
+    const { rehearsal, dan, device, last, id } = await sealed()
+    expect(last.answerTo(id)).toMatchObject({ ok: true })
+    expect(device.messages.at(-1)).toEqual({ reset: 'generation' })
+    expect(device.confided('weather')).toEqual([])
+    expect(rehearsal.room.generation).toBe(2)
+    expect(rehearsal.room.board.meeting).toMatchObject({ status: 'sealed', minutesVersion: 1 })
+    const fresh = rehearsal.device().connect(dan, { generation: 2 })
+    await until('in step', () => fresh.saved === 1)
+    expect(fresh.doc.getMap('learnings').toJSON()).toEqual({ a: { kind: 'learning', text: 'à garder', rank: 1 } })
+    expect(fresh.doc.getMap('board').get('meeting')).toMatchObject({ status: 'sealed' })
+    expect(rehearsal.room.read(dan, null).confidences).toEqual([])
+    expect([...Y.decodeStateVector(Y.encodeStateVector(fresh.doc)).keys()].some((client) => device.doc.store.clients.has(client))).toBe(
+      false,
+    )
+  })
+
+  test('the sealed record stands in the store, whoever asks and whatever comes after', async () => {
+    const { rehearsal, record } = await sealed()
+    const bytes = await rehearsal.means.store.minutes(MEETING, 1)
+    expect(JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))).toEqual(JSON.parse(JSON.stringify(record)))
+  })
+
+  test('[AC-26] a device of the older generation gets 4409: by its number, or by the document it shows', async () => {
+    const { rehearsal, dan, device } = await sealed()
+    expect(rehearsal.device().connect(dan, { generation: 1 }).closed).toBe(4409)
+    const stock = rehearsal.device()
+    Y.applyUpdate(stock.doc, Y.encodeStateAsUpdate(device.doc))
+    stock.connect(dan, { speaksMore: false })
+    expect(stock.closed).toBe(4409)
+    await rehearsal.restart()
+    const later = rehearsal.device()
+    Y.applyUpdate(later.doc, Y.encodeStateAsUpdate(device.doc))
+    expect(later.connect(dan).closed).toBe(4409)
+  })
+
+  test('sealed, words are frozen', async () => {
+    const { rehearsal, dan } = await sealed()
+    const fresh = rehearsal.device().connect(dan, { generation: 2 })
+    await until('in step', () => fresh.saved === 1)
+    fresh.doc.getMap('learnings').set('b', { kind: 'learning', text: 'trop tard', rank: 2 })
+    await until('refused', () => fresh.closed === 4403)
+    expect(fresh.messages.at(-1)).toMatchObject({ refused: { code: 'frozen' } })
+  })
+})

@@ -1,0 +1,147 @@
+import * as Y from 'yjs'
+import { safeParse } from 'valibot'
+import { ClientMessageSchema, closeCodes, type ClientMessage, type PersonId } from '@clairiere/ritual'
+import type { Connection } from './connection.ts'
+import type { RoomCore } from './core.ts'
+import { presenceMs } from './pace.ts'
+import { Presence } from './presence.ts'
+import { awarenessFrame, readFrame, step1Frame, step2Frame, type Frame } from './protocol.ts'
+import type { WordsDesk } from './words-desk.ts'
+
+/** Ours, before the hard limit of the socket: there the client would send the same again and again. */
+const MAX_FRAME_BYTES = 1024 * 1024
+/** Someone whose network flickers does not blink on every screen. */
+const PRESENCE_GRACE_MS = 3_000
+
+export type ActRequest = Extract<ClientMessage, { act: unknown }>['act']
+
+/** Reads what sockets send and hands it on; answers the sync protocol; carries presence. */
+export class SocketDesk {
+  readonly #core: RoomCore
+  readonly #words: WordsDesk
+  readonly #onAct: (connection: Connection, request: ActRequest) => void
+  readonly #presence: Presence
+  #presenceTimer: NodeJS.Timeout | null = null
+
+  constructor(core: RoomCore, words: WordsDesk, onAct: (connection: Connection, request: ActRequest) => void) {
+    this.#core = core
+    this.#words = words
+    this.#onAct = onAct
+    this.#presence = new Presence(
+      (personId) => ({ id: personId, name: core.board.people[personId]?.name ?? '' }),
+      (clientId, personId) => this.#claim(clientId, personId),
+    )
+  }
+
+  /** One frame from outside. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    if (!connection.isOpen) return
+    // It is about to be sent back; what it still says is of a document that is over.
+    if (connection.generation !== this.#core.journal.generation) return
+    if (bytes.length > MAX_FRAME_BYTES) return connection.hangUp(closeCodes.tooLarge, 'too large')
+    if (!connection.admits(bytes)) return connection.hangUp(closeCodes.tooMany, 'too many')
+    const frame = readFrame(bytes)
+    if (frame === null) return connection.hangUp(closeCodes.badFrame, 'bad frame')
+    this.#take(connection, frame)
+    connection.flush()
+  }
+
+  /** Its document is of an older generation: the one recovery of the web app begins. */
+  sendBack(connection: Connection): void {
+    connection.tell({ reset: 'generation' })
+    connection.hangUp(closeCodes.olderGeneration, 'older generation')
+    this.#presence.leave(connection) // its carets are in another document, and a name in it may have been asked away since
+    this.#showPresence()
+  }
+
+  /** It is gone, and after a moment its presence too. */
+  left(connection: Connection): void {
+    setTimeout(() => {
+      this.#presence.leave(connection)
+      this.#showPresence()
+    }, PRESENCE_GRACE_MS).unref()
+  }
+
+  /** A slow socket has drained: all that it missed, in one piece. */
+  catchUp(connection: Connection): void {
+    const { whole } = this.#core.state
+    this.#core.append({}, 'committed', () => connection.send(step2Frame(whole)))
+    connection.flush()
+  }
+
+  stop(): void {
+    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
+  }
+
+  #take(connection: Connection, frame: Frame): void {
+    switch (frame.kind) {
+      case 'step-1':
+        return this.#answerStep1(connection, frame)
+      case 'step-2':
+        return this.#words.take(connection, 'step2', frame.update)
+      case 'update':
+        return this.#words.take(connection, 'update', frame.update)
+      case 'awareness':
+        if (this.#presence.receive(connection, frame.entries)) this.#showPresence()
+        return
+      case 'query-awareness':
+        return connection.send(awarenessFrame(this.#presence.all()))
+      case 'message':
+        return this.#read(connection, frame.json)
+    }
+  }
+
+  /** The client is judged first: whoever holds an older document must not be told to send it. */
+  #answerStep1(connection: Connection, { stateVector, encoded }: Extract<Frame, { kind: 'step-1' }>): void {
+    const { state } = this.#core
+    if ([...stateVector.keys()].some((client) => state.pastIds.has(client))) {
+      return this.sendBack(connection)
+    }
+    this.#words.run() // what others sent before is part of the answer
+    const update = stateVector.size === 0 ? state.whole : Y.encodeStateAsUpdate(state.doc, encoded)
+    const ours = Y.encodeStateVector(state.doc)
+    this.#core.append({}, 'committed', () => {
+      connection.send(step2Frame(update))
+      if (!connection.isFollowing) {
+        connection.isFollowing = true
+        connection.send(step1Frame(ours))
+        connection.send(awarenessFrame(this.#presence.all()))
+      }
+      connection.flush()
+    })
+  }
+
+  #read(connection: Connection, json: string): void {
+    const parsed = safeParse(ClientMessageSchema, parseJson(json))
+    if (!parsed.success) return connection.hangUp(closeCodes.badFrame, 'bad message')
+    if ('act' in parsed.output) return this.#onAct(connection, parsed.output.act)
+    connection.hasSaidHello = true
+    for (const client of parsed.output.hello.clients) connection.declared.add(client)
+  }
+
+  #claim(clientId: number, person: PersonId): boolean {
+    const { guard } = this.#core.state
+    const isNew = guard.owner(clientId) === null
+    if (!guard.claim(clientId, person)) return false
+    if (isNew) this.#core.append({ owners: [{ clientId, person }] }, 'committed', () => {})
+    return true
+  }
+
+  #showPresence(): void {
+    if (!this.#presence.hasNews) return
+    this.#presenceTimer ??= setTimeout(() => {
+      this.#presenceTimer = null
+      this.#core.audience.show(awarenessFrame(this.#presence.takeNews()))
+      this.#core.audience.flush()
+    }, presenceMs(this.#core.audience.size))
+  }
+}
+
+/** Undefined, which no schema takes, for what is not JSON. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

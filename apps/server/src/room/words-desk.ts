@@ -1,0 +1,226 @@
+import * as Y from 'yjs'
+import { closeCodes, type PersonId } from '@clairiere/ritual'
+import type { Mark } from '../store/store.ts'
+import type { Connection } from './connection.ts'
+import type { RoomCore } from './core.ts'
+import { isConfirmed } from './doc-schema.ts'
+import { Pace, windowMs } from './pace.ts'
+import { deniedFrame, step1Frame, updateFrame } from './protocol.ts'
+import { TokenBucket } from './token-bucket.ts'
+import { applyPieces, type Judged, type Piece, type Writers } from './words-tick.ts'
+
+/** A device that cannot be brought together with us by syncing so often holds another document. */
+const MAX_RESYNCS = 3
+/** Words of an item nobody confirms are given back to who wrote them. */
+const MAX_WAITING_MS = 60_000
+/** After an unclean stop, an owner has so long to bring what others only repeat. */
+const ADOPTION_MS = 60_000
+/** Three refusals at once, then one every ten seconds: a stock client comes back without having understood. */
+const REFUSALS = { burst: 3, perSecond: 0.1 }
+
+/** Where words come in: it gathers them for the tick, has them judged and applied, and answers each as the verdict says. */
+export class WordsDesk {
+  readonly #core: RoomCore
+  readonly #onBroken: (pieces: readonly Piece[], fault: unknown) => void
+  readonly #pace: Pace
+  readonly #refusals = new Map<PersonId, TokenBucket>()
+  readonly #adopted = new Set<number>()
+  readonly #since: number
+  #pieces: Piece[] = []
+
+  /** `onBroken`: a tick did what was not foreseen; the state is not to be trusted any more. */
+  constructor(core: RoomCore, onBroken: (pieces: readonly Piece[], fault: unknown) => void) {
+    this.#core = core
+    this.#onBroken = onBroken
+    this.#since = core.means.now()
+    this.#pace = new Pace(
+      () => this.#tick(),
+      () => windowMs(core.audience.size),
+    )
+  }
+
+  /** A SyncStep2 or an Update came. */
+  take(connection: Connection, kind: Piece['kind'], update: Uint8Array): void {
+    const message = connection.saved.arrive()
+    // What the disk does not take stays on the device: nothing here may grow without bound, or be seen and then lost.
+    const isTaken = this.#core.means.store.state === 'saving'
+    if (kind === 'step2') connection.hasSynced = isTaken
+    if (!connection.hasSynced || !isTaken) {
+      connection.hasSynced = false
+      connection.saved.hold(message) // it comes again with the SyncStep2
+      return
+    }
+    // The frame is the network's buffer: what waits keeps a copy.
+    this.#pieces.push({ connection, message, kind, update: update.slice() })
+    this.#pace.ask(update.length)
+  }
+
+  /** Judges what waits now: an act comes after the words sent before it. */
+  run(): void {
+    if (this.#pieces.length > 0) this.#pace.run()
+  }
+
+  stop(): void {
+    this.#pace.stop()
+  }
+
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0
+  }
+
+  /** The store saves again: devices send what they kept. */
+  resume(): void {
+    for (const connection of this.#core.audience) if (connection.isFollowing && !connection.hasSynced) this.#ask(connection)
+  }
+
+  /** Whether this person was refused too often to be let in just now. */
+  holdsOff(personId: PersonId): boolean {
+    return this.#refusals.get(personId)?.has(1, this.#core.means.now()) === false
+  }
+
+  /** Facts have come: an item someone wrote about offline may be there now. */
+  askAgain(): void {
+    for (const connection of this.#core.audience) {
+      if (connection.waiting?.roots.every((root) => isConfirmed(this.#core.board, root)) !== true) continue
+      connection.waiting = null
+      this.#ask(connection)
+    }
+  }
+
+  /** To be called every second or so. */
+  sweep(): void {
+    const now = this.#core.means.now()
+    for (const connection of this.#core.audience) {
+      if (connection.waiting !== null && now - connection.waiting.since > MAX_WAITING_MS)
+        this.#refuse(connection, 'unknown-root', 'no such item')
+    }
+    if (!this.#core.means.store.wasClosedWell && now - this.#since > ADOPTION_MS) this.#adopt()
+  }
+
+  /** One tick on its own, for what has to be replayed: true when it did what was foreseen. */
+  replay(piece: Piece): boolean {
+    return this.#judge([piece]) === null
+  }
+
+  #tick(): void {
+    const pieces = this.#pieces
+    this.#pieces = []
+    const started = performance.now()
+    const broken = this.#judge(pieces)
+    if (broken === null) this.#core.means.watch.ticked?.(performance.now() - started, pieces.length)
+    else this.#onBroken(pieces, broken)
+    this.#core.audience.flush()
+  }
+
+  #judge(pieces: readonly Piece[]): unknown {
+    const { update, owners, judged, broken } = applyPieces(this.#core.state, pieces, this.#writers())
+    if (broken !== null) return broken
+    // An owner is synced before the first relay under its id.
+    const wait = owners.length > 0 ? 'synced' : 'committed'
+    const { mark } = this.#core.append({ ...(update !== null && { update }), owners }, wait, () => {
+      if (update !== null) this.#core.audience.publish(updateFrame(update))
+    })
+    for (const each of judged) {
+      this.#settle(each, mark)
+      each.piece.connection.synced(this.#core.departures.syncedMark) // what brought nothing new may be safe already
+    }
+    if (update !== null) this.#askAheads()
+    return null
+  }
+
+  #writers(): Writers {
+    const { status } = this.#core.board.meeting
+    return {
+      isFrozen: status === 'sealed' || status === 'cancelled',
+      adopted: this.#adopted,
+    }
+  }
+
+  #settle({ piece: { connection, message, kind }, verdict }: Judged, mark: Mark): void {
+    switch (verdict.outcome) {
+      case 'ignored':
+        connection.saved.hold(message)
+        break
+      case 'noop':
+      case 'apply':
+        if (verdict.outcome === 'apply' && verdict.ahead.length > 0) this.#noteAhead(connection, message, verdict.ahead)
+        else this.#accept(connection, message, mark, kind)
+        if (verdict.droppedDeletes > 0) this.#reset(connection, 'formatting')
+        break
+      case 'ahead':
+        this.#noteAhead(connection, message, verdict.clients)
+        break
+      case 'gap':
+        connection.saved.hold(message)
+        if (connection.resyncs++ < MAX_RESYNCS) this.#ask(connection)
+        else this.#reset(connection, 'gap')
+        break
+      case 'wait':
+        connection.saved.hold(message)
+        connection.waiting = { since: connection.waiting?.since ?? this.#core.means.now(), roots: verdict.roots }
+        break
+      case 'refuse':
+        connection.saved.hold(message)
+        this.#core.means.log.warn('words refused', { meetingId: this.#core.meetingId, code: verdict.code })
+        this.#refuse(connection, verdict.code, verdict.detail)
+    }
+  }
+
+  #accept(connection: Connection, message: number, mark: Mark, kind: Piece['kind']): void {
+    connection.saved.take(message, mark, kind === 'step2')
+    if (kind !== 'step2') return
+    connection.resyncs = 0
+    connection.waiting = null
+    connection.aheadOf.clear()
+  }
+
+  #noteAhead(connection: Connection, message: number, clients: readonly number[]): void {
+    connection.saved.hold(message)
+    connection.waiting = null
+    connection.aheadOf.clear()
+    for (const client of clients) connection.aheadOf.set(client, Y.getState(this.#core.state.doc.store, client))
+  }
+
+  #askAheads(): void {
+    const { store } = this.#core.state.doc
+    for (const connection of this.#core.audience) {
+      if ([...connection.aheadOf].some(([client, state]) => Y.getState(store, client) > state)) this.#ask(connection)
+    }
+  }
+
+  /** What only others still hold of people who did not come back after an unclean stop is taken under the words policy. */
+  #adopt(): void {
+    const { audience, online, state, means, meetingId } = this.#core
+    for (const connection of audience) {
+      const lost = [...connection.aheadOf.keys()].filter(
+        (client) => !this.#adopted.has(client) && !online.has(state.guard.owner(client) ?? ''),
+      )
+      if (lost.length === 0) continue
+      for (const client of lost) this.#adopted.add(client)
+      means.log.warn('words adopted whose owner did not come back', { meetingId, count: lost.length })
+      this.#ask(connection)
+    }
+  }
+
+  #ask(connection: Connection): void {
+    connection.aheadOf.clear()
+    connection.send(step1Frame(Y.encodeStateVector(this.#core.state.doc)))
+  }
+
+  /** The document on that device cannot be kept: the one recovery of the web app begins. */
+  #reset(connection: Connection, reason: string): void {
+    connection.tell({ reset: reason })
+    connection.hangUp(closeCodes.olderGeneration, reason)
+  }
+
+  #refuse(connection: Connection, code: string, detail: string): void {
+    const { means } = this.#core
+    const bucket = this.#refusals.get(connection.personId) ?? new TokenBucket(REFUSALS.burst, REFUSALS.perSecond, means.now())
+    this.#refusals.set(connection.personId, bucket)
+    bucket.take(1, means.now())
+    means.watch.refused?.(code)
+    connection.send(deniedFrame(code))
+    connection.tell({ refused: { code, detail } })
+    connection.hangUp(closeCodes.notAccepted, code)
+  }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Rehearsal } from './test/rehearsal.ts'
+import { until } from './test/until.ts'
+import { strangeFrame } from './test/device.ts'
+
+const learning = (text: string) => ({ kind: 'learning', text, rank: 1 })
+
+async function three() {
+  const rehearsal = await Rehearsal.start()
+  const [ada, ben, mai] = [
+    await rehearsal.join('Ada', { host: true }),
+    await rehearsal.join('Ben'),
+    await rehearsal.join('Maï', { standing: 'observer' }),
+  ]
+  return { rehearsal, ada, ben, mai }
+}
+
+describe('words', () => {
+  test('what one writes, the others read, and the author hears that it is saved', async () => {
+    const { rehearsal, ada, ben } = await three()
+    const one = rehearsal.device().connect(ada)
+    const two = rehearsal.device().connect(ben)
+    await until('both are in step', () => one.saved === 1 && two.saved === 1)
+    one.doc.getMap('learnings').set('a', learning('Bonjour'))
+    await until('it is saved', () => one.saved === one.sent)
+    expect(two.doc.getMap('learnings').get('a')).toEqual(learning('Bonjour'))
+    expect(rehearsal.room.doc.store.pendingStructs).toBeNull()
+  })
+
+  test('keystrokes of one tick leave in one frame and one write for each socket', async () => {
+    const { rehearsal, ada, ben } = await three()
+    const one = rehearsal.device().connect(ada)
+    const two = rehearsal.device().connect(ben)
+    await until('both are in step', () => one.saved === 1 && two.saved === 1)
+    const before = two.writes
+    for (let key = 0; key < 40; key++) one.doc.getMap('learnings').set(`k${key}`, learning(`n° ${key}`))
+    await until('all are saved', () => one.saved === one.sent)
+    expect(two.doc.getMap('learnings').size).toBe(40)
+    expect(two.writes - before).toBe(1)
+  })
+
+  test('an update before the SyncStep2 is ignored, and counts with it', async () => {
+    const { rehearsal, ada } = await three()
+    const one = rehearsal.device()
+    one.answers = false
+    one.connect(ada)
+    one.doc.getMap('learnings').set('a', learning('trop tôt'))
+    await until('it was asked to sync', () => one.asked === 1)
+    expect(rehearsal.room.doc.getMap('learnings').size).toBe(0)
+    expect(one.saved).toBe(0)
+    one.step2()
+    await until('both messages count', () => one.saved === 2)
+    expect(rehearsal.room.doc.getMap('learnings').size).toBe(1)
+  })
+
+  test('an observer’s words are refused with 4403, and nothing of them remains', async () => {
+    const { rehearsal, ada, mai } = await three()
+    const one = rehearsal.device().connect(ada)
+    const reader = rehearsal.device().connect(mai)
+    await until('both are in step', () => one.saved === 1 && reader.saved === 1)
+    const before = Y.encodeStateVector(rehearsal.room.doc)
+    reader.doc.getMap('learnings').set('x', learning('interdit'))
+    await until('refused', () => reader.closed === 4403)
+    expect(reader.messages.at(-1)).toMatchObject({ refused: { code: 'forbidden' } })
+    expect(Y.encodeStateVector(rehearsal.room.doc)).toEqual(before)
+    expect(one.received('interdit')).toBe(false)
+    expect(reader.saved).toBe(1)
+    expect(rehearsal.lines.join('')).not.toContain('interdit')
+  })
+
+  test('no client writes a fact, not even the host', async () => {
+    const { rehearsal, ada } = await three()
+    const one = rehearsal.device().connect(ada)
+    await until('in step', () => one.saved === 1)
+    one.doc.getMap('board').set('meeting', { ...rehearsal.room.board.meeting, status: 'sealed' })
+    await until('refused', () => one.closed === 4403)
+    expect(rehearsal.room.board.meeting.status).toBe('scheduled')
+    expect(rehearsal.room.doc.getMap('board').get('meeting')).toMatchObject({ status: 'scheduled' })
+  })
+
+  test('refused again and again, a person is held off', async () => {
+    const { rehearsal, mai } = await three()
+    for (let time = 0; time < 3; time++) {
+      const reader = rehearsal.device().connect(mai)
+      await until('in step', () => reader.saved === 1)
+      reader.doc.getMap('learnings').set('x', learning('non'))
+      await until('refused', () => reader.closed === 4403)
+    }
+    expect(rehearsal.device().connect(mai).closed).toBe(4529)
+    rehearsal.machine += 11_000
+    expect(rehearsal.device().connect(mai).closed).toBeNull()
+  })
+
+  test('nobody writes under an id that another was seen with', async () => {
+    const { rehearsal, ada, ben } = await three()
+    const one = rehearsal.device().connect(ada)
+    const two = rehearsal.device().connect(ben)
+    await until('both are in step', () => one.saved === 1 && two.saved === 1)
+    one.appear({ user: { name: 'Ada' } })
+    await until('seen', () => two.presence.some(({ clientId }) => clientId === one.doc.clientID))
+    const forged = new Y.Doc()
+    forged.clientID = one.doc.clientID
+    forged.getMap('learnings').set('x', learning('au nom d’Ada'))
+    two.update(Y.encodeStateAsUpdate(forged))
+    await until('refused', () => two.closed === 4403)
+    one.doc.getMap('learnings').set('a', learning('de moi'))
+    await until('hers arrive', () => one.saved === one.sent)
+    expect(rehearsal.room.doc.getMap('learnings').toJSON()).toEqual({ a: learning('de moi') })
+  })
+
+  test('words about an item offline wait for the item, and are asked for again when it comes', async () => {
+    const { rehearsal, ada } = await three()
+    const one = rehearsal.device().connect(ada)
+    await until('in step', () => one.saved === 1)
+    const itemId = '01HTESTTEM0000000000000000'
+    one.doc.getText(`draft:${itemId}`).insert(0, 'écrit avant')
+    await until('it waits', () => one.connection?.waiting !== null)
+    expect(one.closed).toBeNull()
+    expect(one.saved).toBe(1)
+    one.act({ type: 'propose-item', kind: 'information', title: 'Toit', carriers: [ada] }, itemId)
+    await until('it is saved', () => one.saved === one.sent)
+    expect(rehearsal.room.doc.getText(`draft:${itemId}`).toString()).toBe('écrit avant')
+  })
+
+  test('a gap is asked for again three times, then the document is given up', async () => {
+    const { rehearsal, ada } = await three()
+    const one = rehearsal.device().connect(ada)
+    await until('in step', () => one.saved === 1)
+    one.answers = false
+    const other = new Y.Doc()
+    other.getMap('learnings').set('a', learning('un'))
+    const known = Y.encodeStateVector(other)
+    other.getMap('learnings').set('b', learning('deux'))
+    const gap = Y.encodeStateAsUpdate(other, known)
+    for (let time = 1; time <= 3; time++) {
+      one.step2(gap)
+      await until('asked again', () => one.asked === 1 + time)
+    }
+    one.step2(gap)
+    await until('given up', () => one.closed === 4409)
+    expect(one.messages.at(-1)).toEqual({ reset: 'gap' })
+    expect(rehearsal.room.doc.store.pendingStructs).toBeNull()
+  })
+
+  test.each([
+    ['no frame', new Uint8Array()],
+    ['cut short', new Uint8Array([0, 2, 200, 1, 7])],
+    ['trailing bytes', new Uint8Array([0, 0, 1, 0, 9])],
+    ['an auth of the client’s', strangeFrame(2, 'x')],
+    ['a saved of the client’s', strangeFrame(100, new Uint8Array([1]))],
+    ['an unknown type', strangeFrame(77, 'x')],
+    ['a message that is no JSON', strangeFrame(101, 'x')],
+    ['a message nobody knows', strangeFrame(101, '{"sudo":true}')],
+  ])('a bad frame is hung up with 4400: %s', async (_what, frame) => {
+    const { rehearsal, ada } = await three()
+    const one = rehearsal.device().connect(ada)
+    one.raw(frame)
+    expect(one.closed).toBe(4400)
+  })
+
+  test('a malformed update is refused, and the room goes on', async () => {
+    const { rehearsal, ada, ben } = await three()
+    const one = rehearsal.device().connect(ada)
+    const two = rehearsal.device().connect(ben)
+    await until('both are in step', () => one.saved === 1 && two.saved === 1)
+    two.update(new Uint8Array([1, 1, 255, 255, 255, 255, 7, 0, 4]))
+    await until('refused', () => two.closed === 4403)
+    one.doc.getMap('learnings').set('a', learning('encore là'))
+    await until('saved', () => one.saved === one.sent)
+    expect(one.closed).toBeNull()
+  })
+
+  test('a frame beyond a mebibyte is hung up with 4413, and one socket too many with 4529', async () => {
+    const { rehearsal, ada } = await three()
+    const one = rehearsal.device().connect(ada)
+    one.raw(new Uint8Array(1024 * 1024 + 1))
+    expect(one.closed).toBe(4413)
+    const sockets = Array.from({ length: 11 }, () => rehearsal.device().connect(ada))
+    expect(sockets.map(({ closed }) => closed)).toEqual([...Array.from({ length: 10 }, () => null), 4529])
+  })
+})

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { serve, type ServerType } from '@hono/node-server'
+import { minutesRecord, printJson } from '@clairiere/minutes'
+import { readWords, ulid } from '@clairiere/ritual'
+import { LinkMaker } from './access/links.ts'
+import { Passes } from './access/passes.ts'
+import { RateLimit } from './access/rate-limit.ts'
+import { createApp } from './app.ts'
+import type { AppMeans } from './app-means.ts'
+import type { Config } from './config.ts'
+import { Forgetting } from './forgetting.ts'
+import { PairingCodes } from './keys/pairing.ts'
+import type { ServerKey } from './keys/server-key.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { ManualClock, SystemClock, type RecordClock } from './record-clock.ts'
+import type { RoomMeans } from './room/room-means.ts'
+import { Rooms } from './room/rooms.ts'
+import { createSocketServer } from './socket.ts'
+import type { Store } from './store/store.ts'
+
+/** What outlives one start and is not the server's to make: tests bring a memory store and clocks of their own. */
+export interface ServerMeans {
+  readonly config: Config
+  readonly store: Store
+  readonly serverKey: ServerKey
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** A server that listens. `stop` ends it cleanly: nothing is lost, and everyone is told to come back. */
+export interface RunningServer {
+  readonly port: number
+  readonly means: AppMeans
+  stop(): Promise<void>
+}
+
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+/** [contract § Socket] people of one hall share one address: bursts are wide, the long run is not. */
+const LIMITS = {
+  creates: { burst: 60, perSecond: 1 },
+  acts: { burst: 1_000, perSecond: 50 },
+  joins: { burst: 300, perSecond: 5 },
+  wrongKeys: { burst: 20, perSecond: 0.2 },
+  sockets: { burst: 600, perSecond: 20 },
+} as const
+
+/** Puts the parts together and listens; rejects with the system's error when it cannot. */
+export async function startServer(given: ServerMeans): Promise<RunningServer> {
+  const { config } = given
+  let isReady = true
+  const means = assemble(given, () => isReady)
+  const sockets = createSocketServer()
+  const { tls } = config
+  const server = serve({
+    fetch: createApp(means).fetch,
+    hostname: config.host,
+    port: config.port,
+    // The types of `ws` are not exact about optional fields; the object is the one the adapter asks for.
+    websocket: { server: sockets.wss as unknown as WebSocketServerLike },
+    ...(tls === null ? { createServer } : { createServer: createSecureServer, serverOptions: { cert: tls.cert, key: tls.key } }),
+  })
+  const port = await listening(server)
+  const forgetting = new Forgetting(means)
+  await forgetting.run()
+  return {
+    port,
+    means,
+    async stop() {
+      isReady = false
+      await forgetting.stop()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      await means.rooms.close()
+      await sockets.stop()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+type WebSocketServerLike = NonNullable<Parameters<typeof serve>[0]['websocket']>['server']
+
+/** Makes the parts and hands each what it needs; nothing listens yet. */
+export function assemble({ config, store, serverKey, log, metrics }: ServerMeans, isReady: () => boolean): AppMeans {
+  const manualClock = config.clock === 'manual' ? new ManualClock() : null
+  const clock: RecordClock = manualClock ?? new SystemClock()
+  const now = (): number => performance.now()
+  const chance = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
+  const roomMeans: RoomMeans = {
+    store,
+    clock,
+    now,
+    log,
+    watch: {
+      ticked(ms, pieces) {
+        metrics.tickSeconds.observe(ms / 1000)
+        metrics.tickUpdates.observe(pieces)
+      },
+      refused: (code) => metrics.refused.inc({ code }),
+      loaded: (ms) => metrics.loadSeconds.observe(ms / 1000),
+    },
+    random: Math.random,
+    newId: () => ulid(randomBytes(6).readUIntBE(0, 6), chance),
+    writeRecord: (board, words) =>
+      new TextEncoder().encode(printJson(minutesRecord(board, readWords(words), { now: new Date(clock.now()).toISOString() }))),
+  }
+  return {
+    config,
+    store,
+    rooms: new Rooms(roomMeans),
+    links: new LinkMaker(serverKey),
+    passes: new Passes(store, serverKey, clock),
+    pairing: new PairingCodes(),
+    clock,
+    manualClock,
+    limits: {
+      creates: new RateLimit(LIMITS.creates, now),
+      acts: new RateLimit(LIMITS.acts, now),
+      joins: new RateLimit(LIMITS.joins, now),
+      wrongKeys: new RateLimit(LIMITS.wrongKeys, now),
+      sockets: new RateLimit(LIMITS.sockets, now),
+    },
+    log,
+    metrics,
+    randomBytes: chance,
+    webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : null,
+    isReady,
+  }
+}
+
+function listening(server: ServerType): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.once('listening', () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}

@@ -1,0 +1,148 @@
+import { upgradeWebSocket, type HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { WSContext } from 'hono/ws'
+import type { Socket } from 'node:net'
+import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { PROTOCOL_VERSION, closeCodes, refuse } from '@clairiere/ritual'
+import { findMeeting, identify } from './access/identity.ts'
+import { addressOf, pageOf } from './access/origin.ts'
+import { COOKIE, answerRefusal, bearerOf, callerOf, type Ctx, type Env } from './api/request.ts'
+import { phraseAnswer, withInboxes } from './answers.ts'
+import type { AppMeans } from './app-means.ts'
+import type { Connection, Wire } from './room/connection.ts'
+import type { Room } from './room/room.ts'
+import type { Visitor } from './room/visitor.ts'
+import { languageOf } from './sentences.ts'
+
+/** Past the room's own limit, where the client is told why; beyond this it is only cut off. */
+const MAX_FRAME_BYTES = 8 * 1024 * 1024
+/** A peer that answers no ping for so long is gone. */
+const HEARTBEAT_MS = 30_000
+/** How long a socket has to answer our close before it is cut off: a phone that is gone answers nothing. */
+const GOODBYE_MS = 1_000
+
+/** The server's side of WebSockets, for `serve`. `stop` waits a moment for those who were told to go, then cuts off who did not hear it. */
+export function createSocketServer(): { wss: WebSocketServer; stop: () => Promise<void> } {
+  // The threshold only counts without context takeover; with it, every keystroke would be compressed.
+  const perMessageDeflate = { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true }
+  const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate })
+  const silent = new WeakSet<WebSocket>()
+  wss.on('connection', (socket) => socket.on('pong', () => silent.delete(socket)))
+  const timer = setInterval(() => {
+    for (const socket of wss.clients) {
+      if (silent.has(socket)) socket.terminate()
+      silent.add(socket)
+      socket.ping()
+    }
+  }, HEARTBEAT_MS)
+  timer.unref()
+  const stop = async (): Promise<void> => {
+    clearInterval(timer)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const patience = setTimeout(resolve, GOODBYE_MS)
+    for (const socket of wss.clients) socket.on('close', () => wss.clients.size === 0 && resolve())
+    if (wss.clients.size === 0) resolve()
+    await promise
+    clearTimeout(patience)
+    for (const socket of wss.clients) socket.terminate()
+    wss.close()
+  }
+  return { wss, stop }
+}
+
+/** `/live/<meetingId>`: the URL names the room and the person once; after that the socket is in it [contract § Socket]. */
+export function live(means: AppMeans): Hono<Env> {
+  return new Hono<Env>().get('/:id', async (c, next) => {
+    const caller = callerOf(c)
+    const page = pageOf(caller, means.config)
+    if (page === 'foreign') return answerRefusal(c, refuse('not-yours'))
+    if (!means.limits.sockets.admits(addressOf(caller, means.config))) return answerRefusal(c, refuse('too-many'))
+    const entry = await enterRoom(c, means, page === 'absent')
+    const { incoming } = c.env
+    const upgrade = upgradeWebSocket(() => ({
+      onOpen: (_event, socket) => {
+        if (incoming !== undefined) open(entry, socket, incoming.socket, means)
+      },
+    }))
+    return upgrade(c as Ctx & { env: HttpBindings }, next)
+  })
+}
+
+type Entry = { room: Room; visitor: Visitor } | { code: number }
+
+/** Who comes into which room; or the close code, which a stock client understands better than a failed upgrade. */
+async function enterRoom(c: Ctx, means: AppMeans, needsToken: boolean): Promise<Entry> {
+  const version = c.req.query('v')
+  if (version !== undefined && Number(version) !== PROTOCOL_VERSION) return { code: closeCodes.reloadPage }
+  const meeting = await findMeeting(means.store, c.req.param('id') ?? '')
+  if (meeting === null) return { code: closeCodes.noSuchMeeting }
+  const identity = await identify(means.passes, means.links, meeting, {
+    bearer: c.req.query('token') ?? bearerOf(c),
+    cookie: getCookie(c, COOKIE) ?? null,
+    as: c.req.query('as') ?? null,
+  })
+  if (identity?.is !== 'person' || (needsToken && identity.by === 'cookie')) return { code: closeCodes.tokenGone }
+  const room = await means.rooms.open(meeting.meetingId)
+  if (room === null) return { code: closeCodes.noSuchMeeting }
+  const language = languageOf(c.req.header('accept-language'))
+  const generation = c.req.query('gen')
+  return {
+    room,
+    visitor: {
+      personId: identity.personId,
+      speaksMore: version !== undefined,
+      generation: generation !== undefined && /^\d{1,9}$/.test(generation) ? Number(generation) : null,
+      phrase: async (id, answer) => phraseAnswer(id, await withInboxes(answer, meeting.meetingId, means.passes), language),
+    },
+  }
+}
+
+function open(entry: Entry, { raw }: WSContext, stream: Socket, means: AppMeans): void {
+  const socket = raw as WebSocket
+  socket.on('error', () => {}) // a `close` follows, and says all there is to say
+  const close = (code: number, reason: string): void => {
+    means.metrics.closes.inc({ code: String(code) })
+    socket.close(code, reason)
+  }
+  if ('code' in entry) return close(entry.code, 'not let in')
+  const { room, visitor } = entry
+  stream.setNoDelay(true)
+  const connection = room.connect(visitor, wireOf(socket, stream, means, close))
+  if (typeof connection === 'number') return close(connection, 'not let in')
+  // On the raw socket: the wrapper would copy every frame.
+  socket.on('message', (data, isBinary) => receive(room, connection, data, isBinary, means))
+  socket.on('close', () => room.left(connection))
+}
+
+/** The door of the socket: what is thrown behind it ends this connection, is logged with its room, and reaches nobody else. */
+function receive(room: Room, connection: Connection, data: RawData, isBinary: boolean, { log }: AppMeans): void {
+  if (!isBinary || !(data instanceof Buffer)) return connection.hangUp(closeCodes.badFrame, 'bad frame')
+  try {
+    room.receive(connection, data)
+  } catch (fault) {
+    log.error('a frame failed', { meetingId: room.meetingId }, fault)
+    connection.hangUp(1011, 'fault')
+  }
+}
+
+/** All frames of a turn in one write: several small packets cost nine times one. */
+function wireOf(socket: WebSocket, stream: Socket, { metrics }: AppMeans, close: (code: number, reason: string) => void): Wire {
+  return {
+    write(frames) {
+      let bytes = 0
+      stream.cork()
+      for (const frame of frames) {
+        socket.send(frame)
+        bytes += frame.length
+      }
+      stream.uncork()
+      metrics.fanoutFrames.inc(frames.length)
+      metrics.fanoutBytes.inc(bytes)
+    },
+    close,
+    get bufferedBytes() {
+      return socket.bufferedAmount
+    },
+  }
+}

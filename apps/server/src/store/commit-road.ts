@@ -1,0 +1,261 @@
+import { NotSaving, StaleEpoch, StoreBroken } from './faults.ts'
+import type { JournalListener, Mark, StoreState, StoreWatch } from './store.ts'
+
+/** One thing to write: `run` is called inside a transaction, again if that one is rolled back. */
+export interface Write {
+  run(): void
+  /** What it weighs while it waits. */
+  readonly bytes: number
+  /** Whether it waits for room on a full disk. What memory already shows must; the catalogue would rather say no. */
+  readonly isPatient: boolean
+  /** Whose it is: taken out with all the others of its meeting when another start has claimed that. */
+  readonly meetingId?: string
+  readonly listener?: JournalListener
+  /** It will never be written. */
+  drop?(fault: NotSaving | StaleEpoch): void
+}
+
+/** `busy`: in a moment. `full`: rolled back, later. `broken`: what was promised may be lost. */
+export type Ailment = 'busy' | 'full' | 'broken'
+
+/** A thing that commits and syncs. With no writes, `transact` probes whether writing is possible at all. */
+export interface Medium {
+  /** All of it or none; throws what `ailment` can name. */
+  transact(writes: readonly Write[]): void
+  /** Resolves when all that was committed *before the call* would survive a power cut. */
+  sync(): Promise<void>
+  ailment(fault: unknown): Ailment
+}
+
+const BUSY_RETRY_MS = 2
+const BUSY_PATIENCE_MS = 1000
+const FIRST_RETRY_MS = 100
+const LAST_RETRY_MS = 5000
+
+interface Wait {
+  readonly mark: Mark
+  resolve(): void
+  reject(fault: unknown): void
+}
+
+/**
+ * The way from a write to « saved »: one transaction per loop turn for all rooms, a sync beside it, never two at once; who wrote is told
+ * in order. A failed transaction is retried; a failed sync never is, because the kernel may have dropped the pages and will say all is
+ * well the second time.
+ */
+export class CommitRoad {
+  readonly #medium: Medium
+  readonly #watch: StoreWatch
+  #queue: { mark: Mark; write: Write }[] = []
+  #backlogBytes = 0
+  #head: Mark = 0
+  #committed: Mark = 0
+  #synced: Mark = 0
+  #state: StoreState = 'saving'
+  #cause: unknown
+  #turn: NodeJS.Immediate | undefined
+  #retry: NodeJS.Timeout | undefined
+  #retryMs = FIRST_RETRY_MS
+  #busySince: number | null = null
+  #isSyncing = false
+  #unsynced = new Map<JournalListener, Mark>()
+  #forCommit: Wait[] = []
+  #forSync: Wait[] = []
+  readonly #listeners = new Set<(state: StoreState, cause?: unknown) => void>()
+
+  constructor(medium: Medium, watch: StoreWatch = {}) {
+    this.#medium = medium
+    this.#watch = watch
+  }
+
+  get state(): StoreState {
+    return this.#state
+  }
+
+  get backlogBytes(): number {
+    return this.#backlogBytes
+  }
+
+  get syncedMark(): Mark {
+    return this.#synced
+  }
+
+  onState(listener: (state: StoreState, cause?: unknown) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Throws `StoreBroken` once broken or closed. */
+  enqueue(write: Write): Mark {
+    this.#refuseIfOver()
+    this.#head += 1
+    this.#queue.push({ mark: this.#head, write })
+    this.#backlogBytes += write.bytes
+    if (this.#retry === undefined) this.#turn ??= setImmediate(() => this.#flush())
+    return this.#head
+  }
+
+  /** Resolves with what `run` returned once that is synced; rejects when it never will be, with `NotSaving` for want of room if impatient. */
+  async record<T>(run: () => T, { isPatient, meetingId }: { isPatient: boolean; meetingId?: string }): Promise<T> {
+    this.#refuseIfOver()
+    if (this.#state === 'not-saving' && !isPatient) throw new NotSaving('the disk takes no writes', { cause: this.#cause })
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    let result: { value: T } | undefined
+    const keep = (): void => void (result = { value: run() })
+    const mark = this.enqueue({ run: keep, bytes: 0, isPatient, drop: reject, ...(meetingId === undefined ? {} : { meetingId }) })
+    this.synced(mark).then(() => result !== undefined && resolve(result.value), reject)
+    return promise
+  }
+
+  committed(mark: Mark): Promise<void> {
+    return this.#reached(mark, this.#committed, this.#forCommit)
+  }
+
+  synced(mark: Mark): Promise<void> {
+    return this.#reached(mark, this.#synced, this.#forSync)
+  }
+
+  /** Nothing that was written since the last good sync is promised any more. */
+  break(cause: unknown): void {
+    if (this.#state === 'broken' || this.#state === 'closed') return
+    this.#stop()
+    const fault = new StoreBroken('the store is broken: nothing since the last good sync counts', { cause })
+    for (const wait of [...this.#forCommit.splice(0), ...this.#forSync.splice(0)]) wait.reject(fault)
+    this.#become('broken', cause)
+  }
+
+  /** Last transaction and last sync. Throws `NotSaving` if the disk is still full, `StoreBroken` if it came to that. */
+  async close(): Promise<void> {
+    this.#refuseIfOver()
+    this.#stop()
+    this.#flush()
+    if (this.#queue.length > 0) {
+      this.#stop()
+      throw new NotSaving('the last writes did not fit on the disk', { cause: this.#cause })
+    }
+    await this.synced(this.#committed)
+    this.#stop()
+    this.#become('closed')
+  }
+
+  #reached(mark: Mark, done: Mark, waits: Wait[]): Promise<void> {
+    if (mark <= done) return Promise.resolve()
+    if (this.#state === 'broken' || this.#state === 'closed')
+      return Promise.reject(new StoreBroken('it will never be written', { cause: this.#cause }))
+    return new Promise((resolve, reject) => waits.push({ mark, resolve, reject }))
+  }
+
+  #flush(): void {
+    this.#stop()
+    const batch = this.#queue
+    const startedAt = performance.now()
+    try {
+      this.#medium.transact(batch.map((queued) => queued.write))
+    } catch (fault) {
+      this.#failed(fault)
+      return
+    }
+    this.#queue = []
+    this.#backlogBytes = 0
+    this.#retryMs = FIRST_RETRY_MS
+    this.#busySince = null
+    this.#committed = batch.at(-1)?.mark ?? this.#committed
+    this.#watch.committed?.(performance.now() - startedAt, batch.length)
+    this.#become('saving')
+    const told = new Map<JournalListener, Mark>()
+    for (const { mark, write } of batch) if (write.listener !== undefined) told.set(write.listener, mark)
+    // before anyone is told: a listener may write again, and that is for the next sync
+    for (const [listener, mark] of told) this.#unsynced.set(listener, mark)
+    this.#startSync()
+    this.#tell(told, 'committed')
+    this.#forCommit = resolveUpTo(this.#committed, this.#forCommit)
+  }
+
+  #failed(fault: unknown): void {
+    if (fault instanceof StaleEpoch) {
+      this.#drop(fault, (write) => write.meetingId === fault.meetingId)
+      this.#turn = setImmediate(() => this.#flush())
+      return
+    }
+    const ailment = this.#medium.ailment(fault)
+    if (ailment === 'broken') {
+      this.break(fault)
+      return
+    }
+    this.#busySince ??= performance.now()
+    if (ailment === 'busy' && performance.now() - this.#busySince < BUSY_PATIENCE_MS) {
+      this.#retry = setTimeout(() => this.#flush(), BUSY_RETRY_MS)
+      return
+    }
+    this.#retry = setTimeout(() => this.#flush(), this.#retryMs)
+    this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS)
+    this.#become('not-saving', fault)
+    this.#drop(new NotSaving('the disk takes no writes', { cause: fault }), (write) => !write.isPatient)
+  }
+
+  #drop(fault: NotSaving | StaleEpoch, isMeant: (write: Write) => boolean): void {
+    const dropped = this.#queue.filter(({ write }) => isMeant(write))
+    this.#queue = this.#queue.filter(({ write }) => !isMeant(write))
+    for (const { write } of dropped) {
+      this.#backlogBytes -= write.bytes
+      write.drop?.(fault)
+    }
+  }
+
+  /** What is synced is the head at the *call*: a commit during the sync waits for the next one. */
+  #startSync(): void {
+    if (this.#isSyncing || this.#committed === this.#synced) return
+    this.#isSyncing = true
+    const upTo = this.#committed
+    const told = this.#unsynced
+    this.#unsynced = new Map()
+    const startedAt = performance.now()
+    this.#medium.sync().then(
+      () => {
+        this.#isSyncing = false
+        if (this.#state === 'broken') return
+        this.#synced = upTo
+        this.#watch.synced?.(performance.now() - startedAt)
+        this.#tell(told, 'synced')
+        this.#forSync = resolveUpTo(upTo, this.#forSync)
+        this.#startSync()
+      },
+      (fault: unknown) => this.break(fault),
+    )
+  }
+
+  /** One room's fault must not keep the others from hearing. */
+  #tell(told: ReadonlyMap<JournalListener, Mark>, what: 'committed' | 'synced'): void {
+    for (const [listener, mark] of told) {
+      try {
+        listener[what](mark)
+      } catch (fault) {
+        this.#watch.listenerFault?.(fault)
+      }
+    }
+  }
+
+  #refuseIfOver(): void {
+    if (this.#state === 'broken') throw new StoreBroken('the store takes no more writes', { cause: this.#cause })
+    if (this.#state === 'closed') throw new StoreBroken('the store is closed')
+  }
+
+  #become(state: StoreState, cause?: unknown): void {
+    if (this.#state === state) return
+    this.#state = state
+    this.#cause = cause
+    for (const listener of this.#listeners) listener(state, cause)
+  }
+
+  #stop(): void {
+    clearImmediate(this.#turn)
+    clearTimeout(this.#retry)
+    this.#turn = undefined
+    this.#retry = undefined
+  }
+}
+
+function resolveUpTo(mark: Mark, waits: readonly Wait[]): Wait[] {
+  for (const wait of waits) if (wait.mark <= mark) wait.resolve()
+  return waits.filter((wait) => wait.mark > mark)
+}

@@ -1,0 +1,72 @@
+import type { GenerationKeys } from '../keys/generation-keys.ts'
+import type { CommitRoad } from './commit-road.ts'
+import type { Reader } from './reader.ts'
+import type { Shelf, Tables } from './tables.ts'
+
+/** Rows swept in one transaction: the relay waits no longer for it than for a busy tick. */
+const SWEEP_ROWS = 200
+/** A reader in the way of the checkpoint is gone in a moment. */
+const CHECKPOINT_TRIES = 50
+const CHECKPOINT_PAUSE_MS = 20
+
+/**
+ * The forgetting itself: of a generation that was sealed, or of a whole meeting. Each step may be repeated, and what to do is read from the
+ * disk, so that an interruption anywhere is made good by running it again.
+ */
+export class GenerationTurn {
+  readonly #tables: Tables
+  readonly #keys: GenerationKeys
+  readonly #road: CommitRoad
+  readonly #reader: Reader
+
+  constructor(tables: Tables, keys: GenerationKeys, road: CommitRoad, reader: Reader) {
+    this.#tables = tables
+    this.#keys = keys
+    this.#road = road
+    this.#reader = reader
+  }
+
+  /** The key first: from then on every row, freed block and backup of the generation is noise. */
+  async finish(shelf: Shelf): Promise<void> {
+    await this.#erase(shelf)
+    await this.#emptyLog()
+    await this.#write(() => this.#tables.setGenerationState(shelf, 'past', null))
+  }
+
+  /** Everything of a meeting already marked as going. */
+  async purge(meeting: string): Promise<void> {
+    const own = this.#tables.generations().filter((row) => row.meeting === meeting)
+    for (const { n } of own) await this.#erase({ meeting, generation: n })
+    await this.#write(() => this.#tables.deleteMeeting(meeting))
+    await this.#emptyLog()
+  }
+
+  /** What an interrupted process left half done, then keys that no generation knows (made for a seal or a meeting that never was). */
+  async resume(): Promise<void> {
+    for (const { meeting, n, state } of this.#tables.generations()) {
+      if (state === 'sealing') await this.finish({ meeting, generation: n })
+    }
+    for (const { id, isGoing } of this.#tables.meetings()) if (isGoing) await this.purge(id)
+    for (const { meetingId, generation } of await this.#keys.list()) {
+      if (this.#tables.generation({ meeting: meetingId, generation })?.state !== 'live') await this.#keys.destroy(meetingId, generation)
+    }
+  }
+
+  async #erase(shelf: Shelf): Promise<void> {
+    await this.#keys.destroy(shelf.meeting, shelf.generation)
+    let swept: number
+    do swept = await this.#write(() => this.#tables.sweep(shelf, SWEEP_ROWS))
+    while (swept > 0)
+  }
+
+  async #emptyLog(): Promise<void> {
+    for (let tries = 1; !(await this.#reader.checkpoint('emptied')); tries += 1) {
+      if (tries === CHECKPOINT_TRIES) throw new Error('the write-ahead log could not be emptied; the next start will')
+      await new Promise((resolve) => setTimeout(resolve, CHECKPOINT_PAUSE_MS))
+    }
+  }
+
+  #write<T>(run: () => T): Promise<T> {
+    return this.#road.record(run, { isPatient: true })
+  }
+}

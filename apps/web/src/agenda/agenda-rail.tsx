@@ -1,0 +1,99 @@
+import { phases, type Phase } from '@clairiere/ritual'
+import { Check } from 'lucide-react'
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { useDates, useT } from '../i18n/words.tsx'
+import { agendaOf } from '../room/agenda-order.ts'
+import { pathTo } from '../room/places.ts'
+import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { joinClasses } from '../ui/join-classes.ts'
+import { phaseMinutes, plannedEnd } from './forecast.ts'
+
+type Row = { id: string; label: string; state: 'done' | 'now' | 'next'; minutes: number | null; href: string | null }
+
+/** Phases shown beside the items; the end is read in the foot. */
+const shown: readonly Phase[] = ['welcome', 'weather', 'follow-up', 'agenda', 'closing']
+
+/** The evening as one column: phases and items, what is done, what is now, what comes. Done ones lose their minutes, the present one gains ground. */
+export function AgendaRail() {
+  const t = useT('agenda')
+  const dates = useDates()
+  const { identity } = useRoom()
+  const items = useBoard((board) => board.items)
+  const phase = useBoard((board) => board.now.phase)
+  const itemId = useBoard((board) => board.now.itemId)
+  const meeting = useBoard((board) => board.meeting)
+  const end = plannedEnd({ meeting })
+  const rows = useMemo(() => {
+    const over = meeting.closedAt !== undefined
+    const at = over ? phases.length : phase === null ? -1 : phases.indexOf(phase)
+    return shown.flatMap((each): readonly Row[] => {
+      const index = phases.indexOf(each)
+      const state = index < at ? 'done' : index === at ? 'now' : 'next'
+      if (each !== 'agenda') {
+        const minutes = each === 'closing' && state === 'next' ? phaseMinutes(each, meeting.plannedMinutes) : null
+        return [{ id: each, label: t.phases[each], state, minutes, href: null }]
+      }
+      return agendaOf(items).map((item, place) => ({
+        id: item.id,
+        label: t.number(place + 1, item.title),
+        state: item.status === 'done' ? 'done' : item.id === itemId ? 'now' : 'next',
+        minutes: item.status === 'done' ? null : item.plannedMinutes + item.overrunMinutes,
+        href: pathTo(identity.meetingId, { id: 'item', itemId: item.id }),
+      }))
+    })
+  }, [items, phase, itemId, meeting, identity.meetingId, t])
+  return (
+    <section>
+      <div className="mb-2 flex items-baseline justify-between gap-3 px-6 text-second text-ink2">
+        <h2 className="font-strong">{t.title}</h2>
+        {end !== null && <span>{t.endsAt(dates.hour(end))}</span>}
+      </div>
+      <ol aria-label={t.title}>
+        {rows.map((row) => (
+          <RailRow key={row.id} row={row} />
+        ))}
+      </ol>
+      <div className="px-6 ps-13 pt-1">
+        <LinkButton kind="quiet" href={pathTo(identity.meetingId, { id: 'agenda' })} className="text-second">
+          {t.form.propose}
+        </LinkButton>
+      </div>
+    </section>
+  )
+}
+
+function RailRow({ row }: { row: Row }) {
+  const t = useT('agenda')
+  const inside = (
+    <>
+      <span className="flex h-[1lh] w-7 shrink-0 items-center">
+        {row.state === 'done' && <Icon shape={Check} className="size-4.5 text-moss" />}
+      </span>
+      <span className="min-w-0 flex-1">
+        {row.label}
+        {row.state !== 'next' && <span className="sr-only">, {row.state === 'done' ? t.done : t.here}</span>}
+      </span>
+      {row.minutes !== null && <span className="shrink-0 ps-3 text-second tabular-nums">{t.minutes(row.minutes)}</span>}
+    </>
+  )
+  const look = joinClasses(
+    'relative flex items-start px-6 py-[11px] leading-5.5 -outline-offset-3!',
+    row.state === 'now' && 'bg-soft font-chosen before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-moss',
+    row.state === 'done' && 'text-ink2',
+  )
+  return (
+    <li aria-current={row.state === 'now' ? 'step' : undefined}>
+      {row.href === null ? (
+        <div className={look}>{inside}</div>
+      ) : (
+        <Link href={row.href} className={look}>
+          {inside}
+        </Link>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import { addDays, type Attribution, type Broadcast, defaultTemplate, type Item, type Reaction, reactionTypes } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useRoom } from '../room/room.tsx'
+import { useLabels } from '../room/use-labels.ts'
+import { useSubmit } from '../room/use-submit.ts'
+import { Button } from '../ui/button.tsx'
+import { ChoiceGroup } from '../ui/choice-group.tsx'
+import { ChoiceCard } from '../ui/choice-tile.tsx'
+import { ErrorLine } from '../ui/error-line.tsx'
+import { Field, LongField } from '../ui/field.tsx'
+import { focusFirst } from '../ui/in-place.ts'
+import { useDraft } from '../ui/use-draft.ts'
+import { useToday } from './days.ts'
+import { FormSheet } from './form-sheet.tsx'
+import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
+
+/** The text, the day it was decided, the last day for reactions; once announced it only moves away [§2.5-21]. */
+export function SetBroadcastSheet({ item, broadcast, onClose }: { item: Item; broadcast: Broadcast | undefined; onClose: () => void }) {
+  const t = useT('agenda')
+  const { identity } = useRoom()
+  const today = useToday()
+  const [text, setText] = useDraft(`${identity.meetingId}.broadcast.${item.id}`, broadcast?.text ?? '')
+  const [decidedOn, setDecidedOn] = useState(broadcast?.decidedOn ?? today)
+  const [openUntil, setOpenUntil] = useState(broadcast?.openUntil ?? addDays(today, defaultTemplate.reactionDays))
+  const form = useSubmit()
+  const send = async () => {
+    if (text.trim() === '') return form.say(t.textMissing)
+    if (decidedOn === '') return form.say(t.dateMissing)
+    const until = openUntil === '' ? {} : { openUntil }
+    if (!(await form.submit({ type: 'set-broadcast', itemId: item.id, text: text.trim(), decidedOn, ...until }))) return
+    setText('')
+    onClose()
+  }
+  return (
+    <FormSheet open onClose={onClose} title={t.broadcast.text} act={t.save} form={form} onSend={() => void send()}>
+      <LongField label={t.broadcast.text} value={text} onChange={setText} maxLength={2000} lines={4} />
+      <Field label={t.broadcast.decidedOn} type="date" max={today} value={decidedOn} onChange={setDecidedOn} />
+      <Field label={t.broadcast.openUntil} type="date" min={broadcast?.openUntil ?? today} value={openUntil} onChange={setOpenUntil} />
+    </FormSheet>
+  )
+}
+
+/** One typed reaction, with its voice. */
+export function ReactSheet({ item, onClose }: { item: Item; onClose: () => void }) {
+  const t = useT('agenda')
+  const labels = useLabels().deciding.reactionTypes
+  const { identity } = useRoom()
+  const first = useFirstVoice()
+  const [voice, setVoice] = useState(first)
+  const [type, setType] = useState<Reaction['type']>('question')
+  const [attribution, setAttribution] = useState<Attribution>('name-and-voice')
+  const [text, setText] = useDraft(`${identity.meetingId}.react.${item.id}.${identity.personId}`)
+  const form = useSubmit()
+  const send = async () => {
+    if (text.trim() === '') return form.say(t.textMissing)
+    if (!(await form.submit({ type: 'react', itemId: item.id, reactionType: type, voice, text: text.trim(), attribution }))) return
+    setText('')
+    onClose()
+  }
+  return (
+    <FormSheet open onClose={onClose} title={t.awaited.react.act} act={t.send} form={form} onSend={() => void send()}>
+      <ChoiceGroup<Reaction['type']> label={t.broadcast.type} layout="pair" value={type} onChange={setType}>
+        {reactionTypes.map((each) => (
+          <ChoiceCard key={each} value={each} label={labels[each]} />
+        ))}
+      </ChoiceGroup>
+      <LongField label={t.broadcast.yours} value={text} onChange={setText} maxLength={1000} lines={3} />
+      <VoiceField value={voice} onChange={setVoice} />
+      <AttributionField value={attribution} onChange={setAttribution} />
+    </FormSheet>
+  )
+}
+
+/** The carrier's answer, in its place under the reaction. */
+export function AnswerReaction({ reaction, onDone }: { reaction: Reaction; onDone: () => void }) {
+  const t = useT('agenda')
+  const { identity } = useRoom()
+  const [text, setText] = useDraft(`${identity.meetingId}.answer.${reaction.id}`, reaction.answer ?? '')
+  const form = useSubmit()
+  const send = async () => {
+    if (text.trim() === '') return form.say(t.textMissing)
+    if (!(await form.submit({ type: 'answer-reaction', reactionId: reaction.id, text: text.trim() }))) return
+    setText('')
+    onDone()
+  }
+  return (
+    <div ref={focusFirst} className="mt-2 flex animate-appear flex-col gap-2">
+      <LongField label={t.answered} value={text} onChange={setText} maxLength={1000} />
+      {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
+      <Button disabled={form.busy} onClick={() => void send()} className="self-start">
+        {t.answer}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Item } from '@clairiere/ritual'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Explained } from '../ui/acronym.tsx'
+import { Band } from '../ui/band.tsx'
+import { Button } from '../ui/button.tsx'
+import { type Awaited, awaitedOf } from './awaited.ts'
+import type { Opened } from './opened.ts'
+import { useReader } from './use-reader.ts'
+
+/** What a kind of expectation says, and the form its verb opens. */
+type Said = { title: string; text: string; act?: string; opens?: Opened; other?: ReactNode }
+
+function useSaid(item: Item): (awaited: Awaited) => Said {
+  const t = useT('agenda').awaited
+  const names = useNames()
+  const actions = useBoard((board) => board.actions)
+  const nothing = item.status === 'done' ? t.over : item.status === 'open' || item.status === 'paused' ? t.nothing : t.notYet
+  return (awaited) => {
+    switch (awaited.kind) {
+      case 'accept-action':
+        return { title: t.acceptAction.title, text: actions[awaited.actionId]?.title ?? '' }
+      case 'set-advice':
+        return { ...t.setAdvice, opens: 'set-advice' }
+      case 'give-advice': {
+        const { impacted, competent, you, ...rest } = t.giveAdvice
+        const said = awaited.as === 'impacted' ? impacted : competent
+        return { ...rest, text: awaited.org === null ? you : said(names.org(awaited.org)), opens: 'give-advice' }
+      }
+      case 'offer-advice':
+        return { ...t.offerAdvice, act: t.giveAdvice.act, opens: 'give-advice' }
+      case 'answer-advice':
+        return { title: t.answerAdvice.title, text: t.answerAdvice.text(awaited.count) }
+      case 'conclude-advice':
+        return { ...t.concludeAdvice, opens: 'conclude-advice' }
+      case 'set-broadcast':
+        return { ...(awaited.missing === 'text' ? t.setBroadcast : t.setWindow), opens: 'set-broadcast' }
+      case 'react':
+        return { ...t.react, opens: 'react' }
+      case 'answer-reactions':
+        return { title: t.answerReactions.title, text: t.answerReactions.text(awaited.count) }
+      case 'state-feedback':
+        return { ...t.stateFeedback, opens: 'state-feedback' }
+      case 'answer-feedback':
+        return { ...t.answerFeedback, text: t.answerFeedback.text(names.org(awaited.org)), opens: 'answer-feedback' }
+      case 'give-ideas':
+        return { ...t.giveIdeas, opens: 'idea' }
+      case 'name-structures':
+        return { ...t.nameStructures, opens: 'edit' }
+      case 'carry':
+        return t.carry
+      case 'nothing':
+        return { title: nothing, text: '' }
+    }
+  }
+}
+
+/** What is expected of me: the one filled ground, above the fold. Nothing expected is said too, without a button. Whoever leads has their filled button at the foot: here theirs is outlined. */
+export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened: Opened) => void }) {
+  const t = useT('agenda').awaited
+  const reader = useReader()
+  const mine = useMine()
+  const said = useSaid(item)
+  const glossary = useBoard((board) => board.meeting.glossary)
+  const key = useBoard((board) => JSON.stringify(awaitedOf(board, item, reader)))
+  const awaited = JSON.parse(key) as Awaited
+  const { title, text, act, opens } = said(awaited)
+  const kind = mine.facilitating ? 'plain' : 'act'
+  return (
+    <Band title={title}>
+      {text && (
+        <p>
+          <Explained text={text} glossary={glossary} />
+        </p>
+      )}
+      {awaited.kind === 'accept-action' && (
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <ActButton act={{ type: 'accept-action', actionId: awaited.actionId }} kind={kind}>
+            {t.acceptAction.act}
+          </ActButton>
+          <ActButton act={{ type: 'give-back-action', actionId: awaited.actionId }} kind="quiet">
+            {t.acceptAction.refuse}
+          </ActButton>
+        </div>
+      )}
+      {act && opens && (
+        <Button kind={kind} wide className="mt-1 laptop:w-auto laptop:self-start" onClick={() => onOpen(opens)}>
+          {act}
+        </Button>
+      )}
+    </Band>
+  )
+}

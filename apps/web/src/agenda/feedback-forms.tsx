@@ -1,0 +1,153 @@
+import type { ActInput, Feedback, Item, OrgId } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useRoom } from '../room/room.tsx'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { useSubmit } from '../room/use-submit.ts'
+import { Field, LongField } from '../ui/field.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { useToday } from './days.ts'
+import { FormSheet } from './form-sheet.tsx'
+
+/** In the order they are said. */
+export const feedbackFields = ['observation', 'effect', 'need', 'request'] as const
+
+/** The four sentences, together or one by one, as they are said [A7]. */
+export function StateFeedbackSheet({ item, feedback, onClose }: { item: Item; feedback: Feedback | undefined; onClose: () => void }) {
+  const t = useT('agenda')
+  const labels = useLabels().deciding.feedbackFields
+  const { identity } = useRoom()
+  const key = `${identity.meetingId}.feedback.${item.id}`
+  const texts = {
+    observation: useDraft(`${key}.observation`, feedback?.observation ?? ''),
+    effect: useDraft(`${key}.effect`, feedback?.effect ?? ''),
+    need: useDraft(`${key}.need`, feedback?.need ?? ''),
+    request: useDraft(`${key}.request`, feedback?.request ?? ''),
+  }
+  const form = useSubmit()
+  const send = async () => {
+    const said = feedbackFields.flatMap((field) => (texts[field][0].trim() === '' ? [] : [[field, texts[field][0].trim()] as const]))
+    if (said.length === 0) return form.say(t.textMissing)
+    if (!(await form.submit({ type: 'state-feedback', itemId: item.id, ...Object.fromEntries(said) }))) return
+    for (const field of feedbackFields) texts[field][1]('')
+    onClose()
+  }
+  return (
+    <FormSheet open onClose={onClose} title={t.feedback.title} act={t.save} form={form} onSend={() => void send()}>
+      {feedbackFields.map((field) => (
+        <LongField
+          key={field}
+          label={labels[field].label}
+          hint={labels[field].hint}
+          value={texts[field][0]}
+          onChange={texts[field][1]}
+          maxLength={1000}
+        />
+      ))}
+    </FormSheet>
+  )
+}
+
+/** A sheet of one long text that makes one act, its draft kept on this device. */
+function TextSheet({
+  draft,
+  start = '',
+  title,
+  label,
+  act,
+  max,
+  onClose,
+  make,
+}: {
+  draft: string
+  start?: string
+  title: string
+  label: string
+  act: string
+  max: number
+  onClose: () => void
+  make: (text: string) => ActInput
+}) {
+  const t = useT('agenda')
+  const { identity } = useRoom()
+  const [text, setText] = useDraft(`${identity.meetingId}.${draft}`, start)
+  const form = useSubmit()
+  const send = async () => {
+    if (text.trim() === '') return form.say(t.textMissing)
+    if (!(await form.submit(make(text.trim())))) return
+    setText('')
+    onClose()
+  }
+  return (
+    <FormSheet open onClose={onClose} title={title} act={act} form={form} onSend={() => void send()}>
+      <LongField label={label} value={text} onChange={setText} maxLength={max} lines={3} />
+    </FormSheet>
+  )
+}
+
+export function AnswerFeedbackSheet({ item, onClose }: { item: Item; onClose: () => void }) {
+  const t = useT('agenda')
+  const names = useNames()
+  const title = t.feedback.answerOf(item.towards === undefined ? '' : names.org(item.towards))
+  return (
+    <TextSheet
+      draft={`feedback.${item.id}.answer`}
+      title={title}
+      label={t.awaited.answerFeedback.act}
+      act={t.awaited.answerFeedback.act}
+      max={1000}
+      onClose={onClose}
+      make={(text) => ({ type: 'answer-feedback', itemId: item.id, text, ...(item.towards === undefined ? {} : { voice: item.towards }) })}
+    />
+  )
+}
+
+export function LearnSheet({ item, feedback, onClose }: { item: Item; feedback: Feedback | undefined; onClose: () => void }) {
+  const t = useT('agenda')
+  return (
+    <TextSheet
+      draft={`feedback.${item.id}.learning`}
+      start={feedback?.learning ?? ''}
+      title={t.feedback.learning}
+      label={t.feedback.learningLabel}
+      act={t.save}
+      max={1000}
+      onClose={onClose}
+      make={(text) => ({ type: 'learn-from-feedback', itemId: item.id, text })}
+    />
+  )
+}
+
+export function SovereigntySheet({ item, org, onClose }: { item: Item; org: OrgId; onClose: () => void }) {
+  const t = useT('agenda')
+  const names = useNames()
+  return (
+    <TextSheet
+      draft={`feedback.${item.id}.sovereignty`}
+      title={t.feedback.sovereignty}
+      label={t.feedback.sovereigntyLabel(names.org(org))}
+      act={t.save}
+      max={500}
+      onClose={onClose}
+      make={(text) => ({ type: 'set-sovereignty', org, text, itemId: item.id })}
+    />
+  )
+}
+
+/** « Sans réponse », with its date: a feedback never ends in silence [AC-08]. */
+export function NoAnswerSheet({ item, onClose }: { item: Item; onClose: () => void }) {
+  const t = useT('agenda')
+  const today = useToday()
+  const [on, setOn] = useState(today)
+  const form = useSubmit()
+  const send = async () => {
+    if (on === '') return form.say(t.dateMissing)
+    if (await form.submit({ type: 'close-feedback', itemId: item.id, noAnswerOn: on })) onClose()
+  }
+  return (
+    <FormSheet open onClose={onClose} title={t.feedback.noAnswer} act={t.feedback.noAnswer} form={form} onSend={() => void send()}>
+      <Field label={t.feedback.noAnswerDate} type="date" value={on} onChange={setOn} />
+    </FormSheet>
+  )
+}

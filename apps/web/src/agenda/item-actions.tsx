@@ -1,0 +1,109 @@
+import type { Action, Id } from '@clairiere/ritual'
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { EmptyState, Line, Lines, Section } from '../ui/band.tsx'
+import { Button } from '../ui/button.tsx'
+import { useReturnFocus } from '../ui/in-place.ts'
+import { CreateAction } from './create-action.tsx'
+import { useSayDay } from './days.ts'
+
+/** What comes out of an item or a decision to be done: who, by when; each accepts their own [C5, C6]. */
+export function ItemActions({ itemId, decisionId }: { itemId: Id; decisionId?: Id | undefined }) {
+  const t = useT('agenda').actions
+  const actions = useBoard((board) => board.actions)
+  const [adding, setAdding] = useState(false)
+  const back = useReturnFocus()
+  const may = useAllowed({ type: 'create-action', title: '…', itemId }).allowed
+  const here = useMemo(
+    () =>
+      Object.values(actions)
+        .filter((action) => action.itemId === itemId && !action.carriedOver)
+        .toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
+    [actions, itemId],
+  )
+  if (here.length === 0 && !may) return null
+  return (
+    <Section title={t.title}>
+      {here.length === 0 && !adding && <EmptyState>{t.none}</EmptyState>}
+      {here.length > 0 && (
+        <Lines label={t.title}>
+          {here.map((action) => (
+            <ActionEntry key={action.id} action={action} />
+          ))}
+        </Lines>
+      )}
+      {adding ? (
+        <CreateAction
+          itemId={itemId}
+          decisionId={decisionId}
+          onDone={() => {
+            back.leave('add')
+            setAdding(false)
+          }}
+        />
+      ) : (
+        may && (
+          <div>
+            <Button ref={back.triggerOf('add')} kind="link" icon={Plus} onClick={() => setAdding(true)}>
+              {t.add}
+            </Button>
+          </div>
+        )
+      )}
+    </Section>
+  )
+}
+
+function ActionEntry({ action }: { action: Action }) {
+  const t = useT('agenda').actions
+  const labels = useLabels().followUp.actionStatuses
+  const names = useNames()
+  const sayDay = useSayDay()
+  const { me } = useMine()
+  const accepted = action.takers.filter((taker) => taker.accepted).map((taker) => taker.personId)
+  const asked = action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)
+  const over = action.status === 'done' || action.status === 'dropped'
+  const second = [
+    action.ref,
+    ...(accepted.length > 0 ? [`${names.list(accepted)}${over ? `, ${labels[action.status]}` : ''}`] : []),
+    ...(asked.length > 0 ? [t.asked(names.list(asked))] : []),
+    ...(action.takers.length === 0 ? [labels[action.status]] : []),
+    ...(action.helpers.length > 0 ? [t.helped(names.list(action.helpers))] : []),
+    ...(action.due === undefined ? [] : [t.due(sayDay(action.due))]),
+  ]
+  return (
+    <Line title={action.title} second={second.join(' · ')}>
+      {!over && (
+        <div className="flex flex-wrap gap-x-5">
+          {asked.includes(me) && (
+            <ActButton act={{ type: 'accept-action', actionId: action.id }} kind="link">
+              {t.accept}
+            </ActButton>
+          )}
+          {action.takers.length === 0 && (
+            <ActButton act={{ type: 'accept-action', actionId: action.id }} kind="link">
+              {t.take}
+            </ActButton>
+          )}
+          {(asked.includes(me) || accepted.includes(me)) && (
+            <ActButton act={{ type: 'give-back-action', actionId: action.id }} kind="quiet">
+              {asked.includes(me) ? t.decline : t.giveBack}
+            </ActButton>
+          )}
+          {accepted.length > 0 && !accepted.includes(me) && !asked.includes(me) && !action.helpers.includes(me) && (
+            <ActButton act={{ type: 'help-action', actionId: action.id }} kind="quiet">
+              {t.help}
+            </ActButton>
+          )}
+        </div>
+      )}
+    </Line>
+  )
+}

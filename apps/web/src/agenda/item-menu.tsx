@@ -1,0 +1,38 @@
+import type { ActInput, Item } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useAct, useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useMine } from '../room/use-roles.ts'
+import { type MenuEntry, Menu } from '../ui/menu.tsx'
+import { EditSheet } from './item-sheet.tsx'
+
+/** What else may be done with an item: open it out of turn, mend it, postpone, withdraw. Only what the rules would take is listed. */
+export function ItemMenu({ item }: { item: Item }) {
+  const t = useT('agenda')
+  const act = useAct()
+  const mine = useMine()
+  const [editing, setEditing] = useState(false)
+  const free = useBoard((board) => board.now.itemId === null && board.now.phase === 'agenda')
+  const withdrawing: ActInput = { type: 'withdraw-item', itemId: item.id }
+  const postponing: ActInput = { type: 'postpone-item', itemId: item.id }
+  const mayEdit = useAllowed({ type: 'set-item', itemId: item.id, urgency: item.urgency }).allowed
+  const mayPostpone = useAllowed(postponing).allowed && !item.postponeAsked
+  const mayWithdraw = useAllowed(withdrawing).allowed
+  const entries: MenuEntry[] = [
+    ...(mayEdit ? [{ id: 'edit', label: t.edit, onAct: () => setEditing(true) }] : []),
+    ...(mayPostpone
+      ? [{ id: 'postpone', label: mine.facilitating ? t.menu.postpone : t.menu.askPostpone, onAct: () => void act(postponing) }]
+      : []),
+    ...(mayWithdraw ? [{ id: 'withdraw', label: t.menu.withdraw, onAct: () => void act(withdrawing) }] : []),
+  ]
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      {item.status === 'listed' && free && <ActButton act={{ type: 'open-item', itemId: item.id }}>{t.open}</ActButton>}
+      {item.status === 'paused' && <ActButton act={{ type: 'resume-item', itemId: item.id }}>{t.resume}</ActButton>}
+      {entries.length > 0 && <Menu label={t.menu.label} kind="quiet" entries={entries} />}
+      {editing && <EditSheet item={item} open onClose={() => setEditing(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Id, Item } from '@clairiere/ritual'
+import { type ReactNode, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { pathTo } from '../room/places.ts'
+import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { usePlace } from '../room/use-people.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { EmptyState, Section } from '../ui/band.tsx'
+import { AdvicePanel } from './advice-panel.tsx'
+import { BroadcastPanel } from './broadcast-panel.tsx'
+import { ExpectationBand } from './expectation-band.tsx'
+import { FeedbackPanel } from './feedback-panel.tsx'
+import { IdeasPanel } from './ideas-panel.tsx'
+import { ItemActions } from './item-actions.tsx'
+import { ItemHead } from './item-head.tsx'
+import { ItemMenu } from './item-menu.tsx'
+import { ItemNotes } from './item-notes.tsx'
+import { LearningsPanel } from './learnings-panel.tsx'
+import { RequiredOutput } from './required-output.tsx'
+import type { Opened } from './opened.ts'
+
+/** The whole centre of an item of any kind but a decision: time, title, what is expected of me, what its kind asks for, notes, actions. */
+export function ItemPage({ itemId }: { itemId: Id }) {
+  const item = useBoard((board) => board.items[itemId])
+  // Another item is another page: no form stays open across.
+  return item ? <PageOf key={itemId} item={item} /> : <Gone />
+}
+
+function Gone() {
+  const t = useT('agenda')
+  const { identity } = useRoom()
+  return (
+    <EmptyState
+      act={
+        <LinkButton kind="link" href={pathTo(identity.meetingId, { id: 'agenda' })}>
+          {t.back}
+        </LinkButton>
+      }
+    >
+      {t.gone}
+    </EmptyState>
+  )
+}
+
+function PageOf({ item }: { item: Item }) {
+  usePlace(`item:${item.id}`)
+  const [opened, setOpened] = useState<Opened>(null)
+  const panel = panelOf(item, opened, setOpened)
+  return (
+    <div className="@container mx-auto flex w-full max-w-160 flex-col gap-6 laptop:max-w-none">
+      <ItemHead item={item} />
+      <ExpectationBand item={item} onOpen={setOpened} />
+      <div className={panel ? 'grid gap-6 @2xl:grid-cols-2 @2xl:gap-8' : 'flex max-w-160 flex-col gap-6'}>
+        {panel && <div className="flex min-w-0 flex-col gap-6">{panel}</div>}
+        <div className="flex min-w-0 flex-col gap-6">
+          <ItemNotes itemId={item.id} />
+          <ItemActions itemId={item.id} />
+          <NextStep item={item} />
+        </div>
+      </div>
+      <ItemMenu item={item} />
+    </div>
+  )
+}
+
+/** What the kind itself asks for; null where notes are all of it. */
+const panelOf = (item: Item, opened: Opened, onOpen: (opened: Opened) => void): ReactNode => {
+  switch (item.kind) {
+    case 'advice':
+      return <AdvicePanel item={item} opened={opened} onOpen={onOpen} />
+    case 'broadcast':
+      return <BroadcastPanel item={item} opened={opened} onOpen={onOpen} />
+    case 'feedback':
+      return <FeedbackPanel item={item} opened={opened} onOpen={onOpen} />
+    case 'contribution':
+      return <IdeasPanel item={item} opened={opened} onOpen={onOpen} />
+    case 'rex':
+      return <LearningsPanel item={item} />
+    case 'concertation':
+    case 'election':
+    case 'tension':
+    case 'follow-up':
+      return <RequiredOutput item={item} opened={opened} onOpen={onOpen} />
+    case 'information':
+    case 'decision':
+      return null
+  }
+}
+
+function NextStep({ item }: { item: Item }) {
+  const t = useT('agenda')
+  if (!item.nextStep) return null
+  return (
+    <Section title={t.nextStep}>
+      <p className="py-3 whitespace-pre-wrap">{item.nextStep}</p>
+    </Section>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Item, Note } from '@clairiere/ritual'
+import { PenLine } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useAct, useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Explained } from '../ui/acronym.tsx'
+import { Line, Lines } from '../ui/band.tsx'
+import { Button } from '../ui/button.tsx'
+import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { useSubmit } from '../room/use-submit.ts'
+import { ErrorLine } from '../ui/error-line.tsx'
+import { LongField } from '../ui/field.tsx'
+import { focusFirst, useReturnFocus } from '../ui/in-place.ts'
+import { AddNote } from './add-note.tsx'
+import { useReader } from './use-reader.ts'
+
+/** Notes that carry a name, or none by choice: a line of the chat, a sentence taken down. Those out of frame are shown to their author and the scribe alone. */
+export function NamedNotes({ item }: { item: Item }) {
+  const t = useT('agenda').notes
+  const all = useBoard((board) => board.notes)
+  const mine = useMine()
+  const reader = useReader()
+  const [adding, setAdding] = useState(false)
+  const back = useReturnFocus()
+  const may = useAllowed({ type: 'add-note', itemId: item.id, text: '…' }).allowed
+  const isOwn = (note: Note) => note.personId === mine.me || reader.own.has(`note:${note.id}`)
+  const notes = useMemo(
+    () =>
+      Object.values(all)
+        .filter(({ itemId }) => itemId === item.id)
+        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
+    [all, item.id],
+  )
+  const shown = notes.filter((note) => !note.hidden || isOwn(note) || mine.roles.has('scribe'))
+  return (
+    <div className="-mt-3 flex min-w-0 flex-col">
+      {shown.length > 0 && (
+        <Lines label={t.named}>
+          {shown.map((note) => (
+            <NoteLine key={note.id} note={note} own={isOwn(note)} />
+          ))}
+        </Lines>
+      )}
+      {adding ? (
+        <AddNote
+          item={item}
+          onDone={() => {
+            back.leave('add')
+            setAdding(false)
+          }}
+        />
+      ) : (
+        may && (
+          <div>
+            <Button ref={back.triggerOf('add')} kind="link" icon={PenLine} onClick={() => setAdding(true)}>
+              {t.add}
+            </Button>
+          </div>
+        )
+      )}
+    </div>
+  )
+}
+
+function NoteLine({ note, own }: { note: Note; own: boolean }) {
+  const all = useT('agenda')
+  const t = all.notes
+  const labels = useLabels().agenda
+  const names = useNames()
+  const act = useAct()
+  const glossary = useBoard((board) => board.meeting.glossary)
+  const [editing, setEditing] = useState(false)
+  const mayEdit = useAllowed({ type: 'edit-note', noteId: note.id, text: '…' }).allowed && (own || note.personId !== undefined)
+  const mayHide = useAllowed({ type: 'hide-note', noteId: note.id }).allowed
+  const who =
+    note.personId === undefined ? (typeof note.voice === 'string' ? names.org(note.voice) : t.unsigned) : names.first(note.personId)
+  const entries: MenuEntry[] = [
+    ...(mayEdit ? [{ id: 'edit', label: all.edit, onAct: () => setEditing(true) }] : []),
+    ...(mayHide ? [{ id: 'hide', label: t.hide, onAct: () => void act({ type: 'hide-note', noteId: note.id }) }] : []),
+    ...(own ? [{ id: 'withdraw', label: t.withdraw, onAct: () => void act({ type: 'withdraw-entry', kind: 'note', id: note.id }) }] : []),
+  ]
+  return (
+    <Line
+      title={note.channel === 'oral' ? who : t.via(who, labels.channels[note.channel])}
+      {...(note.heading || note.hidden
+        ? { second: [...(note.heading ? [labels.headings[note.heading]] : []), ...(note.hidden ? [t.hidden] : [])].join(' · ') }
+        : {})}
+    >
+      {editing ? (
+        <EditNote note={note} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <p className="whitespace-pre-wrap">
+            <Explained text={note.text} glossary={glossary} />
+          </p>
+          {entries.length > 0 && <Menu label={t.more} kind="quiet" entries={entries} />}
+        </>
+      )}
+    </Line>
+  )
+}
+
+function EditNote({ note, onDone }: { note: Note; onDone: () => void }) {
+  const t = useT('agenda')
+  const [text, setText] = useState(note.text)
+  const form = useSubmit()
+  const save = async () => {
+    if (text.trim() === '') return form.say(t.textMissing)
+    if (await form.submit({ type: 'edit-note', noteId: note.id, text: text.trim() })) onDone()
+  }
+  return (
+    <div ref={focusFirst} className="flex flex-col gap-2">
+      <LongField label={t.notes.text} labelHidden value={text} onChange={setText} maxLength={2000} />
+      {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
+      <div className="flex flex-wrap items-center gap-x-5">
+        <Button disabled={form.busy} onClick={() => void save()}>
+          {t.save}
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          {t.words.leave}
+        </Button>
+      </div>
+    </div>
+  )
+}

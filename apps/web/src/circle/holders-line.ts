@@ -1,0 +1,15 @@
+import type { RoleSeat } from '@clairiere/ritual'
+import type { Names } from '../room/use-names.ts'
+
+type Words = { nobody: string; backup: (name: string) => string; offered: (names: string) => string }
+
+/** Who holds a role, as one line: « Élise et Hugo », « Awa, relais Farid ». */
+export const holdersLine = (seat: RoleSeat, names: Pick<Names, 'first' | 'list'>, words: Words): string => {
+  const held = [...seat.holders, ...seat.pairs]
+  const parts = [
+    ...(held.length > 0 ? [names.list(held)] : []),
+    ...seat.backups.map((id) => words.backup(names.first(id))),
+    ...(held.length === 0 && seat.offers.length > 0 ? [words.offered(names.list(seat.offers.map((offer) => offer.personId)))] : []),
+  ]
+  return parts.join(', ') || words.nobody
+}

@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useMine } from '../room/use-roles.ts'
+import { useSubmit } from '../room/use-submit.ts'
+import { VoiceChoice, voiceKey, type VoiceOption, type Voices } from '../room/voice-choice.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorLine } from '../ui/error-line.tsx'
+import { Field } from '../ui/field.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+
+function useVoiceOptions(): readonly VoiceOption[] {
+  const own = useT('room').voices.own
+  const organisations = useBoard((board) => board.organisations)
+  return useMemo(
+    () => [{ org: null, label: own }, ...Object.values(organisations).map(({ id, label }) => ({ org: id, label }))],
+    [own, organisations],
+  )
+}
+
+const asGiven = (options: readonly VoiceOption[], voices: Voices) =>
+  options.flatMap(({ org }) => {
+    const quality = voices[voiceKey(org)]
+    return quality === undefined ? [] : [{ org, quality: quality.trim() }]
+  })
+
+/** Somebody present without a device, entered by a neighbour who writes for them [I7]. */
+export function AddPersonSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useT('circle')
+  const { submit, busy, fault, say } = useSubmit()
+  const options = useVoiceOptions()
+  const [name, setName] = useState('')
+  const [voices, setVoices] = useState<Voices>({})
+  const add = async () => {
+    if (name.trim() === '') return say(t.personNameMissing)
+    if (!(await submit({ type: 'enter-person', name: name.trim(), voices: asGiven(options, voices) }))) return
+    setName('')
+    setVoices({})
+    onClose()
+  }
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={t.addPerson}
+      foot={
+        <Button kind="act" wide disabled={busy} onClick={() => void add()}>
+          {t.add}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <Field label={t.personName} hint={t.addPersonHint} value={name} onChange={setName} maxLength={80} error={fault || undefined} />
+        <fieldset className="flex min-w-0 flex-col gap-2">
+          <legend className="font-strong">{t.itsVoices}</legend>
+          <VoiceChoice options={options} voices={voices} onChange={setVoices} />
+        </fieldset>
+      </div>
+    </Sheet>
+  )
+}
+
+/** One's own voices and qualities, editable while the rules let them be [E4]. */
+export function MyVoicesSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useT('circle')
+  const { submit, busy, fault } = useSubmit()
+  const { me } = useMine()
+  const options = useVoiceOptions()
+  const mine = useBoard((board) => board.people[me]?.voices)
+  const [voices, setVoices] = useState<Voices>(() => Object.fromEntries((mine ?? []).map(({ org, quality }) => [voiceKey(org), quality])))
+  const keep = async () => {
+    if (await submit({ type: 'set-voices', voices: asGiven(options, voices) })) onClose()
+  }
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={t.myVoices}
+      foot={
+        <Button kind="act" wide disabled={busy} onClick={() => void keep()}>
+          {t.keep}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <VoiceChoice options={options} voices={voices} onChange={setVoices} />
+        {fault && <ErrorLine>{fault}</ErrorLine>}
+      </div>
+    </Sheet>
+  )
+}

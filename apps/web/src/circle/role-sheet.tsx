@@ -1,0 +1,100 @@
+import { proposeForRole, type RoleId } from '@clairiere/ritual'
+import { useMemo, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { SelectField } from '../ui/field.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { holdersLine } from './holders-line.ts'
+import { seatOfRole } from './role-seats.ts'
+
+/** A role's card: what it is, its limits and powers, who holds it, and what this person may do about it. */
+export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void }) {
+  const t = useT('circle')
+  const card = useLabels().people.roles[role]
+  const names = useNames()
+  const mine = useMine()
+  const board = useBoard((whole) => whole)
+  const seat = seatOfRole(board.roles, role)
+  const rotation = useMemo(() => proposeForRole(board, role), [board, role])
+  const mineAlready = seat.holders.includes(mine.me) || seat.pairs.includes(mine.me)
+  const taken = seat.holders.length > 0
+  return (
+    <Sheet open onClose={onClose} title={card.label}>
+      <div className="flex flex-col gap-5">
+        <p className="said-long text-proposal">« {card.says} »</p>
+        <p>
+          <strong className="font-strong">{holdersLine(seat, names, t)}</strong>
+          {seat.handoverAsked && <span className="block text-ink2">{t.handoverAsked}</span>}
+        </p>
+        {!taken && rotation.streak && (
+          <p>{(role === 'scribe' ? t.streak.scribe : t.streak.other)(rotation.streak.name, rotation.streak.inARow)}</p>
+        )}
+        <div className="flex flex-wrap gap-x-4 gap-y-2">
+          {!mineAlready && !taken && <ActButton act={{ type: 'claim-role', role }}>{t.claim}</ActButton>}
+          {!mineAlready && taken && (role === 'scribe' || role === 'moodWatcher' || role === 'decisionKeeper') && (
+            <ActButton act={{ type: 'claim-role', role, rank: 'pair' }}>{t.claimPair}</ActButton>
+          )}
+          {!mineAlready && taken && (role === 'facilitator' || role === 'timekeeper') && !seat.backups.includes(mine.me) && (
+            <ActButton act={{ type: 'claim-role', role, rank: 'backup' }}>{t.claimBackup}</ActButton>
+          )}
+          {taken && !mineAlready && !seat.handoverAsked && (
+            <ActButton kind="quiet" act={{ type: 'ask-handover', role }}>
+              {t.askHandover}
+            </ActButton>
+          )}
+        </div>
+        <PassOn
+          role={role}
+          handing={mineAlready}
+          people={rotation.proposals.map(({ personId }) => personId).filter((id) => id !== mine.me)}
+        />
+        <dl className="flex flex-col gap-3 border-t border-line pt-4">
+          {(['mission', 'limits', 'powers'] as const).map((part) => (
+            <div key={part}>
+              <dt className="font-strong">{t[part]}</dt>
+              <dd className="text-ink2">{card[part]}</dd>
+            </div>
+          ))}
+        </dl>
+        {!mineAlready && (
+          <ActButton
+            kind="quiet"
+            act={{ type: 'set-role-preference', role, preference: 'declines' }}
+            className="self-start"
+            onDone={onClose}
+          >
+            {t.notForMe}
+          </ActButton>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Offers the role to somebody, or hands over one's own; the list begins with those who never held it, and says nothing more of anyone. */
+function PassOn({ role, handing, people }: { role: RoleId; handing: boolean; people: readonly string[] }) {
+  const t = useT('circle')
+  const names = useNames()
+  const [chosen, setChosen] = useState('')
+  const to = chosen || people[0]
+  if (to === undefined) return null
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <div className="min-w-48 flex-1">
+        <SelectField
+          label={handing ? t.handTo : t.offerTo}
+          value={to}
+          onChange={setChosen}
+          options={people.map((id) => ({ value: id, label: names.full(id) }))}
+        />
+      </div>
+      <ActButton act={handing ? { type: 'hand-over-role', role, personId: to } : { type: 'offer-role', role, personId: to }}>
+        {handing ? t.hand : t.propose}
+      </ActButton>
+    </div>
+  )
+}

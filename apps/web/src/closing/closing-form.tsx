@@ -1,0 +1,127 @@
+import { type PersonId, participants, SMALL_CIRCLE_MAX } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useAct } from '../room/use-act.ts'
+import { useBoard, useConfidences } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { useRoom } from '../room/room.tsx'
+import { Acronym } from '../ui/acronym.tsx'
+import { ActOfMoment } from '../ui/act-place.tsx'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { LongField } from '../ui/field.tsx'
+import { NumberChoice } from '../ui/number-choice.tsx'
+import { Title } from '../ui/page.tsx'
+import { SeenBy } from '../ui/seen-by.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { Thanks } from './thanks.tsx'
+
+const capital = (text: string): string => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`
+/** From here down, « what would have given one more » is asked. */
+const LOW_ROTI = 2
+
+/** One prompt, one word, unticked « publier », five equal numbers, a thanks; passing has its own target. */
+export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDone: () => void; onCancel?: () => void }) {
+  const t = useT('closing')
+  const labels = useLabels().meeting
+  const act = useAct()
+  const names = useNames()
+  const { identity } = useRoom()
+  const key = `${identity.meetingId}.closing.${identity.personId}`
+  const mine = useConfidences('closing').find((view) => view.personId === identity.personId)?.payload
+  const myRoti = useConfidences('roti').find((view) => view.personId === identity.personId)?.payload?.roti
+  const published = useBoard((board) => board.closing.words.find((words) => words.personId === identity.personId))
+  const privacy = useBoard((board) => board.meeting.privacy.closing)
+  const small = useBoard((board) => participants(board).length <= SMALL_CIRCLE_MAX)
+  const [words, setWords] = useDraft(`${key}.words`, published?.text ?? mine?.words ?? '')
+  const [publish, setPublish] = useState(published !== undefined)
+  const [roti, setRoti] = useState<number | null>(myRoti ?? null)
+  const [improvement, setImprovement] = useDraft(`${key}.improvement`)
+  const [improving, setImproving] = useState(improvement !== '')
+  const [thanked, setThanked] = useState<readonly PersonId[]>([])
+  const [busy, setBusy] = useState(false)
+  const mayPublish = privacy === 'roti-and-consented-words'
+
+  const finish = async (given: Parameters<typeof act>[0]) => {
+    setBusy(true)
+    const sent = await act(given)
+    setBusy(false)
+    if (!sent.ok && sent.refused !== 'queued') return
+    setWords('')
+    setImprovement('')
+    onDone()
+  }
+  const give = () =>
+    finish({
+      type: 'give-closing',
+      publish: mayPublish && publish && words.trim() !== '',
+      ...(words.trim() === '' ? {} : { words: words.trim() }),
+      ...(roti === null ? {} : { roti: roti as 1 | 2 | 3 | 4 | 5 }),
+      ...(improvement.trim() === '' ? {} : { improvement: improvement.trim() }),
+      ...(thanked.length === 0 ? {} : { thanks: names.list(thanked) }),
+    })
+  return (
+    <div className="mx-auto flex w-full max-w-120 flex-col gap-5">
+      <div className="flex flex-col gap-2">
+        <Title>{prompt}</Title>
+        <LongField label={t.word} labelHidden value={words} onChange={setWords} maxLength={500} />
+        {mayPublish ? (
+          <>
+            <Check label={t.publish} checked={publish} onChange={setPublish} />
+            <SeenBy>{publish ? t.published : t.unpublished}</SeenBy>
+          </>
+        ) : (
+          <SeenBy>{t.noWords}</SeenBy>
+        )}
+      </div>
+      {!small && privacy !== 'none' && (
+        <div className="flex flex-col gap-1 border-t border-line pt-5">
+          <NumberChoice
+            label={t.worth}
+            aside={<Acronym short={t.roti} long={t.rotiLong} />}
+            value={roti}
+            onChange={setRoti}
+            sentences={[
+              capital(labels.roti[1]),
+              capital(labels.roti[2]),
+              capital(labels.roti[3]),
+              capital(labels.roti[4]),
+              capital(labels.roti[5]),
+            ]}
+          />
+          <SeenBy>{t.rotiSeenBy}</SeenBy>
+        </div>
+      )}
+      <div className="flex flex-col border-t border-line pt-5">
+        {improving || (roti !== null && roti <= LOW_ROTI) ? (
+          <LongField
+            label={t.improvement}
+            value={improvement}
+            onChange={setImprovement}
+            maxLength={500}
+            seenBy={t.improvementSeenBy}
+            {...(roti !== null && roti <= LOW_ROTI ? { hint: labels.rotiLow } : {})}
+          />
+        ) : (
+          <Button kind="link" onClick={() => setImproving(true)} className="self-start">
+            {t.addImprovement}
+          </Button>
+        )}
+      </div>
+      <div className="border-t border-line pt-5">
+        <Thanks chosen={thanked} onChange={setThanked} />
+      </div>
+      <ActOfMoment>
+        <div className="mx-auto flex w-full max-w-120 flex-col items-center">
+          <Button kind="act" wide disabled={busy} onClick={() => void give()}>
+            {t.give}
+          </Button>
+          <Button kind="quiet" disabled={busy} onClick={() => (onCancel ? onCancel() : void finish({ type: 'pass-closing' }))}>
+            {onCancel ? t.cancel : t.pass}
+          </Button>
+        </div>
+      </ActOfMoment>
+    </div>
+  )
+}

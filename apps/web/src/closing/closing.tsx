@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useRoom } from '../room/room.tsx'
+import { SpeakerRing } from '../room/speaker-ring.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { ActOfMoment } from '../ui/act-place.tsx'
+import { Button } from '../ui/button.tsx'
+import { Title } from '../ui/page.tsx'
+import { CircleWords } from './circle-words.tsx'
+import { ClosingForm } from './closing-form.tsx'
+
+/** The closing phase: one's own word, then the round, then the words of the circle. `lead` is the act of whoever leads, demoted where one's own comes first. */
+export function Closing({ lead }: { lead: (demoted: boolean) => ReactNode }) {
+  const t = useT('closing')
+  const labels = useLabels().meeting
+  const { identity } = useRoom()
+  const closing = useBoard((board) => board.closing)
+  const round = useBoard((board) => (board.now.roundId === null ? undefined : board.rounds[board.now.roundId]))
+  const turn = useBoard((board) => board.now.turn)
+  const [writing, setWriting] = useState(false)
+  const running = round?.kind === 'closing' ? round : undefined
+  const heard = closing.heard.includes(identity.personId)
+  const myTurn = turn?.personId === identity.personId && running !== undefined
+  const prompt = running?.prompt || labels.rounds.closing.prompt
+  if (!heard || writing)
+    return (
+      <>
+        <ClosingForm prompt={prompt} onDone={() => setWriting(false)} {...(heard ? { onCancel: () => setWriting(false) } : {})} />
+        {lead(true)}
+      </>
+    )
+  return (
+    <div className="mx-auto flex w-full max-w-140 flex-col gap-6">
+      <Title after={t.thankYouText}>{t.thankYou}</Title>
+      {running && running.mode !== 'simultaneous' && (
+        <div className="flex flex-col gap-4 text-center">
+          <SpeakerRing round={running} lead={myTurn ? t.yourTurn : t.floorIs} none={t.notStarted} label={t.ring} />
+          <p className="text-ink2">{myTurn ? t.sayAloud : t.rest}</p>
+        </div>
+      )}
+      <HeardSoFar />
+      <CircleWords />
+      <Button kind="link" onClick={() => setWriting(true)} className="self-start">
+        {t.change}
+      </Button>
+      {myTurn && turn && (
+        <ActOfMoment>
+          <div className="mx-auto flex w-full max-w-120 flex-wrap items-center justify-center gap-x-6">
+            <ActButton act={{ type: 'end-turn', turnId: turn.turnId }} kind="act" className="grow">
+              {t.done}
+            </ActButton>
+            <ActButton act={{ type: 'pass-turn', turnId: turn.turnId }} kind="quiet">
+              {t.pass}
+            </ActButton>
+          </div>
+        </ActOfMoment>
+      )}
+      {lead(myTurn)}
+    </div>
+  )
+}
+
+function HeardSoFar() {
+  const t = useT('closing')
+  const heard = useBoard((board) => board.closing.heard.length)
+  const here = useBoard((board) => Object.values(board.people).filter((person) => person.presence === 'present').length)
+  return <p className="text-ink2">{t.heard(heard, Math.max(here, heard))}</p>
+}

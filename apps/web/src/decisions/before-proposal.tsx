@@ -1,0 +1,47 @@
+import { draftRoot, mayWrite, type Item } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useAllowed } from '../room/use-act.ts'
+import { useBoard, useBoardIfReady } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Button } from '../ui/button.tsx'
+import { DraftField, useDraftText } from './draft-field.tsx'
+import { ProposeForm } from './propose-form.tsx'
+
+/** Before there is a decision: the carrier writes and poses it; everyone sees the text grow, and may put words in it. */
+export function BeforeProposal({ item }: { item: Item }) {
+  const t = useT('decisions')
+  const names = useNames()
+  const { me } = useMine()
+  const board = useBoardIfReady()
+  const anyOrg = useBoard((current) => Object.keys(current.organisations)[0]) ?? 'org'
+  const day = '9999-12-31'
+  const may = useAllowed({ type: 'propose', itemId: item.id, text: '…', responsible: anyOrg, reviewOn: day })
+  const [writing, setWriting] = useState(false)
+  const draft = useDraftText(item.id)
+  const isCarrier = item.carriers.includes(me) || item.replacement === me
+  const open = item.status === 'open' || item.status === 'paused'
+  if (isCarrier && open && (may.allowed || may.code === 'responsible-missing')) return <ProposeForm item={item} />
+  const writes = board !== null && mayWrite(board, me, draftRoot(item.id)) === 'yes'
+  const carrier = item.replacement ?? item.carriers[0]
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-ink2">
+        {isCarrier && !open ? t.before.notOpen : carrier ? t.before.waiting(names.first(carrier)) : t.before.empty}
+      </p>
+      {writing || (isCarrier && writes) ? (
+        <DraftField itemId={item.id} />
+      ) : (
+        <>
+          <p className={draft ? 'said-long text-proposal whitespace-pre-wrap' : 'text-ink2'}>{draft || t.before.empty}</p>
+          {writes && (
+            <Button kind="quiet" onClick={() => setWriting(true)} className="self-start">
+              {t.amend.open}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { currentVersion, type Decision, type Item } from '@clairiere/ritual'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Button } from '../ui/button.tsx'
+import { objectionNow, turnOf } from './course.ts'
+import { Back, FacilitationFoot } from './facilitation-foot.tsx'
+import { useFeelings } from './feelings-round.tsx'
+import { Foot } from './foot.tsx'
+import { useIsAuthor } from './objection-card.tsx'
+
+/** The reader's own act, before anything facilitation does: their turn to speak, their objection to lift, their need to confirm. */
+function useOwnFoot(decision: Decision): ReactNode {
+  const t = useT('decisions')
+  const { me, facilitating } = useMine()
+  const { turn } = useFeelings(decision)
+  const now = decision.step === 'integration' ? objectionNow(decision) : undefined
+  const author = useIsAuthor(now)
+  const ids = { decisionId: decision.id, objectionId: now?.id ?? decision.id }
+  const confirms = useAllowed({ type: 'confirm-objection', ...ids })
+  if (turn?.personId === me && !facilitating) {
+    return (
+      <Foot
+        title={t.round.yours}
+        back={
+          <ActButton act={{ type: 'pass-turn', turnId: turn.turnId }} kind="quiet">
+            {t.round.pass}
+          </ActButton>
+        }
+      >
+        <ActButton act={{ type: 'end-turn', turnId: turn.turnId }} kind="act">
+          {t.round.done}
+        </ActButton>
+      </Foot>
+    )
+  }
+  if (!now) return null
+  const next = turnOf(now)
+  if (next === 'lift' && author) {
+    return (
+      <Foot title={t.objection.liftAsk}>
+        <ActButton act={{ type: 'lift-objection', ...ids }} kind="act">
+          {t.objection.lift}
+        </ActButton>
+      </Foot>
+    )
+  }
+  if (next === 'confirm' && confirms.allowed) {
+    return (
+      <Foot title={t.objection.confirmAsk}>
+        <ActButton act={{ type: 'confirm-objection', ...ids }} kind="act">
+          {t.objection.confirm}
+        </ActButton>
+      </Foot>
+    )
+  }
+  return null
+}
+
+/** Once the text is whole: whoever may record it reads it aloud first, word for word. */
+function AdoptFoot({ decision, reading, onRead }: { decision: Decision; reading: boolean; onRead: (reading: boolean) => void }) {
+  const t = useT('decisions').adopt
+  const names = useNames()
+  const keeper = useBoard((board) => board.roles['decisionKeeper']?.holders[0])
+  const version = currentVersion(decision).n
+  const may = useAllowed({ type: 'adopt', decisionId: decision.id, version })
+  const { facilitating, roles } = useMine()
+  if (!facilitating && !roles.has('decisionKeeper')) return null
+  if (reading) {
+    return (
+      <Foot
+        title={t.wholeRead}
+        back={
+          <Button kind="quiet" onClick={() => onRead(false)}>
+            {t.notYet}
+          </Button>
+        }
+      >
+        <ActButton act={{ type: 'adopt', decisionId: decision.id, version }} kind="act" onDone={() => onRead(false)}>
+          {t.act}
+        </ActButton>
+      </Foot>
+    )
+  }
+  return (
+    <Foot
+      title={keeper ? t.readBy(names.first(keeper)) : t.nobody}
+      text={may.allowed ? undefined : may.sentence}
+      back={facilitating ? <Back decision={decision} /> : undefined}
+    >
+      <Button kind="act" onClick={() => onRead(true)}>
+        {t.reading}
+      </Button>
+    </Foot>
+  )
+}
+
+export type DecisionFootProps = { decision: Decision; item: Item; reading: boolean; onRead: (reading: boolean) => void }
+
+/** The act of the moment on a decision, for the one who reads: theirs first, then facilitation's; nobody sees two. */
+export function DecisionFoot({ decision, item, reading, onRead }: DecisionFootProps) {
+  const { facilitating } = useMine()
+  const own = useOwnFoot(decision)
+  if (decision.status !== 'open' || item.status !== 'open') return null
+  if (own) return own
+  if (decision.step === 'improvement') return <AdoptFoot decision={decision} reading={reading} onRead={onRead} />
+  return facilitating ? <FacilitationFoot decision={decision} /> : null
+}

@@ -1,0 +1,47 @@
+import type { Decision } from '@clairiere/ritual'
+import { useT } from '../i18n/words.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Ring, type Dot } from '../ui/ring.tsx'
+
+/** The round of feelings of this version: whether one runs, whether one was held. */
+export const useFeelings = (decision: Decision) => {
+  const rounds = useBoard((board) => board.rounds)
+  const turn = useBoard((board) => board.now.turn)
+  const roundId = useBoard((board) => board.now.roundId)
+  const since = decision.versions[0]?.at ?? ''
+  const mine = Object.values(rounds).filter(
+    (round) => round.kind === 'feelings' && (round.itemId ?? decision.itemId) === decision.itemId && round.startedAt >= since,
+  )
+  const running = mine.find((round) => round.id === roundId)
+  return { running, turn: running ? turn : null, held: mine.some((round) => round.status !== 'running') }
+}
+
+/** Who speaks, large; the others listen. No answer is possible here [§2.4.2]. */
+export function FeelingsRound({ decision }: { decision: Decision }) {
+  const t = useT('decisions').round
+  const names = useNames()
+  const { me } = useMine()
+  const { running, turn, held } = useFeelings(decision)
+  if (!running) return <p className="text-ink2">{held ? t.held : t.before}</p>
+  const dots = running.order.map((id): Dot =>
+    id === turn?.personId ? 'now' : running.turns[id] === 'said' || running.turns[id] === 'passed' ? 'full' : 'outlined',
+  )
+  const left = running.order.filter((id) => running.turns[id] === 'waiting').length
+  const name = turn && names.first(turn.personId)
+  return (
+    <div className="flex flex-col gap-3">
+      <Ring dots={dots} label={name ? `${t.speaks} ${name}` : t.toGo(left)} size="large">
+        {name && (
+          <>
+            <p className="text-ink2">{turn.personId === me ? t.yours : t.speaks}</p>
+            <p className="said text-head break-words">{name}</p>
+          </>
+        )}
+        <p className="text-second text-ink2">{t.toGo(left)}</p>
+      </Ring>
+      <p className="text-center text-ink2">{t.listen}</p>
+    </div>
+  )
+}

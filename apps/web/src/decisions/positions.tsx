@@ -1,0 +1,40 @@
+import { currentRound, type Decision } from '@clairiere/ritual'
+import { useT } from '../i18n/words.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Section } from '../ui/band.tsx'
+import { Answered } from './answered.tsx'
+import { Interest } from './interest.tsx'
+import { PositionForm } from './position-form.tsx'
+
+/** The round under way: one's own position, that of people without a device one writes for, and how many have answered. Nobody sees more [§2.5-5]. */
+export function Positions({ decision }: { decision: Decision }) {
+  const t = useT('decisions')
+  const { me, observes } = useMine()
+  const people = useBoard((board) => board.people)
+  const round = currentRound(decision)
+  if (!round) return null
+  const decides = decision.deciders.includes(me)
+  const written = Object.values(people).filter(
+    ({ id, device, enteredBy }) => device === 'none' && enteredBy === me && decision.deciders.includes(id),
+  )
+  return (
+    <div className="flex flex-col gap-5">
+      {decides ? (
+        <>
+          <PositionForm key={`${me}${round.round}`} decision={decision} round={round.round} personId={me} />
+          <Interest decision={decision} />
+        </>
+      ) : (
+        <p className="text-ink2">{observes ? t.observes : t.position.late}</p>
+      )}
+      {written.map(({ id, name }) => (
+        <Section key={id} title={t.position.forSomeone(name)}>
+          <p className="py-2 text-second text-ink2">{t.position.forSomeoneHint}</p>
+          <PositionForm key={`${id}${round.round}`} decision={decision} round={round.round} personId={id} />
+        </Section>
+      ))}
+      <Answered decision={decision} round={round.round} mayChange={decides} />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { noteExtensions } from './extensions.ts'
+
+export interface TiptapNoteProps {
+  fragment: Y.XmlFragment
+  carets: { awareness: Awareness; user: { id: string; name: string; color: string } } | null
+  label: string
+  editable: boolean
+  onBlur?: () => void
+}
+
+/** The editor itself, loaded lazily and mounted for someone about to write. `label` is its accessible name. */
+export const TiptapNote = ({ fragment, carets, label, editable, onBlur }: TiptapNoteProps) => {
+  const editor = useEditor(
+    {
+      extensions: noteExtensions(fragment, carets),
+      editable,
+      injectCSS: false,
+      editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'note', spellcheck: 'true' } },
+      onBlur: () => onBlur?.(),
+    },
+    [fragment, carets, editable],
+  )
+  // Not Tiptap's own autofocus: on a slow phone it comes while the editor still stands outside of the page, and the tap brings no caret. There, too, React's
+  // binding may have given up a first editor and made another: that one is focused in its turn.
+  useEffect(() => {
+    if (editor && !editor.isDestroyed && editable) editor.commands.focus('end')
+  }, [editor, editable])
+  return <EditorContent editor={editor} />
+}

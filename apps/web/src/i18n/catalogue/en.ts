@@ -1,0 +1,11 @@
+import { en as editor } from '../../editor/en.ts'
+import { en as live } from '../../live/en.ts'
+import { en as lobby } from '../../lobby/en.ts'
+import { en as room } from '../../room/en.ts'
+import { en as shell } from '../../shell/en.ts'
+import { en as ui } from '../../ui/en.ts'
+import { en as weather } from '../../weather/en.ts'
+import { en as welcome } from '../../welcome/en.ts'
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = { editor, live, lobby, room, shell, ui, weather, welcome }

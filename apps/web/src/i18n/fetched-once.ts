@@ -1,0 +1,14 @@
+import type { Locale } from './locale.ts'
+
+/** Fetches something once per language and hands out the same promise again, as React's `use` needs; what failed is fetched anew the next time. */
+export function fetchedOnce<T>(fetch: (locale: Locale) => Promise<T>): (locale: Locale) => Promise<T> {
+  const byLocale = new Map<Locale, Promise<T>>()
+  return (locale) => {
+    const known = byLocale.get(locale)
+    if (known) return known
+    const fetched = fetch(locale)
+    byLocale.set(locale, fetched)
+    fetched.catch(() => byLocale.delete(locale))
+    return fetched
+  }
+}

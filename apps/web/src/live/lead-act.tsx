@@ -1,0 +1,138 @@
+import type { Id } from '@clairiere/ritual'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useRecordTime } from '../room/use-clock.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { ActOfMoment } from '../ui/act-place.tsx'
+import { Button } from '../ui/button.tsx'
+import { CloseMeeting } from './close-meeting.tsx'
+import { Convene } from './convene.tsx'
+import { actOf, nextStep, type NextStep } from './next-step.ts'
+import { WaysAside } from './ways-aside.tsx'
+
+/** What to say above a step's button, and the verb on it. */
+function useWording(): (step: NextStep) => { verb: string; text: string } {
+  const t = useT('live').leads
+  const names = useNames()
+  const here = useBoard((board) => Object.values(board.people).filter((person) => person.presence === 'present').length)
+  return (step) => {
+    switch (step.kind) {
+      case 'convene':
+        return { verb: t.convene, text: t.conveneText }
+      case 'open':
+        return { verb: t.open, text: t.openText(here) }
+      case 'resume':
+        return { verb: t.resume, text: t.resumeText }
+      case 'phase':
+        return { verb: t.toPhase[step.to], text: t.phaseText[step.to] }
+      case 'start-round':
+        return step.round === 'weather'
+          ? { verb: t.startWeather, text: t.startWeatherText }
+          : { verb: t.startClosing, text: t.startClosingText }
+      case 'end-turn':
+        return { verb: t.nextTurn, text: t.nextTurnText(names.first(step.personId)) }
+      case 'start-turn':
+        return { verb: t.startTurn, text: t.startTurnText }
+      case 'end-round':
+        return { verb: t.endRound, text: step.heard > 0 ? t.endRoundText(step.heard, step.of) : t.endWrittenText }
+      case 'open-item':
+        return { verb: t.openItem, text: `${t.openItemText} ${step.item.title}` }
+      case 'resume-item':
+        return { verb: t.resumeItem, text: step.item.title }
+      case 'close-item':
+        return { verb: t.closeItem, text: t.closeItemText }
+      case 'close':
+        return { verb: t.close, text: t.closeText }
+    }
+  }
+}
+
+type LeadActProps = { demoted?: boolean; closeItem: (itemId: Id, kind: 'act' | 'plain') => ReactNode }
+
+/**
+ * The one obvious next act of whoever leads [I9]: the facilitation, or the host until somebody has accepted it. `demoted` when the person's own act is the filled one;
+ * `closeItem` is the agenda's own button, which asks for the next step.
+ */
+export function LeadAct({ demoted = false, closeItem }: LeadActProps) {
+  const t = useT('live').leads
+  const mine = useMine()
+  const board = useBoard((whole) => whole)
+  const step = useMemo(() => nextStep(board), [board])
+  const labels = useLabels()
+  const wording = useWording()
+  const [asking, setAsking] = useState<'close' | 'convene' | null>(null)
+  const leads = mine.facilitating || (mine.facilitators.length === 0 && mine.isHost)
+  if (!leads) return step?.kind === 'open' && mine.facilitators.length === 0 ? <OpenAlone /> : null
+  // Convening is no power in the meeting: once it is open, somebody must take the facilitation before anything moves [§2.6].
+  if (mine.facilitators.length === 0 && board.meeting.status === 'live')
+    return (
+      <ActOfMoment>
+        <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
+          <p className="min-w-50 flex-1">{t.noLead}</p>
+          <ActButton act={{ type: 'claim-role', role: 'facilitator' }} kind={demoted ? 'plain' : 'act'} className="grow tablet:grow-0">
+            {t.takeLead}
+          </ActButton>
+        </div>
+      </ActOfMoment>
+    )
+  // Somebody else's act comes first (a carrier's text, a signal): only the ways aside stay.
+  if (!step)
+    return (
+      board.meeting.status === 'live' && (
+        <ActOfMoment>
+          <div className="order-last flex justify-end">
+            <WaysAside step={null} />
+          </div>
+        </ActOfMoment>
+      )
+    )
+  const { verb, text } = wording(step)
+  const kind = demoted ? 'plain' : 'act'
+  const act = actOf(step, step.kind === 'start-round' ? labels.meeting.rounds[step.round].prompt : '')
+  const asks = step.kind === 'close' || step.kind === 'convene' ? step.kind : null
+  return (
+    <>
+      <ActOfMoment>
+        <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
+          <p className={`min-w-50 flex-1 ${demoted ? 'max-tablet:hidden' : ''}`}>{text}</p>
+          <WaysAside step={step} />
+          {step.kind === 'close-item' ? (
+            closeItem(step.item.id, kind)
+          ) : act ? (
+            <ActButton act={act} kind={kind} className="grow tablet:grow-0">
+              {verb}
+            </ActButton>
+          ) : (
+            <Button kind={kind} onClick={() => setAsking(asks)} className="grow tablet:grow-0">
+              {verb}
+            </Button>
+          )}
+        </div>
+      </ActOfMoment>
+      <CloseMeeting open={asking === 'close'} onClose={() => setAsking(null)} />
+      <Convene open={asking === 'convene'} onClose={() => setAsking(null)} />
+    </>
+  )
+}
+
+/** Five minutes after the announced start anyone may open, when nobody leads [§4.6]. Before, nothing is offered. */
+function OpenAlone() {
+  const t = useT('live').leads
+  const link = useRoom()
+  // Asked again each minute: what was too early is then allowed, though nothing on the board has changed.
+  useRecordTime()
+  if (link.foresee({ type: 'open' })?.ok !== true) return null
+  return (
+    <ActOfMoment>
+      <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
+        <p className="min-w-50 flex-1">{t.openAloneText}</p>
+        <ActButton act={{ type: 'open' }}>{t.openAlone}</ActButton>
+      </div>
+    </ActOfMoment>
+  )
+}

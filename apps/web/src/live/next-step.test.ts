@@ -1,0 +1,82 @@
+import { circle, type Circle } from '@clairiere/ritual/circle'
+import { expect, test } from 'vitest'
+import { actOf, nextStep } from './next-step.ts'
+
+const step = (c: Circle) => nextStep(c.board)
+/** Presses the one obvious button, as whoever leads would. */
+const press = (c: Circle) => {
+  const next = step(c)
+  const act = next && actOf(next, '')
+  if (!act) throw new Error(`nothing to press at ${next?.kind}`)
+  c.did('ada', act)
+  return next.kind
+}
+
+test('[I9] pressing the one button again and again holds a whole meeting', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const item = c.did('ben', { type: 'propose-item', kind: 'information', title: 'Dates', expectation: 'Savoir.' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  const pressed: string[] = []
+  for (let presses = 0; presses < 40; presses++) {
+    const next = step(c)
+    if (next === null || next.kind === 'close') break
+    if (next.kind === 'close-item') {
+      c.words[`note:${item}`] = 1
+      c.did('ada', { type: 'close-item', itemId: item })
+    } else pressed.push(press(c))
+  }
+  expect(pressed).toEqual([
+    'phase',
+    'start-round',
+    'end-turn',
+    'end-turn',
+    'end-turn',
+    'end-round',
+    'phase',
+    'phase',
+    'open-item',
+    'phase',
+    'start-round',
+    'end-turn',
+    'end-turn',
+    'end-turn',
+    'end-round',
+    'phase',
+  ])
+  expect(step(c)).toEqual({ kind: 'close' })
+  c.did('ada', { type: 'close' })
+  expect(step(c)).toBeNull()
+})
+
+test('a written round is ended when the group is ready, nobody is waited for', () => {
+  const c = circle('ada', 'ben')
+  press(c)
+  const round = c.did('ada', { type: 'start-round', kind: 'weather', mode: 'simultaneous' })
+  expect(step(c)).toEqual({ kind: 'end-round', roundId: round, heard: 0, of: 2 })
+})
+
+test('a break is resumed first; an item paused too', () => {
+  const c = circle('ada', 'ben')
+  c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'agenda' })
+  const item = c.did('ben', { type: 'propose-item', kind: 'information', title: 'Dates', expectation: 'Savoir.' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  c.did('ada', { type: 'open-item', itemId: item })
+  c.did('ada', { type: 'pause' })
+  expect(step(c)).toEqual({ kind: 'resume' })
+  c.did('ada', { type: 'resume' })
+  c.did('ada', { type: 'pause-item', itemId: item })
+  expect(step(c)).toMatchObject({ kind: 'resume-item' })
+})
+
+test('[§2.4.6] a decision leads its own item until it has ended', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'agenda' })
+  const item = c.did('ben', { type: 'propose-item', kind: 'decision', title: 'Charte', expectation: 'Décider.' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  c.did('ada', { type: 'open-item', itemId: item })
+  expect(step(c)).toBeNull()
+  const decision = c.did('ben', { type: 'propose', itemId: item, text: 'Essayons.', responsible: 'org:tera', reviewOn: '2027-06-30' })
+  expect(step(c)).toBeNull()
+  c.did('ben', { type: 'withdraw-proposal', decisionId: decision })
+  expect(step(c)).toMatchObject({ kind: 'close-item' })
+})

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import type { Recovered } from '../room/recovery.ts'
+import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
+import { ErrorLine } from '../ui/error-line.tsx'
+
+/** What a person typed in a piece, as text to read and copy; a structured value is shown by its texts. */
+const textOf = ({ piece }: Recovered): string => {
+  if (piece.kind !== 'value') return piece.text
+  if (typeof piece.mine === 'string') return piece.mine
+  return Object.values((piece.mine ?? {}) as Record<string, unknown>)
+    .filter((value): value is string => typeof value === 'string')
+    .join('\n')
+}
+
+const selectAll = (element: HTMLElement): void => {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const selection = getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+}
+
+/** One piece. Once the minutes are sealed nothing can be put back: it goes to the scribe as a late word [AC-26]. */
+export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
+  const t = useT('room').recovery
+  const ui = useT('ui')
+  const live = useT('live')
+  const link = useRoom()
+  const sealed = useBoard((board) => board.meeting.status === 'sealed')
+  const shown = useRef<HTMLParagraphElement>(null)
+  const [copied, setCopied] = useState<'no' | 'copied' | 'selected'>('no')
+  const [fault, setFault] = useState('')
+  const text = textOf(recovered)
+  const copy = async () => {
+    const done = await copyText(text)
+    if (!done && shown.current) selectAll(shown.current)
+    setCopied(done ? 'copied' : 'selected')
+  }
+  const sendLate = async () => {
+    if (!(await link.sendLate(recovered, text))) setFault(live.offline.text)
+  }
+  const removed = recovered.piece.kind === 'removed'
+  return (
+    <li className="flex flex-col gap-1 border-t border-line pt-3">
+      {removed && <span className="text-second text-ink2">{live.removedHere}</span>}
+      <p ref={shown} className="whitespace-pre-wrap select-all">
+        {text}
+      </p>
+      <div className="flex flex-wrap gap-x-5">
+        {!removed && sealed && (
+          <Button kind="link" onClick={() => void sendLate()}>
+            {t.sendLate}
+          </Button>
+        )}
+        {!removed && !sealed && (
+          <Button kind="link" onClick={() => link.putBack(recovered)}>
+            {t.putBack}
+          </Button>
+        )}
+        <Button kind="link" onClick={() => void copy()}>
+          {copied === 'copied' ? ui.copied : t.copy}
+        </Button>
+        <Button kind="quiet" onClick={() => link.recovery.settle(recovered)}>
+          {t.giveUp}
+        </Button>
+      </div>
+      <p role="status" className={copied === 'selected' ? 'text-second text-ink2' : 'sr-only'}>
+        {copied === 'selected' ? live.textSelected : ''}
+      </p>
+      {fault && <ErrorLine>{fault}</ErrorLine>}
+    </li>
+  )
+}

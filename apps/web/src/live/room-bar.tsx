@@ -1,0 +1,34 @@
+import { CircleDot, Leaf, List, UsersRound } from 'lucide-react'
+import { useT } from '../i18n/words.tsx'
+import { pathTo, type RoomPlace } from '../room/places.ts'
+import { useRoom } from '../room/room.tsx'
+import { useConfidences } from '../room/use-board.ts'
+import { useMine } from '../room/use-roles.ts'
+import { BottomBar } from '../ui/bottom-bar.tsx'
+
+/** The four places of a phone; the mood-watch sees how many whispers wait. */
+export function RoomBar({ place }: { place: RoomPlace }) {
+  const t = useT('live').places
+  const { identity } = useRoom()
+  const mine = useMine()
+  const whispers = useConfidences('whisper').filter(({ payload }) => payload?.status === 'sent').length
+  const to = (id: 'now' | 'agenda' | 'circle' | 'mood') => pathTo(identity.meetingId, { id })
+  return (
+    <BottomBar
+      label={t.label}
+      current={place.id === 'item' ? 'agenda' : place.id}
+      places={[
+        { id: 'now', label: t.now, icon: CircleDot, href: to('now') },
+        { id: 'agenda', label: t.agenda, icon: List, href: to('agenda') },
+        { id: 'circle', label: t.circle, icon: UsersRound, href: to('circle') },
+        {
+          id: 'mood',
+          label: t.mood,
+          icon: Leaf,
+          href: to('mood'),
+          count: mine.keepsMood ? { shown: whispers, label: t.whispers(whispers) } : undefined,
+        },
+      ]}
+    />
+  )
+}

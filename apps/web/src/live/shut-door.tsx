@@ -1,0 +1,36 @@
+import { useT } from '../i18n/words.tsx'
+import type { Shut } from '../room/act-road.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Page, Title } from '../ui/page.tsx'
+
+/** The door is shut for good on this page: why, and the one way on. */
+export function ShutDoor({ why, onAgain, onReload }: { why: Shut; onAgain: () => void; onReload: () => void }) {
+  const t = useT('live').shut
+  const room = useT('room')
+  const said = {
+    'signed-out': room.signedOut,
+    'no-such-meeting': room.noSuchMeeting,
+    'reload-page': room.reloadPage,
+    'too-large': room.tooLarge,
+    'bad-frame': room.badFrame,
+  }[why]
+  return (
+    <Page>
+      <div className="flex flex-col items-start gap-4 py-6">
+        <Title>{t.title}</Title>
+        <p role="alert">{said}</p>
+        {why === 'signed-out' && (
+          <Button kind="act" onClick={onAgain}>
+            {t.again}
+          </Button>
+        )}
+        {(why === 'reload-page' || why === 'bad-frame' || why === 'too-large') && (
+          <Button kind="act" onClick={onReload}>
+            {t.reload}
+          </Button>
+        )}
+        {why === 'no-such-meeting' && <LinkButton href="/">{t.home}</LinkButton>}
+      </div>
+    </Page>
+  )
+}

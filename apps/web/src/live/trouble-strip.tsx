@@ -1,0 +1,43 @@
+import { CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useLink } from '../room/room.tsx'
+import { Strip } from '../ui/strip.tsx'
+
+/** Shorter cuts are nobody's business. */
+const LASTS_MS = 3_000
+
+/** True once `state` has held for three seconds. */
+function useLasting(state: boolean): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!state) return setLasting(false)
+    const timer = setTimeout(() => setLasting(true), LASTS_MS)
+    return () => clearTimeout(timer)
+  }, [state])
+  return lasting
+}
+
+/** One calm line when the network or the server's disk has been away for a while, or while words are being brought to safety. */
+export function TroubleStrip() {
+  const t = useT('live')
+  const room = useT('room')
+  const kind = useLink((link) => link.saved.kind)
+  const replacing = useLink((link) => link.replacing)
+  const offline = useLasting(kind === 'offline' || kind === 'connecting')
+  const notSaving = useLasting(kind === 'not-saving')
+  if (replacing) return <Strip icon={LoaderCircle} word={room.recovery.replacing} />
+  if (offline)
+    return (
+      <Strip icon={CloudOff} word={t.offline.word}>
+        {t.offline.text}
+      </Strip>
+    )
+  if (notSaving)
+    return (
+      <Strip icon={TriangleAlert} word={t.notSaving.word}>
+        {t.notSaving.text}
+      </Strip>
+    )
+  return null
+}

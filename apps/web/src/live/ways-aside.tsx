@@ -1,0 +1,40 @@
+import { phases } from '@clairiere/ritual'
+import { useT } from '../i18n/words.tsx'
+import { useAct, useForesee } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import type { ActInput } from '@clairiere/ritual'
+import type { NextStep } from './next-step.ts'
+
+/** What else whoever leads may do here: go back, skip, pause, postpone. Only what the rules would take now is listed. */
+export function WaysAside({ step }: { step: NextStep | null }) {
+  const t = useT('live')
+  const labels = useLabels()
+  const foresees = useForesee()
+  const board = useBoard((whole) => whole)
+  const act = useAct()
+  const { phase, itemId, roundId } = board.now
+  const entries: MenuEntry[] = []
+  const offer = (id: string, label: string, given: ActInput) => {
+    if (foresees(given)) entries.push({ id, label, onAct: () => void act(given) })
+  }
+  if (step?.kind === 'start-round')
+    offer('written', t.leads.written, {
+      type: 'start-round',
+      kind: step.round,
+      mode: 'simultaneous',
+      prompt: labels.meeting.rounds[step.round].prompt,
+    })
+  if (roundId !== null && step?.kind !== 'end-round') offer('end-round', t.leads.endRound, { type: 'end-round', roundId })
+  if (itemId !== null) offer('later', t.leads.later, { type: 'postpone-item', itemId })
+  if (board.meeting.status === 'live') {
+    const index = phase === null ? 0 : phases.indexOf(phase)
+    const before = phases[index - 1]
+    const after = phases[index + 1]
+    if (after && step?.kind !== 'phase') offer('skip', t.leads.skip, { type: 'set-phase', from: phase, to: after })
+    if (before) offer('back', t.leads.backTo[before], { type: 'set-phase', from: phase, to: before })
+    offer('pause', t.leads.pause, { type: 'pause' })
+  }
+  return entries.length > 0 && <Menu label={t.leads.otherwise} kind="quiet" entries={entries} />
+}

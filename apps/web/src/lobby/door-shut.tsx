@@ -1,0 +1,58 @@
+import { type FormEvent, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Page, Title } from '../ui/page.tsx'
+import type { DoorState } from './meeting-door.ts'
+
+type DoorShutProps = { why: Exclude<DoorState['kind'], 'open'>; onRetry: () => void; onCode: (code: string) => void }
+
+/** Why one cannot come in yet, and what to do. Without a key, the code of another device of the same person opens too. */
+export function DoorShut({ why, onRetry, onCode }: DoorShutProps) {
+  const t = useT('lobby').enter
+  const [code, setCode] = useState('')
+  const said = {
+    'no-key': [t.noKey, t.noKeyText],
+    'wrong-code': [t.wrongCode, t.wrongCodeText],
+    refused: [t.refused, t.refusedText],
+    gone: [t.gone, t.goneText],
+    offline: [t.offline, t.offlineText],
+  }[why]
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (code.trim() !== '') onCode(code.trim())
+  }
+  return (
+    <Page>
+      <div className="flex flex-col items-start gap-4 py-6">
+        <Title>{said[0]}</Title>
+        <p role="alert">{said[1]}</p>
+        {(why === 'no-key' || why === 'wrong-code') && (
+          <form onSubmit={submit} className="flex w-full flex-col gap-3 border-y border-line py-5">
+            <Field
+              label={t.code}
+              hint={t.codeHint}
+              value={code}
+              onChange={setCode}
+              autoComplete="one-time-code"
+              autoCapitalize="none"
+              maxLength={20}
+            />
+            <Button type="submit" className="self-start">
+              {t.codeEnter}
+            </Button>
+          </form>
+        )}
+        {why === 'offline' ? (
+          <Button kind="act" onClick={onRetry}>
+            {t.retry}
+          </Button>
+        ) : (
+          <LinkButton kind="link" href="/">
+            {t.home}
+          </LinkButton>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,152 @@
+import { JoinAnswerSchema, paths } from '@clairiere/ritual'
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import * as v from 'valibot'
+import { makeDates } from '../i18n/dates.ts'
+import { useLocale, useT } from '../i18n/words.tsx'
+import { callApi } from '../room/api.ts'
+import { type Identity, rememberIdentity } from '../room/identity.ts'
+import { VoiceChoice, voiceKey, type VoiceOption, type Voices } from '../room/voice-choice.tsx'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { ErrorLine } from '../ui/error-line.tsx'
+import { Field } from '../ui/field.tsx'
+import { Page, Title } from '../ui/page.tsx'
+import { Ring } from '../ui/ring.tsx'
+import { SeenBy } from '../ui/seen-by.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { rememberCameBy } from './came-by.ts'
+import { keepGiven, lastGiven } from './device-voices.ts'
+import { dropKey } from './kept-key.ts'
+import type { Door } from './meeting-door.ts'
+
+const sameName = (a: string, b: string): boolean => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
+
+type EnterFormProps = { meetingId: string; linkKey: string; door: Door; onEntered: (identity: Identity) => void }
+
+/** Three questions read in one glance: name, voices, ready. The button stays live and says what is missing. */
+export function EnterForm({ meetingId, linkKey, door, onEntered }: EnterFormProps) {
+  const t = useT('lobby').enter
+  const locale = useLocale()
+  const formId = useId()
+  const [before] = useState(lastGiven)
+  const [name, setName] = useDraft(`${meetingId}.name`, before.name)
+  const options = useMemo((): readonly VoiceOption[] => {
+    const used = door.organisations.filter(({ id }) => before.voices[id] !== undefined)
+    const others = door.organisations.filter(({ id }) => before.voices[id] === undefined)
+    const asOption = ({ id, label }: { id: string; label: string }) => ({ org: id, label })
+    return [...used.map(asOption), { org: null, label: t.own }, ...others.map(asOption)]
+  }, [door, before, t])
+  const [voices, setVoices] = useState<Voices>(() =>
+    Object.fromEntries(Object.entries(before.voices).filter(([org]) => options.some((option) => voiceKey(option.org) === org))),
+  )
+  const [newcomer, setNewcomer] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<{ of: 'name' | 'voices' | 'all'; text: string } | null>(null)
+  const here = door.people.filter(({ presence }) => presence === 'present').length
+  const dates = useMemo(() => makeDates(locale, door.meeting.timezone), [locale, door.meeting.timezone])
+  const start = door.meeting.scheduledStart === undefined ? null : Date.parse(door.meeting.scheduledStart)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return setFault({ of: 'name', text: t.nameMissing })
+    // The server would let two people of one name in; nobody could then tell them apart in the minutes.
+    if (door.people.some((person) => sameName(person.name, name))) return setFault({ of: 'name', text: t.homonym })
+    if (Object.keys(voices).length === 0) return setFault({ of: 'voices', text: t.voicesMissing })
+    setBusy(true)
+    setFault(null)
+    const given = options.flatMap(({ org }) => {
+      const quality = voices[voiceKey(org)]
+      return quality === undefined ? [] : [{ org, quality: quality.trim() }]
+    })
+    const device = window.matchMedia('(min-width: 47.5rem)').matches ? 'laptop' : 'phone'
+    const answer = await callApi<unknown>('POST', paths.join(meetingId), {
+      key: linkKey,
+      name: name.trim(),
+      voices: given,
+      device,
+      newcomer,
+    })
+    setBusy(false)
+    const joined = answer.ok ? v.safeParse(JoinAnswerSchema, answer.value) : null
+    if (joined?.success) {
+      const { participantId, standing, generation } = joined.output
+      const identity = {
+        meetingId,
+        personId: participantId,
+        name: name.trim(),
+        standing,
+        generation,
+        title: door.meeting.title,
+        at: Date.now(),
+      }
+      rememberIdentity(identity)
+      rememberCameBy(meetingId, participantId, linkKey)
+      keepGiven({ name: name.trim(), voices })
+      setName('')
+      dropKey(meetingId)
+      return onEntered(identity)
+    }
+    if (!answer.ok && answer.error === 'already-there') return setFault({ of: 'name', text: t.homonym })
+    setFault({ of: 'all', text: answer.ok ? t.offlineText : answer.message || t.offlineText })
+  }
+
+  return (
+    <Page
+      header={
+        <header className="border-b border-line">
+          <div className="mx-auto flex w-full max-w-160 items-start justify-between gap-4 px-4 py-4">
+            <Title
+              after={
+                <>
+                  {start !== null && (
+                    <span className="block">
+                      {/* A title often says the day already. */}
+                      {door.meeting.title.includes(dates.day(start)) ? dates.hour(start) : `${dates.weekday(start)}, ${dates.hour(start)}`}
+                    </span>
+                  )}
+                  {door.meeting.place}
+                </>
+              }
+            >
+              {door.meeting.title}
+            </Title>
+            {here > 0 && (
+              <div className="flex shrink-0 flex-col items-center gap-1 text-second text-ink2">
+                <Ring dots={Array.from({ length: here }, () => 'full')} label={t.alreadyMany(here)}>
+                  {here}
+                </Ring>
+                <span aria-hidden>{t.already}</span>
+              </div>
+            )}
+          </div>
+        </header>
+      }
+      foot={
+        <Button kind="act" type="submit" form={formId} wide disabled={busy}>
+          {busy ? t.entering : t.enter}
+        </Button>
+      }
+    >
+      <form id={formId} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+        <Field
+          label={t.name}
+          value={name}
+          onChange={setName}
+          autoComplete="name"
+          maxLength={80}
+          enterKeyHint="next"
+          error={fault?.of === 'name' ? fault.text : undefined}
+        />
+        <fieldset className="flex min-w-0 flex-col gap-2">
+          <legend className="font-strong">{t.voices}</legend>
+          <p className="text-second text-ink2">{t.voicesHint}</p>
+          <VoiceChoice options={options} voices={voices} onChange={setVoices} />
+          {fault?.of === 'voices' && <ErrorLine>{fault.text}</ErrorLine>}
+        </fieldset>
+        <Check label={t.newcomer} second={t.newcomerHint} checked={newcomer} onChange={setNewcomer} />
+        <SeenBy>{t.seenBy}</SeenBy>
+        {fault?.of === 'all' && <ErrorLine>{fault.text}</ErrorLine>}
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import type { Identity } from '../room/identity.ts'
+import { DoorShut } from './door-shut.tsx'
+import { EnterForm } from './enter-form.tsx'
+import { dropKey, keyHere } from './kept-key.ts'
+import { type DoorState, knock } from './meeting-door.ts'
+import { isPairingCode, pair } from './pair.ts'
+
+/** The way into one meeting for somebody this device does not know yet: by a link's key, or by the code of another device of theirs. */
+export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: (identity: Identity) => void }) {
+  const t = useT('lobby').enter
+  const [key, setKey] = useState(() => keyHere(meetingId))
+  const [state, setState] = useState<DoorState | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    let left = false
+    const ask = async () => {
+      if (key === null || !isPairingCode(key)) return knock(meetingId, key)
+      const identity = await pair(meetingId, key)
+      dropKey(meetingId)
+      if (identity && !left) onEntered(identity)
+      return { kind: 'wrong-code' } as const
+    }
+    void ask().then((found) => !left && setState(found))
+    return () => {
+      left = true
+    }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onEntered` is the page's setter: a new closure must not knock again
+  }, [meetingId, key, tries])
+  if (state === null)
+    return (
+      <p role="status" className="animate-late p-8 text-center text-ink2">
+        {t.loading}
+      </p>
+    )
+  if (state.kind !== 'open' || key === null)
+    return (
+      <DoorShut
+        why={state.kind === 'open' ? 'no-key' : state.kind}
+        onRetry={() => {
+          setState(null)
+          setTries(tries + 1)
+        }}
+        onCode={(code) => {
+          setState(null)
+          setKey(code)
+          setTries(tries + 1)
+        }}
+      />
+    )
+  return <EnterForm meetingId={meetingId} linkKey={key} door={state.door} onEntered={onEntered} />
+}

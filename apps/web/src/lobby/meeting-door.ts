@@ -1,0 +1,31 @@
+import { paths } from '@clairiere/ritual'
+import * as v from 'valibot'
+import { callApi } from '../room/api.ts'
+
+/** The little of the public board that someone at the door needs: what it is, whom one may speak for, how many are there. */
+const DoorSchema = v.object({
+  meeting: v.object({
+    title: v.string(),
+    place: v.optional(v.string(), ''),
+    timezone: v.string(),
+    scheduledStart: v.optional(v.string()),
+    status: v.string(),
+  }),
+  organisations: v.array(v.object({ id: v.string(), label: v.string() })),
+  people: v.array(v.object({ name: v.string(), presence: v.string() })),
+})
+export type Door = v.InferOutput<typeof DoorSchema>
+
+export type DoorState = { kind: 'open'; door: Door } | { kind: 'no-key' | 'wrong-code' | 'refused' | 'gone' | 'offline' }
+
+/** Asks the meeting who it is, with the link's key. */
+export const knock = async (meetingId: string, key: string | null): Promise<DoorState> => {
+  if (!key) return { kind: 'no-key' }
+  const answer = await callApi<unknown>('GET', paths.meeting(meetingId), undefined, { bearer: key })
+  if (!answer.ok) {
+    if (answer.status === 404) return { kind: 'gone' }
+    return { kind: answer.status === 401 || answer.status === 403 ? 'refused' : 'offline' }
+  }
+  const door = v.safeParse(DoorSchema, answer.value)
+  return door.success ? { kind: 'open', door: door.output } : { kind: 'offline' }
+}

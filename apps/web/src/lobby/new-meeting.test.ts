@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { instantOf, meetingBody, startingForm } from './new-meeting.ts'
+
+test('the form starts at the next half-hour, also across midnight', () => {
+  expect(startingForm(new Date(2026, 11, 3, 17, 40))).toMatchObject({ day: '2026-12-03', hour: '18:00' })
+  expect(startingForm(new Date(2026, 11, 31, 23, 45))).toMatchObject({ day: '2027-01-01', hour: '00:00' })
+})
+
+test('a day and an hour of this device make an instant; anything else makes none', () => {
+  expect(instantOf({ day: '2026-12-03', hour: '18:00' })).toBe(new Date(2026, 11, 3, 18).getTime())
+  expect(instantOf({ day: '', hour: '18:00' })).toBeNull()
+  expect(instantOf({ day: '2026-12-03', hour: '' })).toBeNull()
+})
+
+test('the body is complete enough for the meeting to be convened at once', () => {
+  const form = { ...startingForm(new Date(2026, 11, 3, 17, 40)), title: ' Essai ' }
+  expect(meetingBody(form, form.title, 'Nous réunir.', 'fr', 'Europe/Paris')).toEqual({
+    body: {
+      title: 'Essai',
+      type: 'ecosystem',
+      purpose: 'Nous réunir.',
+      locale: 'fr',
+      timezone: 'Europe/Paris',
+      scheduledStart: new Date(2026, 11, 3, 18).toISOString(),
+    },
+  })
+  expect(meetingBody(form, '  ', 'x', 'fr', 'Europe/Paris')).toEqual({ missing: 'title' })
+  expect(meetingBody({ ...form, day: '' }, 'x', 'x', 'fr', 'Europe/Paris')).toEqual({ missing: 'date' })
+})

@@ -1,0 +1,43 @@
+import type { Locale } from '../i18n/locale.ts'
+
+export const templates = ['ecosystem', 'commission', 'workshop', 'other'] as const
+export type TemplateId = (typeof templates)[number]
+
+/** What the form of the first screen holds; the day is `YYYY-MM-DD` and the hour `HH:MM`, on this device's clock and zone. */
+export interface MeetingForm {
+  template: TemplateId
+  /** Empty until typed: the title then follows the template and the day. */
+  title: string
+  day: string
+  hour: string
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Where the form starts: today, at the next half-hour. */
+export const startingForm = (now: Date): MeetingForm => {
+  const next = new Date(Math.ceil((now.getTime() + 60_000) / 1_800_000) * 1_800_000)
+  return {
+    template: 'ecosystem',
+    title: '',
+    day: `${next.getFullYear()}-${two(next.getMonth() + 1)}-${two(next.getDate())}`,
+    hour: `${two(next.getHours())}:${two(next.getMinutes())}`,
+  }
+}
+
+/** The form's instant in ms, or null when the day or the hour is missing or does not exist. */
+export const instantOf = ({ day, hour }: Pick<MeetingForm, 'day' | 'hour'>): number | null => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(hour)) return null
+  const at = new Date(`${day}T${hour}:00`).getTime()
+  return Number.isNaN(at) ? null : at
+}
+
+/** Body of `POST /api/meetings`, or which field is missing. */
+export const meetingBody = (form: MeetingForm, title: string, purpose: string, locale: Locale, timezone: string) => {
+  const at = instantOf(form)
+  if (at === null) return { missing: 'date' } as const
+  if (title.trim() === '') return { missing: 'title' } as const
+  return {
+    body: { title: title.trim(), type: form.template, purpose, locale, timezone, scheduledStart: new Date(at).toISOString() },
+  } as const
+}

@@ -1,0 +1,101 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { MeetingZone, useT } from './i18n/words.tsx'
+import { AlreadyHere } from './lobby/already-here.tsx'
+import { cameBy } from './lobby/came-by.ts'
+import { Enter } from './lobby/enter.tsx'
+import { dropKey } from './lobby/kept-key.ts'
+import { RecoveryList } from './live/recovery-list.tsx'
+import { ShutDoor } from './live/shut-door.tsx'
+import { type Identity, identitiesOf } from './room/identity.ts'
+import { placeOf, type RoomPlace } from './room/places.ts'
+import { Room, useLink } from './room/room.tsx'
+import { useBoard } from './room/use-board.ts'
+import { reloadFresh } from './shell/fresh.ts'
+import { Waiting } from './shell/waiting.tsx'
+import { MinutesPage, Projector, Registers, SignalPause } from './slots.tsx'
+import type { PageProps } from './page-props.ts'
+
+const loadRoom = () => import('./room-screen.tsx')
+const RoomScreen = lazy(async () => ({ default: (await loadRoom()).RoomScreen }))
+
+/** `/m/:id…`: the door for somebody this device does not know, the room for the rest. One page for all its places, so that the room stays open. */
+export function MeetingPage({ params }: PageProps) {
+  const meetingId = params['id'] ?? ''
+  const [mine] = useState(() => identitiesOf(meetingId))
+  const [arriving] = useState(() => decodeURIComponent(location.hash.slice(1)))
+  const [identity, setIdentity] = useState<Identity | null>(() => {
+    if (arriving === '') return mine[0] ?? null
+    return mine.find(({ personId }) => cameBy(meetingId, personId, arriving)) ?? null
+  })
+  const [asOther, setAsOther] = useState(mine.length === 0)
+  useEffect(() => {
+    // Fetched while the name is being typed, so that entering waits for nothing.
+    loadRoom().catch(() => undefined)
+  }, [])
+  useEffect(() => {
+    if (identity) dropKey(meetingId)
+  }, [identity, meetingId])
+  if (!identity && !asOther) return <AlreadyHere mine={mine} onContinue={setIdentity} onOther={() => setAsOther(true)} />
+  if (!identity) return <Enter meetingId={meetingId} onEntered={setIdentity} />
+  return (
+    <Room key={identity.personId} identity={identity}>
+      <Opened
+        at={placeOf(params['*'])}
+        onAgain={() => {
+          setAsOther(true)
+          setIdentity(null)
+        }}
+      />
+    </Room>
+  )
+}
+
+/** Waits for the first reading of the board; a door shut for good says why. */
+function Opened({ at, onAgain }: { at: RoomPlace; onAgain: () => void }) {
+  const t = useT('room')
+  const shut = useLink((link) => link.shut)
+  const ready = useLink((link) => link.board !== null)
+  if (shut) return <ShutDoor why={shut} onAgain={onAgain} onReload={() => void reloadFresh()} />
+  if (!ready)
+    return (
+      <p role="status" className="animate-late p-8 text-center text-ink2">
+        {t.opening}
+      </p>
+    )
+  return <Place at={at} />
+}
+
+function Place({ at }: { at: RoomPlace }) {
+  const timeZone = useBoard((board) => board.meeting.timezone)
+  const title = useBoard((board) => board.meeting.title)
+  const brand = useT('shell').brand
+  useEffect(() => {
+    document.title = `${title} · ${brand}`
+    return () => {
+      document.title = brand
+    }
+  }, [title, brand])
+  const over = useBoard((board) => board.meeting.status === 'review' || board.meeting.status === 'sealed')
+  const whole =
+    at.id === 'minutes' || (over && at.id === 'now')
+      ? MinutesPage
+      : at.id === 'screen'
+        ? Projector
+        : at.id === 'registers'
+          ? Registers
+          : null
+  const Whole = whole
+  return (
+    <MeetingZone timeZone={timeZone}>
+      <Suspense fallback={<Waiting />}>
+        {whole === MinutesPage ? <MinutesPage recovery={<RecoveryList />} /> : Whole ? <Whole /> : <RoomScreen at={at} />}
+      </Suspense>
+      {/* A pause is for everyone, also for whoever reads the minutes; the room brings its own, and so does the wall. */}
+      {(whole === MinutesPage || whole === Registers) && (
+        <Suspense fallback={null}>
+          <SignalPause />
+        </Suspense>
+      )}
+    </MeetingZone>
+  )
+}

@@ -1,0 +1,170 @@
+import { awaitedInReview, dayOf } from '@clairiere/ritual'
+import { type ReactNode, useMemo } from 'react'
+import { useDates, useT } from '../i18n/words.tsx'
+import { MySaved } from '../room/my-saved.tsx'
+import { pathTo } from '../room/places.ts'
+import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { Section } from '../ui/band.tsx'
+import { LinkButton } from '../ui/button.tsx'
+import { Columns, SideSection } from '../ui/columns.tsx'
+import { Header } from '../ui/header.tsx'
+import { Page } from '../ui/page.tsx'
+import { Corrections } from './corrections.tsx'
+import { Downloads } from './downloads.tsx'
+import { Keys, ReviewBand, Sealed } from './keys.tsx'
+import { LateWords } from './late-words.tsx'
+import { LeftOut } from './left-out.tsx'
+import { MyWordsList } from './my-words-list.tsx'
+import { Paper } from './paper.tsx'
+import './paper.css'
+import { Circuits } from './transmit.tsx'
+import { useMedia } from './use-media.ts'
+import { useMyWords } from './use-my-words.ts'
+
+type Part = (props: { title: string; aside?: ReactNode; children: ReactNode }) => ReactNode
+
+/** One part of a phone's page, with the air a side column has by itself. */
+const PhonePart: Part = ({ title, aside, children }) => (
+  <Section title={title} aside={aside}>
+    <div className="pt-3">{children}</div>
+  </Section>
+)
+
+/** The state of the minutes in one sentence: the page's title. */
+function useStateOfMinutes(): string {
+  const t = useT('minutes').state
+  const dates = useDates()
+  const { clock } = useRoom()
+  const meeting = useBoard((board) => board.meeting)
+  const awaited = useBoard((board) => awaitedInReview(board).length)
+  const today = dayOf(new Date(clock.now()).toISOString(), meeting.timezone)
+  if (meeting.status === 'sealed') return t.sealed(meeting.minutesVersion)
+  if (meeting.status === 'live') return t.live
+  if (meeting.status !== 'review' || !meeting.reviewUntil) return t.before
+  return today > meeting.reviewUntil || awaited === 0 ? t.ready : t.review(dates.day(Date.parse(`${meeting.reviewUntil}T12:00:00Z`)))
+}
+
+function Takeaway({ Part }: { Part: Part }) {
+  const t = useT('minutes')
+  return (
+    <>
+      <Part title={t.leftOut.title}>
+        <LeftOut />
+      </Part>
+      <Part title={t.take.title}>
+        <Downloads />
+      </Part>
+    </>
+  )
+}
+
+function Mine({ Part }: { Part: Part }) {
+  const t = useT('minutes')
+  const entries = useMyWords()
+  return (
+    <Part title={t.mine.title} aside={t.mine.count(entries.length)}>
+      <MyWordsList entries={entries} />
+      <Corrections />
+    </Part>
+  )
+}
+
+function Circuit({ Part }: { Part: Part }) {
+  const t = useT('minutes').circuit
+  const any = useBoard((board) => Object.values(board.decisions).some(({ status }) => status === 'adopted'))
+  if (!any) return null
+  return (
+    <Part title={t.title}>
+      <Circuits />
+    </Part>
+  )
+}
+
+function Late({ Part }: { Part: Part }) {
+  const t = useT('minutes').late
+  return <LateWords>{(list) => <Part title={t.title}>{list}</Part>}</LateWords>
+}
+
+/**
+ * The page of the minutes: the sheet as it will be, what is left out said plainly, one's own words, the formats, the two keys. `recovery` lists what this device
+ * could not deliver; it stands first.
+ */
+export function MinutesPage({ recovery }: { recovery?: ReactNode }) {
+  const t = useT('minutes')
+  const brand = useT('shell').brand
+  const meetingId = useBoard((board) => board.meeting.id)
+  const status = useBoard((board) => board.meeting.status)
+  const state = useStateOfMinutes()
+  const entries = useMyWords()
+  const texts = useMemo(() => entries.map(({ text }) => text).filter(Boolean), [entries])
+  const wide = useMedia('(width >= 68.75rem)')
+  const started = status === 'live' || status === 'review' || status === 'sealed'
+  const header = (
+    <Header
+      brand={brand}
+      title={state}
+      phase={t.title}
+      saved={<MySaved />}
+      aside={
+        (status === 'live' || !started) && (
+          <LinkButton kind="link" href={pathTo(meetingId, { id: 'now' })} className="shrink-0">
+            {t.back}
+          </LinkButton>
+        )
+      }
+    />
+  )
+  const paper = started ? <Paper mine={texts} /> : <p className="p-4 text-ink2">{t.before}</p>
+  const closing = status === 'review' ? <Keys /> : null
+  if (wide) {
+    return (
+      <Columns
+        header={header}
+        leftLabel={t.sides.left}
+        rightLabel={t.sides.right}
+        left={
+          <div className="-mt-5">
+            <Takeaway Part={SideSection} />
+          </div>
+        }
+        right={
+          <div className="flex min-h-full flex-col">
+            <div className="flex-1">
+              {status === 'review' && <SideSection title={t.title}>{<ReviewBand />}</SideSection>}
+              {status === 'sealed' && <SideSection title={t.title}>{<Sealed />}</SideSection>}
+              {status === 'sealed' && <Late Part={SideSection} />}
+              {started && <Mine Part={SideSection} />}
+              <Circuit Part={SideSection} />
+            </div>
+            <div className="sticky bottom-0">{closing}</div>
+          </div>
+        }
+      >
+        <div className="-mx-8 -my-5 min-h-full bg-sunk px-8 py-6">
+          <h1 className="sr-only">{state}</h1>
+          <div className="mx-auto max-w-175 empty:hidden">{recovery}</div>
+          {paper}
+        </div>
+      </Columns>
+    )
+  }
+  return (
+    <Page header={header}>
+      <div className="flex flex-col gap-6">
+        <h1 className="said text-title">{state}</h1>
+        {recovery}
+        {status === 'review' && <ReviewBand />}
+        {status === 'sealed' && <Sealed />}
+        {closing && <div className="-mx-4">{closing}</div>}
+        {status === 'sealed' && <Late Part={PhonePart} />}
+        {/* In review one's own words are what is asked about: they come before the long sheet. */}
+        {status === 'review' && <Mine Part={PhonePart} />}
+        <div className="-mx-4 bg-sunk py-3 tablet:px-4">{paper}</div>
+        {(status === 'live' || status === 'sealed') && <Mine Part={PhonePart} />}
+        <Circuit Part={PhonePart} />
+        <Takeaway Part={PhonePart} />
+      </div>
+    </Page>
+  )
+}

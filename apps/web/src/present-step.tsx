@@ -1,0 +1,46 @@
+import { type ComponentType, lazy, type ReactNode } from 'react'
+import { ItemCentre } from './item-centre.tsx'
+import { LeadAct } from './live/lead-act.tsx'
+import { useBoard } from './room/use-board.ts'
+import { AgendaList, ItemClose } from './slots.tsx'
+import { Weather } from './weather/weather.tsx'
+
+function step<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }))
+}
+
+const Closing = step(async () => (await import('./closing/closing.tsx')).Closing)
+const WrapUp = step(async () => (await import('./closing/wrap-up.tsx')).WrapUp)
+const FollowUp = step(async () => (await import('./follow-up/follow-up.tsx')).FollowUp)
+const WelcomeStep = step(async () => (await import('./welcome-step.tsx')).WelcomeStep)
+
+const lead = (demoted = false): ReactNode => (
+  <LeadAct demoted={demoted} closeItem={(itemId, kind) => <ItemClose itemId={itemId} kind={kind} />} />
+)
+
+/** « Now »: only the present step, by status and phase, with the act of whoever leads. */
+export function PresentStep() {
+  const status = useBoard((board) => board.meeting.status)
+  const phase = useBoard((board) => board.now.phase)
+  const itemId = useBoard((board) => board.now.itemId)
+  if (status !== 'live') return <WelcomeStep lead={lead()} />
+  switch (phase) {
+    case 'weather':
+      return <Weather lead={lead} />
+    case 'follow-up':
+      return <FollowUp lead={lead()} />
+    case 'agenda':
+      return (
+        <>
+          {itemId === null ? <AgendaList /> : <ItemCentre key={itemId} itemId={itemId} />}
+          {lead()}
+        </>
+      )
+    case 'closing':
+      return <Closing lead={lead} />
+    case 'wrap-up':
+      return <WrapUp lead={lead()} />
+    default:
+      return <WelcomeStep lead={lead()} />
+  }
+}

@@ -1,0 +1,136 @@
+import type { ActInput } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useDates, useT } from '../i18n/words.tsx'
+import { useLabels } from '../room/use-labels.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorLine } from '../ui/error-line.tsx'
+import { Field, LongField } from '../ui/field.tsx'
+import type { Circuit, Inbox } from './inbox.ts'
+
+type Send = (act: ActInput) => Promise<string | null>
+
+function RegisterForm({ circuit, send, onDone }: { circuit: Circuit; send: Send; onDone: () => void }) {
+  const t = useT('registers').inbox
+  const [structureRef, setRef] = useState('')
+  const [organ, setOrgan] = useState('')
+  const [date, setDate] = useState('')
+  const [error, setError] = useState('')
+  const register = async () => {
+    if (!structureRef.trim()) return setError(t.refMissing)
+    const fault = await send({
+      type: 'register',
+      decisionId: circuit.decisionId,
+      structureRef: structureRef.trim(),
+      ...(organ.trim() ? { organ: organ.trim() } : {}),
+      ...(date ? { date } : {}),
+    })
+    if (fault) setError(fault)
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <h3 className="font-strong">{t.registerTitle}</h3>
+      <Field label={t.structureRef} value={structureRef} onChange={setRef} maxLength={80} error={error || undefined} />
+      <Field label={t.organ} hint={t.organHint} value={organ} onChange={setOrgan} maxLength={200} />
+      <Field type="date" label={t.date} value={date} onChange={setDate} />
+      <Button kind="act" onClick={() => void register()} className="self-start">
+        {t.register}
+      </Button>
+      <Button kind="quiet" onClick={onDone} className="self-start">
+        {t.cancel}
+      </Button>
+    </div>
+  )
+}
+
+function ReturnForm({ circuit, send, onDone }: { circuit: Circuit; send: Send; onDone: () => void }) {
+  const t = useT('registers').inbox
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState('')
+  const giveBack = async () => {
+    if (!reason.trim()) return setError(t.reasonMissing)
+    const fault = await send({ type: 'return', decisionId: circuit.decisionId, reason: reason.trim() })
+    if (fault) setError(fault)
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <h3 className="font-strong">{t.returnTitle}</h3>
+      <LongField label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} maxLength={1000} error={error || undefined} />
+      <Button kind="act" onClick={() => void giveBack()} className="self-start">
+        {t.return}
+      </Button>
+      <Button kind="quiet" onClick={onDone} className="self-start">
+        {t.cancel}
+      </Button>
+    </div>
+  )
+}
+
+/** One decision as the structure receives it: its text, and the one next answer; returning stays as reachable as registering. */
+export function InboxCircuit({
+  circuit,
+  decision,
+  send,
+}: {
+  circuit: Circuit
+  decision: Inbox['decisions'][number] | undefined
+  send: Send
+}) {
+  const t = useT('registers').inbox
+  const outer = useT('registers')
+  const labels = useLabels()
+  const dates = useDates()
+  const [form, setForm] = useState<'register' | 'return' | null>(null)
+  const [error, setError] = useState('')
+  const day = (value: string) => dates.day(Date.parse(`${value}T12:00:00Z`))
+  const open = circuit.status === 'sent' || circuit.status === 'received'
+  const state = [
+    circuit.kind === 'register' ? t.forRegister : t.forInform,
+    circuit.status === 'sent' && circuit.sentOn
+      ? t.sentOn(day(circuit.sentOn))
+      : circuit.status === 'received' && circuit.receivedOn
+        ? t.receivedOn(day(circuit.receivedOn))
+        : labels.followUp.transmissionStatuses[circuit.status],
+  ].filter(Boolean)
+  return (
+    <article className="flex flex-col gap-4 border-t border-line py-6">
+      <div>
+        <h2 className="said text-clock">
+          {circuit.decisionRef} · {circuit.title}
+        </h2>
+        <p className="text-second text-ink2">{state.join(' · ')}</p>
+      </div>
+      {decision && (
+        <>
+          <p className="said-long text-proposal whitespace-pre-wrap">{decision.text}</p>
+          <p className="text-second text-ink2">
+            {outer.reviewOn(day(decision.reviewOn))} {decision.criteria.length > 0 && t.criteria(decision.criteria.join(', '))}{' '}
+            {t.reactions(day(decision.reactionUntil))}
+          </p>
+        </>
+      )}
+      {circuit.registered && <p>{outer.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))}</p>}
+      {circuit.returned && <p>{outer.returnedFor(circuit.returned.reason)}</p>}
+      {form === 'register' && <RegisterForm circuit={circuit} send={send} onDone={() => setForm(null)} />}
+      {form === 'return' && <ReturnForm circuit={circuit} send={send} onDone={() => setForm(null)} />}
+      {open && form === null && (
+        <div className="flex flex-wrap gap-3">
+          {circuit.status === 'sent' && (
+            <Button onClick={() => void send({ type: 'receive', decisionId: circuit.decisionId }).then((fault) => setError(fault ?? ''))}>
+              {t.receive}
+            </Button>
+          )}
+          {circuit.kind === 'register' && (
+            <>
+              <Button onClick={() => setForm('register')}>{t.register}</Button>
+              <Button kind="quiet" onClick={() => setForm('return')}>
+                {t.return}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {error && <ErrorLine>{error}</ErrorLine>}
+      {open && circuit.kind === 'register' && <p className="text-second text-ink2">{t.notInForce}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,17 @@
+import { circle } from '@clairiere/ritual/circle'
+import { expect, test } from 'vitest'
+import { actionRows, actionWaits, decisionRows, keep, waits } from './rows.ts'
+
+test('[D5] the register holds what this meeting and those it follows decided, and what still waits', () => {
+  const c = circle('ada', 'ben')
+  expect(decisionRows(c.board)).toEqual([])
+  c.did('ada', { type: 'create-action', title: 'Balayer' })
+  c.did('ada', { type: 'create-action', title: 'Chauffer', takers: ['ben'] })
+  const rows = actionRows(c.board)
+  expect(rows.map(({ title }) => title)).toEqual(['Balayer', 'Chauffer'])
+  expect(keep(rows, 'done', actionWaits)).toEqual([])
+  expect(keep(rows, 'waiting', actionWaits)).toHaveLength(2)
+  const row = { id: 'x', ref: 'ECO-2026-011', title: 'Charte', to: 'org:tera', before: true } as const
+  expect(waits({ ...row, status: 'registered' })).toBe(false)
+  expect(waits({ ...row, status: 'sent' })).toBe(true)
+})

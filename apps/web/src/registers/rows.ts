@@ -1,0 +1,49 @@
+import type { Action, Day, Decision, OrgId, PublicBoard, Transmission } from '@clairiere/ritual'
+
+/** One line of the decisions' register: made here, or taken over from a meeting this one follows. */
+export interface DecisionRow {
+  id: string
+  ref: string
+  title: string
+  decision?: Decision
+  to: OrgId
+  status: Transmission['status'] | Decision['status']
+  reviewOn?: Day
+  before: boolean
+}
+
+export type Which = 'all' | 'waiting' | 'done'
+
+/** Every decision of this meeting that has come to an end, and what was passed on before; by reference, those without one last. */
+export const decisionRows = (board: PublicBoard): readonly DecisionRow[] => {
+  const here = Object.values(board.decisions).map((decision): DecisionRow => {
+    const circuit = Object.values(board.transmissions).find(({ decisionId, kind }) => decisionId === decision.id && kind === 'register')
+    return {
+      id: decision.id,
+      ref: decision.ref ?? '',
+      title: decision.title,
+      decision,
+      to: decision.responsible,
+      status: circuit?.status ?? decision.status,
+      reviewOn: decision.reviewOn,
+      before: false,
+    }
+  })
+  const before = Object.values(board.transmissions)
+    .filter(({ carriedOver }) => carriedOver !== undefined)
+    .map((one): DecisionRow => ({ id: one.id, ref: one.decisionRef, title: one.title, to: one.to, status: one.status, before: true }))
+  return [...before, ...here].toSorted((a, b) => (a.ref || '\uFFFF').localeCompare(b.ref || '\uFFFF') || (a.id < b.id ? -1 : 1))
+}
+
+/** Whether a decision still waits for somebody. */
+export const waits = ({ status }: DecisionRow): boolean =>
+  status === 'open' || status === 'adopted' || status === 'to-send' || status === 'sent' || status === 'received'
+
+export const keep = <Row>(rows: readonly Row[], which: Which, isWaiting: (row: Row) => boolean): readonly Row[] =>
+  which === 'all' ? rows : rows.filter((row) => isWaiting(row) === (which === 'waiting'))
+
+/** Actions by reference, those of former meetings first. */
+export const actionRows = (board: PublicBoard): readonly Action[] =>
+  Object.values(board.actions).toSorted((a, b) => a.ref.localeCompare(b.ref))
+
+export const actionWaits = ({ status }: Action): boolean => status !== 'done' && status !== 'dropped'

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { PeopleRing } from './circle/people-ring.tsx'
+import { RoleSummary } from './circle/role-summary.tsx'
+import { useT } from './i18n/words.tsx'
+import { Shortcuts } from './live/shortcuts.tsx'
+import { pathTo } from './room/places.ts'
+import { useRoom } from './room/room.tsx'
+import { useBoard } from './room/use-board.ts'
+import { SideSection } from './ui/columns.tsx'
+
+/** A laptop's right column: the circle, its roles, the mood, the keyboard. */
+export function RightColumn({ mood }: { mood: ReactNode }) {
+  const t = useT('live').places
+  const circle = useT('circle')
+  const { identity } = useRoom()
+  const circlePath = pathTo(identity.meetingId, { id: 'circle' })
+  const count = useBoard((board) => Object.values(board.people).filter((person) => person.presence === 'present').length)
+  // A signal comes before the circle until it is settled: whoever welcomes it must not have to look for it.
+  const untreated = useBoard((board) =>
+    Object.values(board.signals).some(({ status }) => status === 'raised' || status === 'acknowledged' || status === 'in-care'),
+  )
+  // During the welcome the roles stand in the centre.
+  const rolesHere = useBoard((board) => board.now.phase !== null && board.now.phase !== 'welcome')
+  return (
+    <div className="flex min-h-full flex-col">
+      <SideSection
+        title={t.circle}
+        aside={
+          <Link href={circlePath} className="reach underline decoration-line decoration-2 underline-offset-4">
+            {circle.count(count)}
+          </Link>
+        }
+      >
+        <PeopleRing />
+      </SideSection>
+      {rolesHere && (
+        <section aria-label={circle.roles} className="border-b border-line px-6 py-5">
+          <RoleSummary />
+        </section>
+      )}
+      <div className={untreated ? 'order-first border-b border-line' : ''}>{mood}</div>
+      <div className="mt-auto">
+        <Shortcuts />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useT } from './i18n/words.tsx'
+import { Frame } from './live/frame.tsx'
+import { MoreLinks, MoreMenu } from './more-ways.tsx'
+import { ItemCentre } from './item-centre.tsx'
+import { PresentStep } from './present-step.tsx'
+import { pathTo, type RoomPlace } from './room/places.ts'
+import { useRoom } from './room/room.tsx'
+import { useForesee } from './room/use-act.ts'
+import { useBoard } from './room/use-board.ts'
+import { useMine } from './room/use-roles.ts'
+import { Waiting } from './shell/waiting.tsx'
+import { AgendaList, AgendaRail, AgendaTime, Ambiance, SignalPanel, SignalPause, SignalStrip } from './slots.tsx'
+import { LinkButton } from './ui/button.tsx'
+
+function place<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }))
+}
+
+const OfferStrip = place(async () => (await import('./circle/offer-strip.tsx')).OfferStrip)
+const Circle = place(async () => (await import('./circle/circle.tsx')).Circle)
+const RightColumn = place(async () => (await import('./right-column.tsx')).RightColumn)
+
+/** The item looked at ahead or behind: the same view, with one way back to what is going on. */
+function LookedAt({ itemId }: { itemId: string }) {
+  const t = useT('live').places
+  const { identity } = useRoom()
+  const current = useBoard((board) => board.now.itemId === itemId)
+  return (
+    <>
+      {!current && (
+        <LinkButton kind="link" href={pathTo(identity.meetingId, { id: 'now' })} className="mb-2">
+          {t.back}
+        </LinkButton>
+      )}
+      <ItemCentre key={itemId} itemId={itemId} />
+    </>
+  )
+}
+
+function Centre({ at }: { at: RoomPlace }) {
+  switch (at.id) {
+    case 'agenda':
+      return <AgendaList />
+    case 'item':
+      return <LookedAt itemId={at.itemId} />
+    case 'circle':
+      return <Circle more={<MoreLinks />} />
+    case 'mood':
+      return <Ambiance />
+    default:
+      return <PresentStep />
+  }
+}
+
+/** What is new is read from its top: another place, another step, or one's own weather just given. */
+function ToTop({ at }: { at: RoomPlace }) {
+  const marker = useRef<HTMLSpanElement>(null)
+  const { me } = useMine()
+  const step = useBoard(({ now, weather, closing }) =>
+    [now.phase, now.itemId, weather[me] === undefined, closing.heard.includes(me)].join(' '),
+  )
+  const shown = at.id === 'now' ? `now ${step}` : at.id === 'item' ? at.itemId : at.id
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    // A laptop's centre scrolls by itself, a phone's whole page does.
+    marker.current?.parentElement?.scrollTo(0, 0)
+    window.scrollTo(0, 0)
+  }, [shown])
+  return <span ref={marker} hidden />
+}
+
+/** Whether there is only one thing to do here: one's weather or closing word, not yet given [screens: bottom bar]. */
+function useFocused(at: RoomPlace): boolean {
+  const { me } = useMine()
+  return useBoard((board) => {
+    if (at.id !== 'now' || board.meeting.status !== 'live') return false
+    if (board.now.phase === 'weather') return board.weather[me] === undefined
+    return board.now.phase === 'closing' && !board.closing.heard.includes(me)
+  })
+}
+
+/** A signal waits to be welcomed by this person: that is then the one act, in the mood's own place. */
+function useWelcomeAwaited(): boolean {
+  const foresees = useForesee()
+  const signals = useBoard((board) => board.signals)
+  return useMemo(
+    () =>
+      Object.values(signals).some((signal) => signal.status === 'raised' && foresees({ type: 'acknowledge-signal', signalId: signal.id })),
+    [foresees, signals],
+  )
+}
+
+/** The live board of one meeting: the frame, and in it the place one looks at. */
+export function RoomScreen({ at }: { at: RoomPlace }) {
+  const focused = useFocused(at)
+  const awaited = useWelcomeAwaited()
+  return (
+    <>
+      <Frame
+        place={at}
+        focused={focused}
+        actElsewhere={awaited}
+        aside={<MoreMenu />}
+        strip={
+          <Suspense fallback={null}>
+            <SignalStrip />
+            <OfferStrip />
+          </Suspense>
+        }
+        left={
+          <Suspense fallback={null}>
+            <AgendaRail />
+          </Suspense>
+        }
+        leftFoot={
+          <Suspense fallback={null}>
+            <AgendaTime />
+          </Suspense>
+        }
+        right={
+          <Suspense fallback={null}>
+            <RightColumn mood={<SignalPanel />} />
+          </Suspense>
+        }
+      >
+        <ToTop at={at} />
+        <Suspense fallback={<Waiting />}>
+          <Centre at={at} />
+        </Suspense>
+      </Frame>
+      <Suspense fallback={null}>
+        <SignalPause />
+      </Suspense>
+    </>
+  )
+}

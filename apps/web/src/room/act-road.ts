@@ -1,0 +1,30 @@
+import { closeCodes, offlineOf, paths, type Answer } from '@clairiere/ritual'
+import { callApi } from './api.ts'
+import type { OutboxStorage, Pending } from './outbox.ts'
+
+/** Why the door is shut for good on this page: the person must join again, the meeting is not there, or the page is too old. */
+export type Shut = 'signed-out' | 'no-such-meeting' | 'reload-page' | 'too-large' | 'bad-frame'
+
+const shutBy: Readonly<Record<number, Shut>> = {
+  [closeCodes.tokenGone]: 'signed-out',
+  [closeCodes.noSuchMeeting]: 'no-such-meeting',
+  [closeCodes.reloadPage]: 'reload-page',
+  [closeCodes.tooLarge]: 'too-large',
+}
+/** What a close code that does not come back means for the page. */
+export const shutOf = (code: number): Shut => shutBy[code] ?? 'bad-frame'
+
+/** An outbox's place on this device. */
+export const storedAt = (key: string): OutboxStorage => ({
+  read: () => localStorage.getItem(key),
+  write: (value) => localStorage.setItem(key, value),
+})
+
+/** An act over HTTP. Null when it may come later: no network or, for an act that can wait, a server that is slow or not saving. */
+export const postAct = async (meetingId: string, personId: string, pending: Pending): Promise<Answer | null> => {
+  const answer = await callApi<Omit<Extract<Answer, { ok: true }>, 'id' | 'ok'>>('POST', paths.acts(meetingId), pending, { as: personId })
+  if (answer.ok) return { id: pending.id, ok: true, ...answer.value }
+  const passes = answer.status === 429 || answer.status === 503
+  if (answer.status === 0 || (passes && offlineOf(pending.act.type) === 'queue')) return null
+  return { id: pending.id, ok: false, refused: answer.error, message: answer.message }
+}

@@ -1,0 +1,41 @@
+import { pluralIn } from '../i18n/plural.ts'
+import type { fr } from './fr.ts'
+
+const n = pluralIn('en')
+
+export const en: typeof fr = {
+  ownName: 'in their own name',
+  voices: {
+    own: 'In my own name',
+    quality: 'as',
+    seeAll: (count) => `See all ${count} structures and commissions`,
+  },
+  queued: 'Kept on this device: it will be sent as soon as the network is back.',
+  dropped: 'No network: nothing was done. Try again when the connection is back.',
+  opening: 'Opening the meeting…',
+  signedOut: 'This device is no longer recognised. Come in again by the meeting’s link.',
+  noSuchMeeting: 'This meeting does not exist, or no longer. Check the link with whoever invited you.',
+  reloadPage: 'A new version is here: reload the page, nothing is lost.',
+  tooLarge: 'What you pasted is too large for the meeting. It is kept here: paste it in several parts.',
+  badFrame: 'The connection misunderstood something. Reload the page: what you wrote is kept here.',
+  longOffline: 'Offline. Keep writing: everything is kept here and will leave when the network is back.',
+  notKept: 'This device keeps nothing (private browsing or full storage): stay online until “saved”.',
+  recovery: {
+    title: 'What had not arrived',
+    intro: (count: number) =>
+      `${count} ${n(count, { one: 'passage did', other: 'passages did' })} not make it into the meeting. Nothing is lost: copy, put back or leave.`,
+    replacing: 'One moment: what you wrote is being put somewhere safe.',
+    removed: 'You had deleted:',
+    value: 'You had written:',
+    putBack: 'Put back',
+    copy: 'Copy',
+    giveUp: 'Leave it',
+    copyByHand: 'Tap the text to select it, then copy it.',
+    sendLate: 'Send to the scribe',
+    reasons: {
+      frozen: 'The minutes were already sealed.',
+      sealed: 'The minutes were sealed in the meantime.',
+      other: 'The meeting could not take it.',
+    },
+  },
+}

@@ -1,0 +1,41 @@
+import { pluralIn } from '../i18n/plural.ts'
+
+const n = pluralIn('fr')
+
+/** What the room says of itself: sending, waiting, one's way back. */
+export const fr = {
+  ownName: 'en son nom',
+  voices: {
+    own: 'En mon nom',
+    quality: 'en qualité de',
+    seeAll: (count: number) => `Voir les ${count} structures et commissions`,
+  },
+  queued: 'Gardé sur cet appareil : ce sera envoyé dès que le réseau revient.',
+  dropped: 'Pas de réseau : rien n’a été fait. Réessaie quand la connexion revient.',
+  opening: 'La réunion s’ouvre…',
+  signedOut: 'Cet appareil n’est plus reconnu. Entre à nouveau par le lien de la réunion.',
+  noSuchMeeting: 'Cette réunion n’existe pas, ou plus. Vérifie le lien auprès de la personne qui t’a invité·e.',
+  reloadPage: 'Une nouvelle version est là : recharge la page, rien n’est perdu.',
+  tooLarge: 'Ce que tu as collé est trop grand pour la réunion. C’est gardé ici : colle-le en plusieurs fois.',
+  badFrame: 'La connexion s’est mal comprise. Recharge la page : ce que tu as écrit est gardé ici.',
+  longOffline: 'Hors ligne. Continue d’écrire : tout est gardé ici et partira au retour du réseau.',
+  notKept: 'Cet appareil ne garde rien (navigation privée ou mémoire pleine) : reste en ligne jusqu’à « enregistré ».',
+  recovery: {
+    title: 'Ce qui n’était pas arrivé',
+    intro: (count: number) =>
+      `${count} ${n(count, { one: 'passage n’est pas entré', other: 'passages ne sont pas entrés' })} dans la réunion. Rien n’est perdu : copie, remets ou laisse.`,
+    replacing: 'Un instant : ce que tu as écrit est mis à l’abri.',
+    removed: 'Tu avais supprimé :',
+    value: 'Tu avais écrit :',
+    putBack: 'Remettre',
+    copy: 'Copier',
+    giveUp: 'Laisser',
+    copyByHand: 'Appuie sur le texte pour le sélectionner, puis copie-le.',
+    sendLate: 'Envoyer au scribe',
+    reasons: {
+      frozen: 'Le compte rendu était déjà scellé.',
+      sealed: 'Le compte rendu a été scellé pendant ce temps.',
+      other: 'La réunion n’a pas pu le prendre.',
+    },
+  },
+}

@@ -1,0 +1,117 @@
+import type { Id, OrgId, PersonId, Signal } from '@clairiere/ritual'
+import { HandHeart } from 'lucide-react'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
+import { useAct, useAllowed } from '../room/use-act.ts'
+import { useBoard, useConfidences } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/check.tsx'
+import { ErrorLine } from '../ui/error-line.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { SeenBy } from '../ui/seen-by.tsx'
+
+/** The commission a tension most likely goes to: one that says « médiation », else any commission. */
+const likely = (organisations: readonly { id: OrgId; label: string; kind: string }[]): OrgId =>
+  (
+    organisations.find(({ label }) => /médiation|mediation/i.test(label)) ??
+    organisations.find(({ kind }) => kind === 'commission') ??
+    organisations[0]
+  )?.id ?? ''
+
+function AskConsents({ signalId, onAsked }: { signalId: Id; onAsked: () => void }) {
+  const t = useT('signals').handover
+  const names = useNames()
+  const organisations = useBoard((board) => board.organisations)
+  const send = useAct()
+  const { me } = useMine()
+  const all = Object.values(organisations)
+  const [to, setTo] = useState<OrgId>(likely(all))
+  const [people, setPeople] = useState<readonly PersonId[]>([])
+  const [error, setError] = useState('')
+  const ask = async () => {
+    if (people.length === 0) return setError(t.whoMissing)
+    const sent = await send({ type: 'ask-consents', signalId, to, people: [...people] })
+    if (sent.ok) onAsked()
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-second text-ink2">{t.lead}</p>
+      <SelectField label={t.to} value={to} onChange={setTo} options={all.map(({ id, label }) => ({ value: id, label }))} />
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-strong">{t.who}</legend>
+        <div className="flex flex-wrap gap-2">
+          {names.sorted
+            .filter(({ id }) => id !== me)
+            .map(({ id }) => (
+              <Chip
+                key={id}
+                label={names.first(id)}
+                checked={people.includes(id)}
+                onChange={(on) => {
+                  setError('')
+                  setPeople(on ? [...people, id] : people.filter((other) => other !== id))
+                }}
+              />
+            ))}
+        </div>
+      </fieldset>
+      {error && <ErrorLine>{error}</ErrorLine>}
+      <SeenBy>{t.seenBy}</SeenBy>
+      <Button onClick={() => void ask()} className="self-start">
+        {t.ask}
+      </Button>
+    </div>
+  )
+}
+
+/** Handing a tension over [B3, §2.5-15]: the mood-watch asks each person concerned on their own screen, sees the answers, and hands over once all agree. */
+export function Handover({ signal }: { signal: Signal }) {
+  const t = useT('signals').handover
+  const names = useNames()
+  const { keepsMood, me } = useMine()
+  const may = useAllowed({ type: 'ask-consents', signalId: signal.id, to: 'x', people: [me] })
+  const answers = useConfidences('handover', signal.id)
+  const [open, setOpen] = useState(false)
+  const [more, setMore] = useState(false)
+  const reachable = may.allowed || may.code === 'no-such-thing'
+  if (!keepsMood || !reachable || (signal.status !== 'in-care' && signal.status !== 'settled')) return null
+  if (!open && answers.length === 0) {
+    return (
+      <Button kind="quiet" icon={HandHeart} onClick={() => setOpen(true)}>
+        {t.open}
+      </Button>
+    )
+  }
+  const refused = answers.some(({ payload }) => payload.answer === 'refused')
+  return (
+    <section aria-label={t.title} className="flex w-full flex-col gap-3 border-t border-line pt-3">
+      <h3 className="font-strong">{t.open}</h3>
+      {answers.length > 0 && (
+        <ul className="flex flex-col gap-1">
+          {answers.map((view) => (
+            <li key={view.personId} className="flex justify-between gap-3">
+              <span>{names.full(view.personId ?? '')}</span>
+              <span className="text-second text-ink2">{t[view.payload.answer]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {refused && <p className="text-second text-ink2">{t.one}</p>}
+      {answers.length > 0 && !refused && (
+        <ActButton act={{ type: 'hand-over-signal', signalId: signal.id }} className="self-start">
+          {t.give}
+        </ActButton>
+      )}
+      {answers.length === 0 || more ? (
+        <AskConsents signalId={signal.id} onAsked={() => setMore(false)} />
+      ) : (
+        <Button kind="quiet" onClick={() => setMore(true)} className="self-start">
+          {t.ask}
+        </Button>
+      )}
+    </section>
+  )
+}

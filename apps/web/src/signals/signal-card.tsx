@@ -1,0 +1,140 @@
+import type { Signal } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { ActButton, isNotMine } from '../room/act-button.tsx'
+import { useAct, useAllowed } from '../room/use-act.ts'
+import { useConfidences } from '../room/use-board.ts'
+import { useRecordTime } from '../room/use-clock.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useMine } from '../room/use-roles.ts'
+import { Button } from '../ui/button.tsx'
+import { IconWord } from '../ui/icon.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { Responses } from './responses.tsx'
+import { signalLook } from '../room/signal-look.ts'
+import { useIsMine } from './use-mood.ts'
+
+const REMIND_AFTER_S = 60
+
+/** How long it has waited to be welcomed: seconds by tens, then a calm reminder after a minute. */
+function Waiting({ signal }: { signal: Signal }) {
+  const t = useT('signals').care
+  const now = useRecordTime(10_000)
+  const seconds = Math.max(0, Math.floor((now - Date.parse(signal.at)) / 10_000) * 10)
+  return <p className="text-second text-ink2">{seconds >= REMIND_AFTER_S ? t.waitsLong : t.waits(seconds)}</p>
+}
+
+/** What the card says about the role a signal is about, to those who may know it [§4.11]. */
+function AboutRole({ signal }: { signal: Signal }) {
+  const t = useT('signals').care
+  const labels = useLabels()
+  const seen = useConfidences('signal', signal.id)[0]?.payload as
+    | { aboutRole?: keyof typeof labels.people.roles; concerned?: true }
+    | undefined
+  if (seen?.concerned) return <p className="text-second text-ink2">{t.concerned}</p>
+  if (seen?.aboutRole) return <p className="text-second text-ink2">{t.aboutRole(labels.people.roles[seen.aboutRole].label)}</p>
+  return null
+}
+
+function CarryMenu({ signal }: { signal: Signal }) {
+  const t = useT('signals').care
+  const labels = useLabels()
+  const send = useAct()
+  const may = useAllowed({ type: 'carry-signal', signalId: signal.id, as: 'aside-talk' })
+  if (!may.allowed) return null
+  return (
+    <Menu
+      label={t.carry}
+      kind="quiet"
+      entries={(['aside-talk', 'item', 'action'] as const).map((as) => ({
+        id: as,
+        label: labels.mood.carriedAs[as],
+        onAct: () => void send({ type: 'carry-signal', signalId: signal.id, as }),
+      }))}
+    />
+  )
+}
+
+/**
+ * One signal and its treatment, in the hands of whom it is for: facilitation welcomes it and chooses a response, the mood-watch says that it is settled,
+ * who raised it takes it back. « Accueillir » is the one filled button of the screen; everyone else reads where it stands. `bare` where kind and level are said above.
+ */
+export function SignalCard({ signal, act = true, bare = false }: { signal: Signal; act?: boolean; bare?: boolean }) {
+  const t = useT('signals').care
+  const labels = useLabels()
+  const { keepsMood } = useMine()
+  const mine = useIsMine(signal.id)
+  const cares = useAllowed({ type: 'care-signal', signalId: signal.id, responses: ['heard'] })
+  const settles = useAllowed({ type: 'settle-signal', signalId: signal.id })
+  const [adding, setAdding] = useState(false)
+  const look = signalLook[signal.kind]
+  const raised = signal.status === 'raised'
+  const inCare = signal.status === 'in-care'
+  const mayCare = cares.allowed && !raised
+  const maySettle = settles.allowed || (!isNotMine(settles.code) && keepsMood)
+  return (
+    <article
+      aria-label={t.level(labels.mood.signals[signal.kind].label, labels.mood.levels[signal.level].label)}
+      className="flex flex-col gap-2"
+    >
+      {!bare && (
+        <IconWord icon={look.icon} tone={look.tone}>
+          <span className="font-chosen">{labels.mood.signals[signal.kind].label}</span>, {labels.mood.levels[signal.level].label}
+          <span className="block text-second text-ink2">
+            {raised ? labels.mood.signals[signal.kind].phrase : labels.mood.signalStatuses[signal.status]}
+          </span>
+        </IconWord>
+      )}
+      {raised && <Waiting signal={signal} />}
+      <AboutRole signal={signal} />
+      {signal.responses.length > 0 && (
+        <p className="text-second">{t.under(signal.responses.map((id) => labels.mood.responses[id]).join(', '))}</p>
+      )}
+      {raised && (
+        <ActButton act={{ type: 'acknowledge-signal', signalId: signal.id }} kind={act ? 'act' : 'plain'} wide>
+          {t.welcome}
+        </ActButton>
+      )}
+      {mayCare && (signal.responses.length === 0 || adding) && <Responses signal={signal} />}
+      {inCare && maySettle && (
+        <>
+          <ActButton act={{ type: 'settle-signal', signalId: signal.id }} kind={act ? 'act' : 'plain'} wide>
+            {t.settle}
+          </ActButton>
+          <p className="text-second text-ink2">{t.settleAsk}</p>
+        </>
+      )}
+      {inCare && !maySettle && mayCare && <p className="text-second text-ink2">{t.settleWait}</p>}
+      <div className="flex flex-wrap gap-x-5">
+        {inCare && mayCare && !adding && (
+          <Button kind="quiet" onClick={() => setAdding(true)}>
+            {t.addResponse}
+          </Button>
+        )}
+        <CarryMenu signal={signal} />
+        {mine && raised && (
+          <ActButton act={{ type: 'withdraw-signal', signalId: signal.id }} kind="quiet">
+            {t.withdraw}
+          </ActButton>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** A signal already met with: kind, level, how it ended. */
+export function TreatedLine({ signal, hour }: { signal: Signal; hour: (at: number) => string }) {
+  const t = useT('signals').care
+  const labels = useLabels()
+  const look = signalLook[signal.kind]
+  return (
+    <IconWord icon={look.icon} tone={look.tone}>
+      <span className="font-chosen">{labels.mood.signals[signal.kind].label}</span>, {labels.mood.levels[signal.level].label}
+      <span className="block text-second text-ink2">
+        {signal.status === 'settled' && signal.settledAt
+          ? t.settledAt(hour(Date.parse(signal.settledAt)))
+          : labels.mood.signalStatuses[signal.status]}
+      </span>
+    </IconWord>
+  )
+}

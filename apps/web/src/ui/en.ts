@@ -1,0 +1,32 @@
+import { pluralIn } from '../i18n/plural.ts'
+import type { fr } from './fr.ts'
+
+const n = pluralIn('en')
+
+export const en: typeof fr = {
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'The address is selected: copy it by hand.',
+  undo: 'Undo',
+  dismiss: 'Got it',
+  wait: 'One moment…',
+  chosen: 'chosen',
+  added: 'added:',
+  removed: 'removed:',
+  endOfChange: 'end.',
+  noChange: 'No change.',
+  stepDone: 'done',
+  stepNow: 'now',
+  seatSpeaks: 'is speaking',
+  qr: 'Square to scan',
+  tableScroll: 'Table, scrolls sideways',
+  saved: {
+    saved: 'saved',
+    sending: 'saving…',
+    offline: 'offline, kept here',
+    unsent: (count) => `offline, ${count} ${n(count, { one: 'change', other: 'changes' })} kept here`,
+    'not-saving': 'not saved',
+    refused: 'not accepted',
+  },
+}

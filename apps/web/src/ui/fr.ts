@@ -1,0 +1,32 @@
+import { pluralIn } from '../i18n/plural.ts'
+
+const n = pluralIn('fr')
+
+/** The few words that belong to no feature: what a control says by itself. */
+export const fr = {
+  close: 'Fermer',
+  copy: 'Copier',
+  copied: 'Copié',
+  copyByHand: 'L’adresse est sélectionnée : copie-la à la main.',
+  undo: 'Annuler',
+  dismiss: 'J’ai vu',
+  wait: 'Un instant…',
+  chosen: 'choisi',
+  added: 'ajouté :',
+  removed: 'supprimé :',
+  endOfChange: 'fin.',
+  noChange: 'Aucun changement.',
+  stepDone: 'fait',
+  stepNow: 'en cours',
+  seatSpeaks: 'a la parole',
+  qr: 'Carré à photographier',
+  tableScroll: 'Tableau, défile de gauche à droite',
+  saved: {
+    saved: 'enregistré',
+    sending: 'en cours…',
+    offline: 'hors ligne, gardé ici',
+    unsent: (count: number) => `hors ligne, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })} ici`,
+    'not-saving': 'pas enregistré',
+    refused: 'pas accepté',
+  },
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { Icon, type IconShape } from './icon.tsx'
+import { arcPath, ringPoints, seatSize } from './ring-points.ts'
+import { type Tone, toneText } from './tone.ts'
+import { usePageAsleep } from './use-page-asleep.ts'
+
+export type FullPauseProps = {
+  icon: IconShape
+  tone: Tone
+  /** The kind, as a word. */
+  word: string
+  title: string
+  /** What was chosen: « minute de silence ». */
+  response?: string | undefined
+  people: number
+  /** Elapsed part of the silence, 0 to 1; none when nothing is timed. With reduced motion the caller moves it every ten seconds. */
+  part?: number | undefined
+  lead: string
+  children?: ReactNode
+  wayOut?: ReactNode
+}
+
+const RADIUS = 148
+const SEATS = 128
+
+/** The whole screen says one thing. The page under it sleeps, untouched, and wakes where it was: same field, same caret. */
+export function FullPause({ icon, tone, word, title, response, people, part, lead, children, wayOut }: FullPauseProps) {
+  const titleId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  usePageAsleep()
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  const dot = seatSize(people, SEATS, 13, 0.6) / 2
+  return createPortal(
+    <div
+      ref={box}
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      className="fixed inset-0 z-50 animate-appear overflow-y-auto bg-soft"
+    >
+      <div className="mx-auto flex min-h-full max-w-120 flex-col items-center px-5 pt-6 pb-5 text-center">
+        <p className={`flex items-center gap-2.5 font-strong ${toneText[tone]}`}>
+          <Icon shape={icon} className="size-6" />
+          {word}
+        </p>
+        <div className="relative my-auto aspect-square w-full max-w-80 min-h-56 shrink">
+          <svg viewBox="-160 -160 320 320" aria-hidden className="absolute inset-0 size-full">
+            {ringPoints(people, SEATS).map((point) => (
+              <circle key={`${point.x}/${point.y}`} cx={point.x} cy={point.y} r={dot} className="fill-ink2" />
+            ))}
+            {part !== undefined && (
+              <path d={arcPath(part, RADIUS)} fill="none" strokeWidth={3} strokeLinecap="round" className="stroke-moss" />
+            )}
+          </svg>
+          <div className="absolute inset-0 flex flex-col items-center justify-center">
+            <h1 id={titleId} className="said text-watched">
+              {title}
+            </h1>
+            {response && <p className="text-act">{response}</p>}
+          </div>
+        </div>
+        <p className="mt-4 text-proposal text-balance whitespace-pre-line">{lead}</p>
+        {children && <div className="mt-2 mb-6 text-balance text-ink2">{children}</div>}
+        {wayOut && <div className="mt-auto w-full">{wayOut}</div>}
+      </div>
+    </div>,
+    document.body,
+  )
+}

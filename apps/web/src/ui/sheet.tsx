@@ -1,0 +1,24 @@
+import { lazy, Suspense, useState } from 'react'
+import type { SheetProps } from './sheet-modal.tsx'
+
+const load = () => import('./sheet-modal.tsx')
+const SheetModal = lazy(async () => ({ default: (await load()).SheetModal }))
+
+/** Fetches the sheet's code before the first opening: call it when the page is idle. */
+export function preloadSheet(): void {
+  load().catch(() => {
+    // Offline: the first opening asks again.
+  })
+}
+
+/** A bottom sheet on a phone, a dialog on a laptop. Its code comes with the first opening. Focus goes in and comes back. */
+export function Sheet(props: SheetProps) {
+  const [asked, setAsked] = useState(props.open)
+  if (props.open && !asked) setAsked(true)
+  if (!asked) return null
+  return (
+    <Suspense fallback={null}>
+      <SheetModal {...props} />
+    </Suspense>
+  )
+}

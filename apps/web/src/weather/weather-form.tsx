@@ -1,0 +1,90 @@
+import { type PersonId, weatherIds, type WeatherId } from '@clairiere/ritual'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useAct } from '../room/use-act.ts'
+import { useBoard, useConfidences } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { useRoom } from '../room/room.tsx'
+import { ActOfMoment } from '../ui/act-place.tsx'
+import { Button } from '../ui/button.tsx'
+import { ChoiceGroup } from '../ui/choice-group.tsx'
+import { ChoiceTile } from '../ui/choice-tile.tsx'
+import { Disc } from '../ui/disc.tsx'
+import { Field } from '../ui/field.tsx'
+import { Title } from '../ui/page.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { skies } from './skies.ts'
+
+type Choice = WeatherId | 'pass'
+const choices: readonly Choice[] = [...weatherIds, 'pass']
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/** Nine targets, a word, one button: the whole of one's own weather. `personId` is a person without a device, for whom this one writes. */
+export function WeatherForm({ personId, onDone, onCancel }: { personId?: PersonId; onDone?: () => void; onCancel?: () => void }) {
+  const t = useT('weather')
+  const moods = useLabels().mood.weather
+  const names = useNames()
+  const act = useAct()
+  const { identity, notices } = useRoom()
+  const who = personId ?? identity.personId
+  const given = useBoard((board) => board.weather[who])
+  const privacy = useBoard((board) => board.meeting.privacy.weather)
+  const said = useConfidences('weather').find((view) => view.personId === who)?.payload?.words
+  const [choice, setChoice] = useState<Choice | null>(given ? (given.value ?? 'pass') : null)
+  const [word, setWord] = useDraft(`${identity.meetingId}.weather.${who}`, said ?? '')
+  const [busy, setBusy] = useState(false)
+  const explained = choice && moods[choice]
+  const send = async () => {
+    if (choice === null) return notices.say({ tone: 'refused', message: t.choose })
+    setBusy(true)
+    const other = personId === undefined ? {} : { personId }
+    const words = word.trim() === '' ? {} : { words: word.trim() }
+    const sent = await act(
+      choice === 'pass' ? { type: 'pass-weather', ...other } : { type: 'give-weather', value: choice, ...words, ...other },
+    )
+    setBusy(false)
+    if (!sent.ok && sent.refused !== 'queued') return
+    setWord('')
+    onDone?.()
+  }
+  return (
+    <div className="mx-auto -my-1.5 w-full max-w-120">
+      <Title after={<span aria-live="polite">{explained ? t.explained(capital(explained.label), explained.hint) : t.none}</span>}>
+        {personId === undefined ? t.question : t.forOther(names.first(personId))}
+      </Title>
+      <div className="mt-2">
+        <ChoiceGroup<Choice> label={t.question} labelHidden layout="tiles" value={choice} onChange={setChoice}>
+          {choices.map((id) => (
+            <ChoiceTile key={id} value={id} label={moods[id].label} disc={<Disc ground={skies[id].ground} icon={skies[id].icon} />} />
+          ))}
+        </ChoiceGroup>
+      </div>
+      {choice !== 'pass' && (
+        <div className="mt-2">
+          <Field
+            label={t.word}
+            value={word}
+            onChange={setWord}
+            maxLength={280}
+            enterKeyHint="done"
+            seenBy={t.seenBy[privacy]}
+            {...(personId === undefined ? {} : { hint: t.forOtherHint })}
+          />
+        </div>
+      )}
+      <ActOfMoment>
+        <div className="mx-auto flex w-full max-w-120 flex-wrap items-center justify-center gap-x-6">
+          <Button kind="act" className="grow" disabled={busy} onClick={() => void send()}>
+            {choice === 'pass' ? t.pass : t.say}
+          </Button>
+          {onCancel && (
+            <Button kind="quiet" onClick={onCancel}>
+              {t.cancel}
+            </Button>
+          )}
+        </div>
+      </ActOfMoment>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { PersonId } from '@clairiere/ritual'
+import { type ReactNode, useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { Button } from '../ui/button.tsx'
+import { Title } from '../ui/page.tsx'
+import { MyWeather } from './my-weather.tsx'
+import { GroupSky } from './sky.tsx'
+import { WeatherForm } from './weather-form.tsx'
+import { WeatherRound } from './weather-round.tsx'
+
+/**
+ * The weather phase: first one's own, then the round with phones at rest, then the sky. `lead` is the act of whoever leads: demoted while the form's own is there,
+ * and on the speaker's screen.
+ */
+export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
+  const t = useT('weather')
+  const names = useNames()
+  const { identity } = useRoom()
+  const own = useBoard((board) => board.weather[identity.personId])
+  const weather = useBoard((board) => board.weather)
+  const people = useBoard((board) => board.people)
+  const running = useBoard((board) => {
+    const round = board.now.roundId === null ? undefined : board.rounds[board.now.roundId]
+    return round?.kind === 'weather' ? round : undefined
+  })
+  const turn = useBoard((board) => board.now.turn)
+  const held = useBoard((board) => Object.values(board.rounds).some((round) => round.kind === 'weather' && round.status !== 'running'))
+  const [writing, setWriting] = useState<PersonId | null>(null)
+  const entered = Object.values(people).filter((person) => person.enteredBy === identity.personId && !weather[person.id])
+
+  if (!own || writing === identity.personId)
+    return (
+      <>
+        <WeatherForm onDone={() => setWriting(null)} {...(own ? { onCancel: () => setWriting(null) } : {})} />
+        {lead(true)}
+      </>
+    )
+  if (writing !== null)
+    return (
+      <>
+        <WeatherForm personId={writing} onDone={() => setWriting(null)} onCancel={() => setWriting(null)} />
+        {lead(true)}
+      </>
+    )
+  return (
+    <div className="flex flex-1 flex-col gap-6">
+      {running ? (
+        <WeatherRound round={running} />
+      ) : (
+        <>
+          {held ? <h1 className="sr-only">{t.sky}</h1> : <Title after={t.waitingText}>{t.waiting}</Title>}
+          <GroupSky />
+        </>
+      )}
+      {entered.map((person) => (
+        <Button key={person.id} onClick={() => setWriting(person.id)} className="self-center">
+          {t.forOther(names.first(person.id))}
+        </Button>
+      ))}
+      <MyWeather onChange={() => setWriting(identity.personId)} />
+      {lead(turn?.personId === identity.personId)}
+    </div>
+  )
+}

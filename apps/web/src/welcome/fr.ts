@@ -1,0 +1,34 @@
+import { pluralIn } from '../i18n/plural.ts'
+
+const n = pluralIn('fr')
+
+/** Arrival: why we meet, what we bring from last time, who does what, and the frame we agree on. */
+export const fr = {
+  before: 'Avant la réunion',
+  title: 'Bienvenue',
+  opensAt: (day: string, hour: string) => `${day}, ${hour}`,
+  waiting: 'La réunion s’ouvrira quand le cercle sera là. Tu peux déjà proposer un point, prendre un rôle, lire le cadre.',
+  toPrepare: 'L’ordre du jour est à construire : propose un point.',
+  purpose: 'Raison d’être',
+  improvements: 'La dernière fois, on s’était dit',
+  frame: 'Notre cadre',
+  noFrame: 'Aucune règle n’est encore écrite.',
+  changeFrame: 'Changer le cadre',
+  frameRules: 'Une règle par ligne',
+  keep: 'Garder',
+  tighten: 'Protéger davantage',
+  tightenHint: 'Une seule personne suffit pour protéger davantage. Rien ne peut être rouvert ensuite sans l’accord du cercle.',
+  tightenDo: 'Protéger ainsi',
+  nothingTighter: 'Déjà au plus protégé.',
+  inMinutes: (weather: string, signals: string) => `Météo : ${weather}. Signaux d’ambiance : ${signals}.`,
+  fields: { names: 'Noms', weather: 'Météo', signals: 'Signaux d’ambiance', closing: 'Clôture', positions: 'Positions' },
+  now: (label: string) => `${label} (aujourd’hui)`,
+  agree: 'D’accord avec le cadre',
+  agreed: (count: number, of: number) => `${count} sur ${of} ${n(count, { one: 'a dit', other: 'ont dit' })} « d’accord »`,
+  youAgreed: 'Tu as dit « d’accord ».',
+  roles: 'Rôles',
+  agenda: 'Ordre du jour',
+  seeAgenda: 'Voir l’ordre du jour',
+  items: (count: number) => `${count} ${n(count, { one: 'point inscrit', other: 'points inscrits' })}`,
+  cancelled: 'Cette réunion est annulée',
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useAct, useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { Section } from '../ui/band.tsx'
+import { Button } from '../ui/button.tsx'
+import { LongField } from '../ui/field.tsx'
+import { SeenBy } from '../ui/seen-by.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { PrivacySheet } from './privacy-sheet.tsx'
+
+/** The rules of the circle, and in one sentence what is kept and what is erased; both can be made stricter here. */
+export function FrameSection() {
+  const t = useT('welcome')
+  const labels = useLabels().meeting
+  const act = useAct()
+  const frame = useBoard((board) => board.meeting.frame)
+  const privacy = useBoard((board) => board.meeting.privacy)
+  const mayChange = useAllowed({ type: 'set-frame', frame: [...frame] }).allowed
+  const mayTighten = useAllowed({ type: 'set-privacy' }).allowed
+  const [editing, setEditing] = useState(false)
+  const [tightening, setTightening] = useState(false)
+  const [rules, setRules] = useState('')
+  const keep = async () => {
+    const lines = rules
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+    const sent = await act({ type: 'set-frame', frame: lines })
+    if (sent.ok) setEditing(false)
+  }
+  return (
+    <Section
+      title={t.frame}
+      aside={
+        mayChange && (
+          <Button
+            kind="link"
+            onClick={() => {
+              setRules(frame.join('\n'))
+              setEditing(true)
+            }}
+            className="-my-3"
+          >
+            {t.changeFrame}
+          </Button>
+        )
+      }
+    >
+      <div className="flex flex-col gap-3 py-3">
+        {frame.length === 0 ? (
+          <p className="text-ink2">{t.noFrame}</p>
+        ) : (
+          <ul className="flex list-disc flex-col gap-1 ps-5">
+            {frame.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        )}
+        <SeenBy>{labels.keptAndForgotten}</SeenBy>
+        <p className="text-second text-ink2">
+          {t.inMinutes(labels.privacy.weather[privacy.weather], labels.privacy.signals[privacy.signals])}
+        </p>
+        {mayTighten && (
+          <Button kind="quiet" onClick={() => setTightening(true)} className="self-start">
+            {t.tighten}
+          </Button>
+        )}
+      </div>
+      <Sheet
+        open={editing}
+        onClose={() => setEditing(false)}
+        title={t.changeFrame}
+        foot={
+          <Button kind="act" wide onClick={() => void keep()}>
+            {t.keep}
+          </Button>
+        }
+      >
+        <LongField label={t.frameRules} value={rules} onChange={setRules} lines={6} maxLength={4000} />
+      </Sheet>
+      <PrivacySheet open={tightening} onClose={() => setTightening(false)} />
+    </Section>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Action as BoardAction, Transmission } from '@clairiere/ritual'
+import type { Action, FollowUp, TransmissionStatus } from '../record/follow-up.ts'
+import type { Sources } from './sources.ts'
+
+export const transmissionStatus = (transmission: Transmission): TransmissionStatus => {
+  switch (transmission.status) {
+    case 'to-send':
+      return { state: 'to-send' }
+    case 'sent':
+      return { state: 'sent', ...(transmission.sentOn === undefined ? {} : { on: transmission.sentOn }) }
+    case 'received':
+      return { state: 'received', ...(transmission.receivedOn === undefined ? {} : { on: transmission.receivedOn }) }
+    case 'registered':
+      return {
+        state: 'registered',
+        ...(transmission.registered === undefined ? {} : { on: transmission.registered.date }),
+        ...(transmission.registered?.structureRef ? { reference: transmission.registered.structureRef } : {}),
+      }
+    case 'returned':
+      return {
+        state: 'returned',
+        ...(transmission.returned === undefined ? {} : { on: transmission.returned.on, reason: transmission.returned.reason }),
+      }
+  }
+}
+
+const byRef = <T extends { ref: string }>(entries: readonly T[]): T[] => {
+  const collator = new Intl.Collator('en', { numeric: true })
+  return entries.toSorted((a, b) => collator.compare(a.ref, b.ref))
+}
+
+/** What earlier meetings left, as this one found it [C7, F11]. */
+export const followUpOf = ({ board, names, inOrder }: Sources): FollowUp => ({
+  transmissions: byRef(
+    inOrder(board.transmissions)
+      .filter((each) => each.carriedOver !== undefined)
+      .map((each) => ({ ref: each.decisionRef, title: each.title, to: names.organisation(each.to), status: transmissionStatus(each) })),
+  ),
+  actions: byRef(
+    inOrder(board.actions).flatMap((action) =>
+      action.carriedOver === undefined
+        ? []
+        : [
+            {
+              ref: action.ref,
+              title: action.title,
+              who: takersNow(action.carriedOver.who.map(names.written), names.people(acceptedBy(action))),
+              state: action.status,
+              ...(action.due === undefined ? {} : { due: action.due }),
+            },
+          ],
+    ),
+  ),
+})
+
+const acceptedBy = (action: BoardAction) => action.takers.filter((taker) => taker.accepted).map((taker) => taker.personId)
+
+/** Those named before, then whoever took it up tonight. */
+const takersNow = (before: readonly string[], now: readonly string[]) => [...new Set([...before, ...now])].filter((name) => name !== '')
+
+/** Actions born here; nobody is a taker before accepting [§2.5-4]. */
+export const actionsOf = ({ board, names, inOrder }: Sources, numberOf: (itemId: string) => string | undefined): Action[] =>
+  byRef(
+    inOrder(board.actions)
+      .filter((action) => action.carriedOver === undefined)
+      .map((action) => {
+        const item = action.itemId === undefined ? undefined : numberOf(action.itemId)
+        return {
+          ref: action.ref,
+          title: action.title,
+          who: names.people(acceptedBy(action)),
+          proposedTo: names.people(action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)),
+          helpers: names.people(action.helpers),
+          state: action.status,
+          ...(action.forOrg === null ? {} : { for: names.organisation(action.forOrg) }),
+          ...(action.due === undefined ? {} : { due: action.due }),
+          ...(item === undefined ? {} : { item }),
+        }
+      }),
+  )

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { DaySchema, TypedSchema } from './texts.ts'
+import { actionStates } from './vocabulary.ts'
+
+/** Where a decision stands at its structure, on the day of the minutes [§2.4.7]. */
+export const TransmissionStatusSchema = v.variant('state', [
+  v.object({ state: v.literal('to-send') }),
+  v.object({ state: v.literal('sent'), on: v.optional(DaySchema) }),
+  v.object({ state: v.literal('received'), on: v.optional(DaySchema) }),
+  v.object({ state: v.literal('registered'), on: v.optional(DaySchema), reference: v.optional(TypedSchema) }),
+  v.object({ state: v.literal('returned'), on: v.optional(DaySchema), reason: v.optional(TypedSchema) }),
+])
+
+/** What earlier meetings left, as the « suivi » step found it. */
+export const FollowUpSchema = v.object({
+  transmissions: v.array(v.object({ ref: TypedSchema, title: TypedSchema, to: TypedSchema, status: TransmissionStatusSchema })),
+  actions: v.array(
+    v.object({
+      ref: TypedSchema,
+      title: TypedSchema,
+      who: v.array(TypedSchema),
+      state: v.picklist(actionStates),
+      due: v.optional(DaySchema),
+    }),
+  ),
+})
+
+/** An action born in this meeting. `who` holds those who accepted [§2.5-4], `proposedTo` those who were asked. */
+export const ActionSchema = v.object({
+  ref: TypedSchema,
+  title: TypedSchema,
+  who: v.array(TypedSchema),
+  proposedTo: v.array(TypedSchema),
+  helpers: v.array(TypedSchema),
+  state: v.picklist(actionStates),
+  for: v.optional(TypedSchema),
+  due: v.optional(DaySchema),
+  item: v.optional(v.string()),
+})
+
+export type TransmissionStatus = v.InferOutput<typeof TransmissionStatusSchema>
+export type FollowUp = v.InferOutput<typeof FollowUpSchema>
+export type Action = v.InferOutput<typeof ActionSchema>

@@ -1,0 +1,118 @@
+import type { Decision, Objection } from '../record/decision.ts'
+import { positions } from '../record/vocabulary.ts'
+import type { Sentences } from '../sentences/fr.ts'
+import { transmissionIs } from './follow-up.ts'
+import type { Block, Entry } from './nodes.ts'
+import { authorIs, authorName, stopped } from './voices.ts'
+import { entry, labelledEntry, line, listOf, paragraph, strong } from './write.ts'
+
+/** The proposal with its outcome, its text, and the way it came about [§2.9 Decision]. */
+export const decisionBlocks = (decision: Decision, s: Sentences): Block[] => {
+  const d = s.decision
+  const told = (label: string, text: string | undefined) =>
+    text !== undefined && text.trim() !== '' && labelledEntry(s, label, stopped(text))
+  const blocks: (Block | undefined)[] = [
+    paragraph(strong(outcomeOf(decision, s))),
+    decision.text.trim() === '' ? undefined : { type: 'quote', children: line(decision.text) },
+    listOf([
+      told(d.clarifications, decision.clarifications),
+      told(d.feelings, decision.feelings),
+      ...decision.amendments.map(({ version, change }) => told(d.amendment(version), change)),
+      ...decision.objections.map((objection) => objectionEntry(objection, s)),
+      ...decision.concerns.map(({ by, text, otherVoices }) => {
+        const others = otherVoices.map((other) => d.otherVoice(other.voice ?? s.presence.ownName, other.position))
+        const said = [stopped(text), ...others].filter((part) => part !== '').join(' ')
+        return said === '' ? entry(strong(stopped(d.concernOf(authorIs(by, s))))) : labelledEntry(s, d.concernOf(authorIs(by, s)), said)
+      }),
+      told(d.improvements, decision.improvements.map(({ by, text }) => `${text} (${authorName(by, s)})`).join(s.semicolon)),
+      ...roundEntries(decision, s),
+      financialEntry(decision, s),
+      told(d.efforts, decision.efforts.map(({ organisation, text }) => `${s.label(organisation)} ${text}`).join(s.semicolon)),
+      decision.responsible !== undefined &&
+        labelledEntry(s, d.competence, `${stopped(decision.responsible)} ${circuitOf(decision, s)}`.trim()),
+      reviewEntry(decision, s),
+      ...decision.reactions.map(({ by, type, text, answer }) =>
+        told(
+          `${d.reactionOf(authorIs(by, s))}, ${s.broadcast.types[type]}`,
+          answer === undefined ? text : `${stopped(text)} ${s.label(s.broadcast.answer)} ${answer}`,
+        ),
+      ),
+    ]),
+  ]
+  return blocks.filter((block) => block !== undefined)
+}
+
+const outcomeOf = ({ outcome, version }: Decision, s: Sentences) => {
+  const d = s.decision
+  switch (outcome.is) {
+    case 'adopted':
+      return d.adopted(version, outcome.ref)
+    case 'open':
+      return d.open(version)
+    case 'withdrawn':
+      return d.withdrawn(version)
+    case 'postponed':
+      return d.postponed(version)
+    case 'returned':
+      return d.returned(version, outcome.to)
+    case 'suspended':
+      return d.suspended(version)
+  }
+}
+
+const objectionEntry = ({ by, text, late, outcome }: Objection, s: Sentences): Entry => {
+  const d = s.decision
+  const fate = {
+    integrated: () => d.integrated(outcome.is === 'integrated' ? outcome.version : 0),
+    'became-concern': () => d.becameConcern,
+    withdrawn: () => d.objectionWithdrawn,
+    'not-lifted': () => d.notLifted,
+  }[outcome.is]
+  const after = late === undefined ? fate() : d.late(late.treatedOn) + (outcome.is === 'not-lifted' ? '' : ` ${fate()}`)
+  return labelledEntry(s, d.objectionOf(authorIs(by, s)), `${stopped(text)} ${after}`.trim())
+}
+
+const roundEntries = ({ lastRound }: Decision, s: Sentences): (Entry | false)[] => {
+  if (lastRound === undefined) return []
+  const d = s.decision
+  const total = positions.reduce((sum, position) => sum + (lastRound.counts[position] ?? 0), 0)
+  const always = ['no-objection', 'concern', 'objection']
+  const counts = positions
+    .filter((position) => always.includes(position) || (lastRound.counts[position] ?? 0) > 0)
+    .map((position) => d.counts[position](lastRound.counts[position] ?? 0))
+  const observers = lastRound.observers > 0 ? ` ${d.observers(lastRound.observers)}` : ''
+  const { rollCall } = lastRound
+  return [
+    labelledEntry(s, d.lastRound, `${[d.asked(total), ...counts].join(', ')}.${observers}`),
+    rollCall !== undefined &&
+      rollCall.length > 0 &&
+      labelledEntry(s, d.rollCall, stopped(rollCall.map(({ name, position }) => `${name}, ${d.rollPosition[position]}`).join(s.semicolon))),
+  ]
+}
+
+const financialEntry = ({ financial, interests }: Decision, s: Sentences): Entry | false => {
+  const d = s.decision
+  const declared = interests.map(({ name, text }) => `${name}, ${text}`).join(s.semicolon)
+  if (financial === undefined) return declared !== '' && labelledEntry(s, d.interests(interests.length), stopped(declared))
+  return labelledEntry(
+    s,
+    d.financial,
+    stopped(financial) + (declared === '' ? '' : ` ${s.label(d.interests(interests.length))} ${stopped(declared)}`),
+  )
+}
+
+/** « Transmise le … pour enregistrement ; copie : … », only for what was adopted. */
+const circuitOf = ({ outcome, transmission, copies }: Decision, s: Sentences): string => {
+  if (outcome.is !== 'adopted') return ''
+  const state =
+    transmission?.state === 'sent' ? s.decision.sentForRegistration(transmission.on) : s.capital(transmissionIs(transmission, s))
+  return stopped(state + (copies.length === 0 ? '' : s.semicolon + s.decision.copies(copies.join(', '))))
+}
+
+const reviewEntry = ({ reviewOn, criteria }: Decision, s: Sentences): Entry | false => {
+  const parts = [
+    ...(reviewOn === undefined ? [] : [s.calendar.day(reviewOn)]),
+    ...(criteria.length === 0 ? [] : [s.decision.criteria(criteria.join(', '))]),
+  ]
+  return parts.length > 0 && labelledEntry(s, s.decision.review, stopped(parts.join(', ')))
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import type { ActInput } from '../acts.ts'
+import { Circle, circle } from '../circle.ts'
+
+/** The action that somebody has just made. */
+const made = (c: Circle, who: string, act: ActInput) => {
+  const id = c.did(who, act)
+  return c.board.actions[id]
+}
+const create = (more: Partial<Extract<ActInput, { type: 'create-action' }>> = {}): ActInput => ({
+  type: 'create-action',
+  title: 'Ouvrir le calendrier',
+  ...more,
+})
+
+describe('[C5, C6] taking an action', () => {
+  test('nobody is assigned by default: without taker, asked, or accepted by oneself', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    const status = (id: string) => c.board.actions[id]?.status
+    expect(status(c.did('ada', create()))).toBe('open-without-taker')
+    const asked = c.did('ada', create({ takers: ['cleo'] }))
+    expect(status(asked)).toBe('proposed')
+    expect(status(c.did('cleo', create({ takers: ['cleo', 'ben'] })))).toBe('accepted')
+    c.did('cleo', { type: 'accept-action', actionId: asked })
+    expect(c.board.actions[asked]).toMatchObject({ status: 'accepted', takers: [{ personId: 'cleo', accepted: true }] })
+    expect(c.refusal('cleo', { type: 'accept-action', actionId: asked })).toBe('already-there')
+  })
+
+  test('[§2.6] observers create and take them too; anyone may volunteer', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    c.joins('obs', { standing: 'observer' })
+    c.arrives('obs')
+    const id = c.did('obs', create())
+    c.did('obs', { type: 'accept-action', actionId: id })
+    expect(c.board.actions[id]?.takers).toEqual([{ personId: 'obs', accepted: true }])
+  })
+
+  test('[C6] given back without a reason, by who was asked or took it', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    const id = c.did('cleo', create({ takers: ['cleo', 'ben'] }))
+    expect(c.refusal('ada', { type: 'give-back-action', actionId: id })).toBe('not-yours')
+    c.did('cleo', { type: 'give-back-action', actionId: id })
+    expect(c.board.actions[id]?.status).toBe('proposed')
+    c.did('ben', { type: 'give-back-action', actionId: id })
+    expect(c.board.actions[id]).toMatchObject({ status: 'given-back', takers: [] })
+  })
+
+  test('[I7] for a person without a device, said by who entered them', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    const guest = c.did('cleo', { type: 'enter-person', name: 'Gus' })
+    expect(made(c, 'cleo', create({ takers: [guest] }))?.status).toBe('accepted')
+    expect(made(c, 'ben', create({ takers: [guest] }))?.status).toBe('proposed')
+  })
+})
+
+test('[A3] keeps where it comes from; unknown people, points and structures are refused', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const item = c.did('cleo', { type: 'propose-item', kind: 'information', title: 'Four', expectation: 'Écouter' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  c.did('ada', { type: 'open-item', itemId: item })
+  expect(made(c, 'ada', create({ forOrg: 'org:sci', due: '2026-12-20' }))).toMatchObject({
+    itemId: item,
+    forOrg: 'org:sci',
+    due: '2026-12-20',
+    ref: 'A-001',
+  })
+  expect(c.refusal('ada', create({ takers: ['nobody'] }))).toBe('unknown-person')
+  expect(c.refusal('ada', create({ itemId: 'nothing' }))).toBe('no-such-thing')
+  expect(c.refusal('ada', create({ forOrg: 'org:nowhere' }))).toBe('no-such-thing')
+})
+
+test('[C7] updated by its takers; one without taker by anyone; helpers are named', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const id = c.did('cleo', create({ takers: ['cleo'] }))
+  expect(c.refusal('ben', { type: 'update-action', actionId: id, status: 'done' })).toBe('not-yours')
+  c.did('cleo', { type: 'update-action', actionId: id, status: 'in-progress', due: '2026-12-20', helpNeeded: true })
+  c.did('ben', { type: 'help-action', actionId: id })
+  expect(c.refusal('ben', { type: 'help-action', actionId: id })).toBe('already-there')
+  expect(c.board.actions[id]).toMatchObject({ status: 'in-progress', due: '2026-12-20', helpAsked: true, helpers: ['ben'] })
+  c.did('cleo', { type: 'update-action', actionId: id, due: null })
+  expect(c.board.actions[id]).not.toHaveProperty('due')
+  const orphan = c.did('ada', create())
+  c.did('ben', { type: 'update-action', actionId: orphan, status: 'dropped' })
+  expect(c.refusal('ben', { type: 'accept-action', actionId: orphan })).toBe('wrong-status')
+})
+
+describe('[F11] actions of a former meeting', () => {
+  const after = () => {
+    const c = new Circle({
+      title: 'Réunion',
+      purpose: 'Se parler',
+      scheduledStart: '2026-12-03T17:00:00Z',
+      previous: {
+        actions: [
+          { ref: 'A-031', title: 'Afficher le parcours', who: ['Hugo Castaing'], state: 'accepted' },
+          {
+            ref: 'A-033',
+            title: 'Recenser les bras',
+            who: ['Inès Portalier', 'Absente Ailleurs'],
+            state: 'in-progress',
+            due: '2026-12-15',
+          },
+        ],
+      },
+    })
+    for (const name of ['Hugo Castaing', 'Inès Portalier', 'Awa Ferrand'])
+      c.joins(name, { personId: name.split(' ')[0]?.toLowerCase() ?? '', host: name.startsWith('Awa') })
+    c.arrives('hugo', 'inès', 'awa')
+    c.at('2026-12-03T17:00:00Z').did('awa', { type: 'open' })
+    const [first, second] = Object.values(c.board.actions).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+    return { c, first: first?.id ?? '', second: second?.id ?? '' }
+  }
+
+  test('are theirs by their full name, with four answers: done, in progress, help, given back', () => {
+    const { c, first, second } = after()
+    expect(c.refusal('awa', { type: 'update-action', actionId: first, status: 'done' })).toBe('not-yours')
+    c.did('hugo', { type: 'update-action', actionId: first, status: 'done' })
+    expect(c.board.actions[first]).toMatchObject({ status: 'done', carriedOver: { seen: true } })
+    c.did('inès', { type: 'update-action', actionId: second, helpNeeded: true })
+    expect(c.board.actions[second]?.carriedOver).toMatchObject({ seen: true, helpAsked: true })
+    c.did('inès', { type: 'give-back-action', actionId: second })
+    expect(c.board.actions[second]).toMatchObject({ status: 'in-progress', carriedOver: { who: ['Absente Ailleurs'] } })
+  })
+
+  test('anyone may say that a line was looked at, and the numbers go on', () => {
+    const { c, second } = after()
+    c.did('hugo', { type: 'update-action', actionId: second, seen: true })
+    expect(c.board.actions[second]?.carriedOver?.seen).toBe(true)
+    expect(made(c, 'hugo', create())?.ref).toBe('A-034')
+  })
+})

@@ -1,0 +1,107 @@
+import type { ActOf } from '../acts.ts'
+import { personOf, writesFor } from '../acting.ts'
+import { nextActionRef } from '../decisions/numbering.ts'
+import { given } from '../fields.ts'
+import type { Person } from '../people/entities.ts'
+import { refuse, type Outcome } from '../refusal.ts'
+import type { Actor, Judge, Scene } from '../scene.ts'
+import { facts } from '../verdict.ts'
+import type { actionActs } from './acts.ts'
+import type { Action } from './entities.ts'
+
+/**
+ * An action of this meeting, numbered on from those before. Who names themselves, or says it for a person without a device, has accepted; anybody else named
+ * is asked. Without taker it stays visible as such: nobody is assigned by default [C5, C6].
+ */
+const createAction: Judge<ActOf<'create-action'>> = (scene, actor, act) => {
+  const creator = personOf(scene, actor)
+  if (!creator.ok) return creator
+  const { board } = scene
+  const named = [...new Set(act.takers)].map((personId) => board.people[personId])
+  if (named.some((person) => !person)) return refuse('unknown-person')
+  const decision = act.decisionId === undefined ? undefined : board.decisions[act.decisionId]
+  const itemId = act.itemId ?? decision?.itemId ?? board.now.itemId ?? undefined
+  const missing =
+    (act.decisionId !== undefined && !decision) ||
+    (itemId !== undefined && !board.items[itemId]) ||
+    (act.forOrg !== null && !board.organisations[act.forOrg])
+  if (missing) return refuse('no-such-thing')
+  const takers = named.flatMap((person) => (person ? [{ personId: person.id, accepted: writesFor(creator.value.id, person) }] : []))
+  const { title, forOrg, due, decisionId, commons } = act
+  return facts({
+    type: 'action-created',
+    actionId: actor.actId,
+    ref: nextActionRef(board),
+    title,
+    takers,
+    forOrg,
+    ...given({ due, itemId, decisionId, commons }),
+  })
+}
+
+const isOver = (action: Action): boolean => action.status === 'done' || action.status === 'dropped'
+
+const actionFor = (scene: Scene, actor: Actor, actionId: string): Outcome<{ person: Person; action: Action }> => {
+  const person = personOf(scene, actor)
+  if (!person.ok) return person
+  const action = scene.board.actions[actionId]
+  return action ? { ok: true, value: { person: person.value, action } } : refuse('no-such-thing')
+}
+
+/** Whether the person has taken it; one of a former meeting names its people in full [C7]. */
+export const hasTaken = (action: Action, person: Person): boolean =>
+  action.takers.some((taker) => taker.personId === person.id && taker.accepted) || action.carriedOver?.who.includes(person.name) === true
+
+/** Accepted by the person alone, asked or volunteering. */
+const acceptAction: Judge<ActOf<'accept-action'>> = (scene, actor, act) => {
+  const found = actionFor(scene, actor, act.actionId)
+  if (!found.ok) return found
+  const { person, action } = found.value
+  if (isOver(action)) return refuse('wrong-status')
+  if (action.takers.some((taker) => taker.personId === person.id && taker.accepted)) return refuse('already-there')
+  return facts({ type: 'action-accepted', actionId: action.id, personId: person.id })
+}
+
+/** Declined or given back, without a reason [C6]. */
+const giveBackAction: Judge<ActOf<'give-back-action'>> = (scene, actor, act) => {
+  const found = actionFor(scene, actor, act.actionId)
+  if (!found.ok) return found
+  const { person, action } = found.value
+  if (isOver(action)) return refuse('wrong-status')
+  const named = action.takers.some((taker) => taker.personId === person.id) || hasTaken(action, person)
+  return named ? facts({ type: 'action-given-back', actionId: action.id, personId: person.id }) : refuse('not-yours')
+}
+
+/**
+ * Said by who took it: done, in progress, needs help [F11]; anyone may say it of an action that has nobody. In the follow-up, anyone may say that the line
+ * was looked at, since its takers may be elsewhere.
+ */
+const updateAction: Judge<ActOf<'update-action'>> = (scene, actor, act) => {
+  const found = actionFor(scene, actor, act.actionId)
+  if (!found.ok) return found
+  const { person, action } = found.value
+  const { type: _type, actionId, ...asked } = act
+  const changes = given(asked)
+  const onlySeen = Object.keys(changes).every((field) => field === 'seen')
+  const orphan = action.takers.length === 0 && !action.carriedOver?.who.length
+  if (!onlySeen && !orphan && !hasTaken(action, person)) return refuse('not-yours')
+  return facts({ type: 'action-updated', actionId, ...changes })
+}
+
+const helpAction: Judge<ActOf<'help-action'>> = (scene, actor, act) => {
+  const found = actionFor(scene, actor, act.actionId)
+  if (!found.ok) return found
+  const { person, action } = found.value
+  if (isOver(action)) return refuse('wrong-status')
+  if (action.helpers.includes(person.id) || action.takers.some((taker) => taker.personId === person.id)) return refuse('already-there')
+  return facts({ type: 'action-helped', actionId: action.id, personId: person.id })
+}
+
+/** Rules of actions [A3, C5–C7]. */
+export const actionJudges: { [T in keyof typeof actionActs]: Judge<ActOf<T>> } = {
+  'create-action': createAction,
+  'accept-action': acceptAction,
+  'give-back-action': giveBackAction,
+  'update-action': updateAction,
+  'help-action': helpAction,
+}

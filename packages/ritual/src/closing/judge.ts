@@ -1,0 +1,65 @@
+import type { ActOf } from '../acts.ts'
+import type { ConfidenceChange } from '../confidences/entities.ts'
+import type { Fact } from '../facts.ts'
+import type { PersonId } from '../ids.ts'
+import { spokenFor } from '../people/judge.ts'
+import { wasInMeeting } from '../permissions/circle-size.ts'
+import { refuse } from '../refusal.ts'
+import type { Judge, Scene } from '../scene.ts'
+import { factsAnd } from '../verdict.ts'
+import type { closingActs } from './acts.ts'
+import { improvementsOf, improvementSubject } from './improvements.ts'
+
+/** An improvement is unsigned: its id is random and its author a confidence; a second one of the same person replaces the first. */
+const improve = (scene: Scene, personId: PersonId, id: string, text: string): { facts: Fact[]; confidences: ConfidenceChange[] } => {
+  const former = improvementsOf(scene, personId)
+  return {
+    facts: [
+      ...former.map((old): Fact => ({ type: 'closing-improvement-withdrawn', id: old })),
+      { type: 'closing-improvement-given', id, text },
+    ],
+    confidences: [
+      ...former.map((old): ConfidenceChange => ({ drop: { kind: 'authorship', subject: improvementSubject(old), personId } })),
+      { put: { kind: 'authorship', subject: improvementSubject(id), personId, at: scene.now, payload: { voice: null } } },
+    ],
+  }
+}
+
+/** What is given replaces what the same person gave before; a field left out stays as it was. */
+const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish, improvement, thanks, personId: forPerson }) => {
+  const { board, now, secrets } = scene
+  const who = spokenFor(board, actor, forPerson)
+  if (!who.ok) return who
+  const personId = who.value
+  if (board.meeting.closedAt !== undefined && !wasInMeeting(board, personId)) return refuse('too-late')
+  const made: Fact[] = [{ type: 'closing-heard', personId }]
+  const confidences: ConfidenceChange[] = []
+  if (roti !== undefined) confidences.push({ put: { kind: 'roti', subject: 'closing', personId, at: now, payload: { roti } } })
+  if (words !== undefined && publish) made.push({ type: 'closing-words-published', id: actor.actId, personId, text: words })
+  else if (words !== undefined && board.closing.words.some((given) => given.personId === personId))
+    made.push({ type: 'closing-words-withdrawn', personId })
+  if (words !== undefined || thanks !== undefined) {
+    const { words: formerWords, ...former } = secrets.one('closing', 'closing', personId)?.payload ?? {}
+    const kept = words === undefined ? formerWords : publish ? undefined : words
+    const said = { ...former, ...(kept !== undefined && { words: kept }), ...(thanks !== undefined && { thanks }) }
+    confidences.push(
+      Object.keys(said).length > 0
+        ? { put: { kind: 'closing', subject: 'closing', personId, at: now, payload: said } }
+        : { drop: { kind: 'closing', subject: 'closing', personId } },
+    )
+  }
+  if (improvement !== undefined) {
+    const improved = improve(scene, personId, actor.randomId(), improvement)
+    made.push(...improved.facts)
+    confidences.push(...improved.confidences)
+  }
+  return factsAnd(made, confidences)
+}
+
+export const closingJudges = {
+  'give-closing': give,
+  'pass-closing': ({ board }, actor, { personId }) => {
+    const who = spokenFor(board, actor, personId)
+    return who.ok ? factsAnd([{ type: 'closing-heard', personId: who.value }], []) : who
+  },
+} satisfies { [T in keyof typeof closingActs]: Judge<ActOf<T>> }

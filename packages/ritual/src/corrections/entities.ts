@@ -1,0 +1,19 @@
+import type { Id, Instant, PersonId } from '../ids.ts'
+
+/** A dated erratum: asked by anyone, accepted by the scribe (spelling) or scribe, facilitator and person quoted (meaning) [§4.12]. */
+export interface Correction {
+  id: Id
+  version: number
+  at: Instant
+  /** A person, or the id of the structure whose contact asked. */
+  by: Id
+  /** Whose words are corrected, and who then has to agree. */
+  quoted?: PersonId
+  place: string
+  before: string
+  after: string
+  reason: string
+  kind: 'spelling' | 'meaning' | 'redaction'
+  acceptedBy: readonly PersonId[]
+  status: 'asked' | 'accepted'
+}

@@ -1,0 +1,105 @@
+import type { Attributed } from '../people/entities.ts'
+import type { Day, Id, Instant, OrgId, PersonId } from '../ids.ts'
+
+export const decisionProcesses = ['consent', 'consent-express', 'advice', 'election', 'approval', 'ascertained'] as const
+export const decisionScopes = ['operational', 'governance', 'strategic'] as const
+/** In order; `consent-express` goes proposal → objections → integration → adopted. */
+export const decisionSteps = [
+  'listening',
+  'proposal',
+  'clarification',
+  'feelings',
+  'amendment',
+  'objections',
+  'integration',
+  'improvement',
+  'adopted',
+] as const
+export const positionIds = ['no-objection', 'concern', 'objection', 'not-clear', 'aside'] as const
+export type PositionId = (typeof positionIds)[number]
+export type DecisionStep = (typeof decisionSteps)[number]
+export type DecisionStatus = 'open' | 'adopted' | 'withdrawn' | 'postponed' | 'returned' | 'suspended'
+
+export interface DecisionVersion {
+  n: number
+  text: string
+  change?: string
+  integrates: readonly Id[]
+  at: Instant
+}
+
+/** A round of positions. Until `revealedAt` it holds nothing: positions and who gave them are confidences [§2.5-5]. */
+export interface PositionRound {
+  round: number
+  version: number
+  openedAt: Instant
+  revealedAt?: Instant
+  /** Present once revealed. Stand-asides are counted; nobody is named but by a concern or an objection. */
+  counts?: Readonly<Record<PositionId, number>>
+  /** Deciders marked away at the reveal, who were not waited for. */
+  away?: number
+  /** Only when the circle chose a roll-call. */
+  rollCall?: Readonly<Record<PersonId, PositionId>>
+}
+
+export interface Objection extends Attributed {
+  id: Id
+  text: string
+  round: number
+  tested: 'pending' | 'accepted' | 'became-concern' | 'withdrawn'
+  integratedIn?: number
+  lifted: boolean
+  carrierConfirmed: boolean
+  /** Arrived after the reveal: never counted, never silent [§4.5]. */
+  late: boolean
+  at: Instant
+}
+
+export interface Concern extends Attributed {
+  id: Id
+  text: string
+  round: number
+  /** By voice when a person speaks with several and they differ, e.g. `{ 'org:sci': 'concern', 'org:coop': 'no-objection' }`; « en son nom » is `''`. */
+  positions?: Readonly<Record<string, PositionId>>
+}
+
+export interface Improvement extends Attributed {
+  id: Id
+  text: string
+  kept: boolean | null
+}
+
+/** A decision from its proposal on; the reference is given at adoption. An adopted text never changes [§2.5-10]. */
+export interface Decision {
+  id: Id
+  ref?: string
+  itemId: Id
+  title: string
+  process: (typeof decisionProcesses)[number]
+  scope: (typeof decisionScopes)[number]
+  carrier: PersonId
+  status: DecisionStatus
+  step: DecisionStep
+  /** Frozen when the first objections round opens [§2.5-6]. */
+  deciders: readonly PersonId[]
+  versions: readonly DecisionVersion[]
+  rounds: readonly PositionRound[]
+  objections: readonly Objection[]
+  concerns: readonly Concern[]
+  improvements: readonly Improvement[]
+  /** Summaries printed as Clarifications and Ressentis. */
+  summaries: Partial<Record<'clarification' | 'feelings', string>>
+  responsible: OrgId
+  cc: readonly OrgId[]
+  efforts: readonly { org: OrgId; text: string }[]
+  financial?: string
+  interests: readonly { id: Id; personId: PersonId; text: string }[]
+  reviewOn: Day
+  criteria: readonly string[]
+  reactionUntil: Day
+  replaces?: string
+  adoptedAt?: Instant
+  returnedTo?: OrgId
+  endedReason?: string
+  legalEffect: 'none' | 'pending' | 'in-force' | 'refused'
+}

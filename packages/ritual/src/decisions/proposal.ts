@@ -1,0 +1,68 @@
+import type { ActOf } from '../acts.ts'
+import { personOf } from '../acting.ts'
+import { addDays, dayOf } from '../days.ts'
+import { given } from '../fields.ts'
+import { refuse } from '../refusal.ts'
+import type { Judge } from '../scene.ts'
+import { facts } from '../verdict.ts'
+import type { Decision, DecisionStep } from './entities.ts'
+import { currentVersion, openDecision } from './state.ts'
+
+/** Reactions stay open so long after adoption, unless the proposal says longer or shorter [D2]. */
+export const REACTION_DAYS = 14
+
+const offered: readonly Decision['process'][] = ['consent', 'consent-express', 'ascertained']
+/** Steps in which the carrier may change the text: never while people take position on it [§2.5-9]. */
+const amendable: readonly DecisionStep[] = ['listening', 'proposal', 'clarification', 'amendment', 'integration']
+
+/** The carrier's proposal, with all that a decision must have: competent structure, review date, reaction window [§2.5-11, A14, D13]. */
+export const propose: Judge<ActOf<'propose'>> = (scene, actor, act) => {
+  const carrier = personOf(scene, actor)
+  if (!carrier.ok) return carrier
+  const { board } = scene
+  const item = board.items[act.itemId]
+  if (!item) return refuse('no-such-thing')
+  if (!item.carriers.includes(carrier.value.id) && item.replacement !== carrier.value.id) return refuse('carrier-missing')
+  if (item.kind === 'election' || !offered.includes(act.process)) return refuse('not-yet')
+  if (item.kind !== 'decision') return refuse('process-locked')
+  if (item.status !== 'open' && item.status !== 'paused') return refuse('wrong-status')
+  if (Object.values(board.decisions).some((other) => other.itemId === item.id && (other.status === 'open' || other.status === 'adopted')))
+    return refuse('already-there')
+  const orgs = [act.responsible, ...act.cc, ...act.efforts.map((effort) => effort.org)]
+  if (!board.organisations[act.responsible]) return refuse('responsible-missing')
+  if (!orgs.every((org) => board.organisations[org])) return refuse('no-such-thing')
+  const today = dayOf(scene.now, board.meeting.timezone)
+  if (act.reviewOn < today) return refuse('review-date-missing')
+  const reactionUntil = act.reactionUntil ?? addDays(today, REACTION_DAYS)
+  if (reactionUntil < today) return refuse('window-missing')
+  const { type: _type, title, cc, ...fields } = act
+  return facts({
+    type: 'decision-proposed',
+    decisionId: actor.actId,
+    ...given(fields),
+    title: title ?? item.title,
+    carrier: carrier.value.id,
+    cc: [...new Set(cc)].filter((org) => org !== act.responsible),
+    reactionUntil,
+  })
+}
+
+/** The carrier's new version, made from the text they saw [§2.5-9]. It integrates objections that the group has taken in. */
+export const amend: Judge<ActOf<'amend'>> = (scene, actor, act) => {
+  const person = personOf(scene, actor)
+  if (!person.ok) return person
+  const found = openDecision(scene.board, act.decisionId)
+  if (!found.ok) return found
+  const decision = found.value
+  const item = scene.board.items[decision.itemId]
+  if (decision.carrier !== person.value.id && !item?.carriers.includes(person.value.id) && item?.replacement !== person.value.id)
+    return refuse('carrier-missing')
+  if (!amendable.includes(decision.step)) return refuse('text-locked')
+  const { n } = currentVersion(decision)
+  if (act.from !== n) return refuse('moved-on', { version: n })
+  const integrated = act.integrates.map((id) => decision.objections.find((objection) => objection.id === id))
+  if (integrated.some((objection) => !objection)) return refuse('no-such-thing')
+  if (integrated.some((objection) => objection?.tested !== 'accepted')) return refuse('objections-open')
+  const { type: _type, from: _from, ...fields } = act
+  return facts({ type: 'decision-amended', ...given(fields), n: n + 1 })
+}

@@ -1,0 +1,63 @@
+import type { PublicBoard } from '../board.ts'
+import type { ConfidenceChange, Secrets } from '../confidences/entities.ts'
+import { refuse, type Outcome } from '../refusal.ts'
+import type { PersonId } from '../ids.ts'
+import type { Decision, DecisionVersion, Objection, PositionRound } from './entities.ts'
+
+/** The decision an act names, still open; an adopted one answers `adopted`, since its text never changes [§2.5-10]. */
+export const openDecision = (board: PublicBoard, decisionId: string): Outcome<Decision> => {
+  const decision = board.decisions[decisionId]
+  if (!decision) return refuse('no-such-thing')
+  if (decision.status === 'open') return { ok: true, value: decision }
+  return refuse(decision.status === 'adopted' ? 'adopted' : 'wrong-status')
+}
+
+export const currentVersion = (decision: Decision): DecisionVersion => {
+  const version = decision.versions.at(-1)
+  if (!version) throw new Error('a decision has at least the version it was proposed with')
+  return version
+}
+
+/** The last round of positions, revealed or not. */
+export const currentRound = (decision: Decision): PositionRound | undefined => decision.rounds.at(-1)
+
+/** The round that is being answered now. */
+export const roundUnderWay = (decision: Decision): PositionRound | undefined => {
+  const round = currentRound(decision)
+  return decision.status === 'open' && decision.step === 'objections' && round && !round.revealedAt ? round : undefined
+}
+
+export const roundSubject = (decision: Decision, round: number): string => `${decision.id}:${round}`
+
+/** Forgets the positions of a round: revealed ones are counts from then on, those of a round broken off were never said. */
+export const positionDrops = (secrets: Secrets, decision: Decision, round: number): readonly ConfidenceChange[] =>
+  secrets.all('position', roundSubject(decision, round)).map(({ subject, personId }) => ({
+    drop: { kind: 'position', subject, ...(personId === undefined ? {} : { personId }) },
+  }))
+
+/** Drops for a decision that ends or leaves its round before the reveal. */
+export const underWayDrops = (secrets: Secrets, decision: Decision): readonly ConfidenceChange[] => {
+  const round = roundUnderWay(decision)
+  return round ? positionDrops(secrets, decision, round.round) : []
+}
+
+/** An objection that still binds the group: tested or to be tested, not taken back, not lifted and confirmed. A late one binds once the group took it in. */
+export const isUnresolved = (objection: Objection): boolean => {
+  if (objection.tested === 'withdrawn' || objection.tested === 'became-concern') return false
+  if (objection.late && objection.tested === 'pending') return false
+  if (!objection.lifted) return true
+  return objection.integratedIn !== undefined && !objection.carrierConfirmed
+}
+export const unresolved = (decision: Decision): readonly Objection[] => decision.objections.filter(isUnresolved)
+
+/** Who is waited for in a round: deciders who are here. Someone away or gone is not [contract § Acts]. */
+export const isWaitedFor = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.presence === 'present'
+
+/** Whose position counts: deciders who have not left the meeting [§2.9]. */
+export const isCounted = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.presence !== 'left'
+
+/** How often the group went round integration and a new round of objections. */
+export const integrationLoops = (decision: Decision): number => decision.rounds.filter((round) => (round.counts?.objection ?? 0) > 0).length
+
+/** After three loops facilitation is offered « renvoyer à un groupe avec les objections », never a vote [§2.4.6]. */
+export const offersReturn = (decision: Decision): boolean => decision.status === 'open' && integrationLoops(decision) >= 3

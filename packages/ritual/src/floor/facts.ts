@@ -1,0 +1,47 @@
+import type { Board } from '../board.ts'
+import { changeNow, changeRecord } from '../board-changes.ts'
+import type { Id, PersonId } from '../ids.ts'
+import type { Floor } from '../meeting/entities.ts'
+import type { Appliers } from '../stamp.ts'
+
+type Asked = Floor['queue'][number]
+
+export type FloorFact =
+  | { type: 'floor-asked'; personId: PersonId; kind: Asked['kind'] }
+  | { type: 'floor-left'; personId: PersonId }
+  | { type: 'floor-given'; turnId: Id; personId: PersonId }
+  | { type: 'floor-ended'; turnId: Id; personId: PersonId }
+
+const changeFloor = (board: Board, change: Partial<Floor>): Board => changeNow(board, { floor: { ...board.now.floor, ...change } })
+
+const timesSpoken = (board: Board, personId: PersonId): number =>
+  board.record.turns.filter((turn) => turn.roundId === null && turn.personId === personId).length
+
+/** Before whom one may pass: the frame first, then those who have spoken least [I7]; equal ones in the order of asking. */
+const insert = (board: Board, asked: Asked): readonly Asked[] => {
+  const rank = (entry: Asked): number => (entry.kind === 'frame' ? -1 : timesSpoken(board, entry.personId))
+  const queue = board.now.floor.queue.filter((entry) => entry.personId !== asked.personId)
+  const place = queue.findIndex((entry) => rank(entry) > rank(asked))
+  return place === -1 ? [...queue, asked] : queue.toSpliced(place, 0, asked)
+}
+
+const endFloorTurn = (board: Board, at: string): Board => {
+  const { turn } = board.now.floor
+  if (turn === null) return board
+  const spoken = { turnId: turn.turnId, roundId: null, personId: turn.personId, from: turn.startedAt, to: at }
+  return changeRecord(changeFloor(board, { turn: null }), { turns: [...board.record.turns, spoken] })
+}
+
+export const floorAppliers: Appliers<FloorFact> = {
+  'floor-asked': (board, { personId, kind }, { at }) => changeFloor(board, { queue: insert(board, { personId, kind, askedAt: at }) }),
+  'floor-left': (board, { personId }) =>
+    changeFloor(board, { queue: board.now.floor.queue.filter((entry) => entry.personId !== personId) }),
+  'floor-given': (board, { turnId, personId }, { at }) => {
+    const ended = endFloorTurn(board, at)
+    return changeFloor(ended, {
+      turn: { turnId, personId, startedAt: at },
+      queue: ended.now.floor.queue.filter((entry) => entry.personId !== personId),
+    })
+  },
+  'floor-ended': (board, _fact, { at }) => endFloorTurn(board, at),
+}

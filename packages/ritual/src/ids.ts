@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+
+/** A ULID made by the client for an act, and thereby for the entity the act makes; or a random id of the server's for anonymous things. */
+export type Id = string
+/** A participant; the same id names the person in every act and fact. */
+export type PersonId = Id
+/** A structure, commission, group or circle. Kept as given by the group (`org:tera`). */
+export type OrgId = string
+/** ISO 8601 in UTC, always the server's time [§2.5-25]. */
+export type Instant = string
+/** `YYYY-MM-DD` in the meeting's time zone. */
+export type Day = string
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Makes a ULID: 10 characters of time (ms since 1970), 16 of randomness. `random` gives bytes 0–255, so that tests and phones without `crypto` can bring their own. */
+export const ulid = (nowMs: number, random: (count: number) => Uint8Array): Id => {
+  let time = ''
+  for (let rest = nowMs, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) time = crockford.charAt(rest % 32) + time
+  let tail = ''
+  for (const byte of random(16)) tail += crockford.charAt(byte % 32)
+  return time + tail
+}
+
+/** Ids are keys of plain objects everywhere: a name that every object inherits would be found without having been put. */
+const notInherited = v.check((value: string) => !(value in Object.prototype), 'reserved')
+
+export const IdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/, 'id'), notInherited)
+export const UlidSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'ulid'))
+export const OrgIdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/, 'organisation'), notInherited)
+export const DaySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate())
+export const InstantSchema = v.pipe(v.string(), v.isoTimestamp())
+
+/** Text typed by a person: any characters but lone surrogates and control characters other than line breaks and tabs; length in UTF-16 units. */
+export const text = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(maxLength),
+    // eslint-disable-next-line no-control-regex -- refusing control characters is what this schema is for
+    v.check((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) && value.isWellFormed(), 'control characters'),
+  )
+/** One line for names and titles. */
+export const line = (maxLength: number) =>
+  v.pipe(
+    text(maxLength),
+    v.check((value) => !/[\r\n\t]/.test(value), 'one line'),
+  )

@@ -1,0 +1,47 @@
+import type { AgendaLabels } from '../shape.ts'
+
+export const agenda: AgendaLabels = {
+  kinds: {
+    information: { label: 'Information', output: 'a note' },
+    broadcast: { label: 'Circulated decision', output: 'the text and the last day for reactions' },
+    feedback: { label: 'Feedback', output: 'an observation and a request, then an answer or “no answer”' },
+    contribution: { label: 'Call for contributions', output: 'at least one line of synthesis' },
+    advice: { label: 'Advice', output: 'who will decide, when, and each impacted party asked' },
+    concertation: { label: 'Concertation', output: 'at least two structures and a next step' },
+    decision: { label: 'Consent decision', output: 'a decision brought to its end' },
+    election: { label: 'Election without candidates', output: 'the role card and the outcome' },
+    rex: { label: 'Experience review', output: 'at least one learning' },
+    tension: { label: 'Tension', output: 'a response' },
+    'follow-up': { label: 'Follow-up', output: 'each line looked at' },
+  },
+  statuses: {
+    proposed: 'proposed',
+    listed: 'listed',
+    open: 'open',
+    paused: 'paused',
+    done: 'done',
+    postponed: 'postponed',
+    withdrawn: 'withdrawn',
+  },
+  formats: { free: 'free', workshop: 'workshop' },
+  topics: {
+    funding: 'funding',
+    approval: 'approval',
+    investment: 'investment',
+    administrative: 'administrative',
+    regulatory: 'regulatory',
+    'shared-places': 'shared places',
+  },
+  urgencies: { 1: 'can wait', 2: 'not urgent', 3: 'ordinary', 4: 'pressing', 5: 'urgent' },
+  headings: { questions: 'Questions', synthesis: 'Synthesis', important: 'What mattered in the discussion' },
+  channels: { oral: 'aloud', chat: 'in the chat', written: 'in writing' },
+  noteTypes: { note: 'note', question: 'question', answer: 'answer', reaction: 'reaction', idea: 'idea', important: 'important' },
+  wordKinds: {
+    learning: 'Learning',
+    watchpoint: 'Watchpoint',
+    recommendation: 'Recommendation',
+    disagreement: 'Open disagreement',
+    resource: 'Common resource',
+  },
+  expectation: 'What I expect of you',
+}

@@ -1,0 +1,47 @@
+import type { AgendaLabels } from '../shape.ts'
+
+export const agenda: AgendaLabels = {
+  kinds: {
+    information: { label: 'Partage d’information', output: 'une note' },
+    broadcast: { label: 'Décision diffusée pour réactions', output: 'le texte et la date de fin des réactions' },
+    feedback: { label: 'Retour vers une structure', output: 'une observation et une demande, puis une réponse ou « sans réponse »' },
+    contribution: { label: 'Demande d’apports', output: 'au moins une ligne de synthèse' },
+    advice: { label: 'Sollicitation d’avis', output: 'qui décidera, quand, et chaque partie impactée sollicitée' },
+    concertation: { label: 'Concertation multi-structures', output: 'au moins deux structures et une suite' },
+    decision: { label: 'Décision par consentement', output: 'une décision menée à son terme' },
+    election: { label: 'Élection sans candidat·e', output: 'la fiche du rôle et le résultat' },
+    rex: { label: 'Retour d’expérience (REX)', output: 'au moins un apprentissage' },
+    tension: { label: 'Traitement d’une tension', output: 'une suite' },
+    'follow-up': { label: 'Suivi', output: 'chaque ligne regardée' },
+  },
+  statuses: {
+    proposed: 'proposé',
+    listed: 'inscrit',
+    open: 'ouvert',
+    paused: 'en pause',
+    done: 'traité',
+    postponed: 'reporté',
+    withdrawn: 'retiré',
+  },
+  formats: { free: 'libre', workshop: 'atelier' },
+  topics: {
+    funding: 'financement',
+    approval: 'agrément',
+    investment: 'investissement',
+    administrative: 'administratif',
+    regulatory: 'réglementaire',
+    'shared-places': 'lieux partagés',
+  },
+  urgencies: { 1: 'peut attendre', 2: 'peu urgent', 3: 'courant', 4: 'pressant', 5: 'urgent' },
+  headings: { questions: 'Questions', synthesis: 'Synthèse', important: 'Éléments importants de la discussion' },
+  channels: { oral: 'à l’oral', chat: 'via le chat', written: 'par écrit' },
+  noteTypes: { note: 'note', question: 'question', answer: 'réponse', reaction: 'réaction', idea: 'idée', important: 'important' },
+  wordKinds: {
+    learning: 'Apprentissage',
+    watchpoint: 'Point de vigilance',
+    recommendation: 'Préconisation',
+    disagreement: 'Désaccord ouvert',
+    resource: 'Ressource commune',
+  },
+  expectation: 'Ce que j’attends de vous',
+}

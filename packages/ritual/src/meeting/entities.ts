@@ -1,0 +1,155 @@
+import * as v from 'valibot'
+import { DaySchema, IdSchema, InstantSchema, OrgIdSchema, line, text, type Day, type Id, type Instant, type PersonId } from '../ids.ts'
+import { RoleIdSchema, type RoleId } from '../roles/ids.ts'
+
+export const meetingTypes = ['ecosystem', 'commission', 'workshop', 'other'] as const
+export const meetingStatuses = ['draft', 'scheduled', 'cancelled', 'live', 'review', 'sealed'] as const
+export const phases = ['welcome', 'weather', 'follow-up', 'agenda', 'closing', 'wrap-up'] as const
+export const audiences = ['circle', 'members', 'public'] as const
+export const locales = ['fr', 'en'] as const
+
+export type MeetingStatus = (typeof meetingStatuses)[number]
+export type Phase = (typeof phases)[number]
+export type Locale = (typeof locales)[number]
+
+/** Privacy choices of the cadre [§2.7]; each list goes from open to tight: an index may only grow before sealing [§2.5-18]. */
+export const privacyLevels = {
+  names: ['full', 'first-names', 'structures'],
+  weather: ['aggregate', 'held'],
+  signals: ['with-phrase', 'count-and-responses', 'none'],
+  closing: ['roti-and-consented-words', 'roti-only', 'none'],
+  positions: ['roll-call', 'count-and-objections'],
+} as const
+export const PrivacySchema = v.object({
+  names: v.optional(v.picklist(privacyLevels.names), 'full'),
+  weather: v.optional(v.picklist(privacyLevels.weather), 'aggregate'),
+  signals: v.optional(v.picklist(privacyLevels.signals), 'count-and-responses'),
+  closing: v.optional(v.picklist(privacyLevels.closing), 'roti-and-consented-words'),
+  positions: v.optional(v.picklist(privacyLevels.positions), 'count-and-objections'),
+})
+export type Privacy = v.InferOutput<typeof PrivacySchema>
+
+export const FrameSchema = v.pipe(v.array(line(200)), v.maxLength(20))
+export const GlossarySchema = v.pipe(
+  v.record(line(24), line(200)),
+  v.check((entries) => Object.keys(entries).length <= 200),
+)
+
+/** Roles foreseen for the next meeting, by person of this one. */
+export const ForeseenRolesSchema = v.record(RoleIdSchema, v.pipe(v.array(IdSchema), v.maxLength(8)))
+export const NextMeetingSchema = v.object({
+  date: InstantSchema,
+  place: v.optional(line(200)),
+  roles: v.optional(ForeseenRolesSchema, {}),
+  toInclude: v.optional(v.pipe(v.array(line(300)), v.maxLength(30)), []),
+})
+export type NextMeeting = v.InferOutput<typeof NextMeetingSchema>
+
+export interface Meeting {
+  id: Id
+  type: (typeof meetingTypes)[number]
+  title: string
+  purpose: string
+  templateVersion: string
+  timezone: string
+  locale: Locale
+  scheduledStart?: Instant
+  plannedMinutes: number
+  place: string
+  status: MeetingStatus
+  openedAt?: Instant
+  closedAt?: Instant
+  /** How it was closed; an interrupted meeting leaves what was open suspended or carried [§2.4.1]. */
+  interrupted?: { reason: string }
+  cancelled?: { reason: string }
+  reviewDays: number
+  reviewUntil?: Day
+  /** Of the sealed minutes; 0 until the first sealing. */
+  minutesVersion: number
+  sealedAt?: Instant
+  sealedBy: readonly PersonId[]
+  /** First of the two keys turned; emptied when the second comes [§2.5-22]. Without role where two people of a small or leaderless circle are enough [§2.4.1, §4.7]. */
+  keys: readonly { role: RoleId | null; personId: PersonId; for: 'seal' | 'reopen' | 'close' | 'interrupt' }[]
+  reopened?: { reason: string; at: Instant }
+  audience: (typeof audiences)[number]
+  licence: string
+  frame: readonly string[]
+  frameAgreed: readonly PersonId[]
+  reviewAgreed: readonly PersonId[]
+  privacy: Privacy
+  /** Today always `structure` [A16]. */
+  formalAuthority: 'structure' | 'meeting'
+  glossary: Readonly<Record<string, string>>
+  next?: NextMeeting
+}
+
+const PreviousPersonSchema = line(80)
+const PreviousDaySchema = DaySchema
+/** What this meeting takes over from those it follows, in the fixture's shapes; people are full names, matched at join [contract § HTTP]. */
+export const PreviousSchema = v.object({
+  improvements: v.optional(v.pipe(v.array(text(500)), v.maxLength(50)), []),
+  transmissions: v.optional(
+    v.array(
+      v.object({
+        ref: line(40),
+        title: line(200),
+        to: OrgIdSchema,
+        state: v.picklist(['to-send', 'sent', 'received', 'registered', 'returned']),
+        date: v.optional(PreviousDaySchema),
+        structureRef: v.optional(line(80)),
+        reason: v.optional(text(500)),
+        reviewOn: v.optional(PreviousDaySchema),
+      }),
+    ),
+    [],
+  ),
+  actions: v.optional(
+    v.array(
+      v.object({
+        ref: line(40),
+        title: line(200),
+        who: v.optional(v.array(PreviousPersonSchema), []),
+        state: v.picklist(['open-without-taker', 'proposed', 'accepted', 'in-progress', 'done', 'given-back', 'dropped']),
+        due: v.optional(PreviousDaySchema),
+        for: v.optional(v.nullable(OrgIdSchema)),
+      }),
+    ),
+    [],
+  ),
+  roleHistory: v.optional(v.array(v.objectWithRest({ meeting: line(60) }, line(80))), []),
+  rolePreferences: v.optional(v.record(PreviousPersonSchema, v.record(RoleIdSchema, v.picklist(['gladly', 'in-pair', 'declines']))), {}),
+  items: v.optional(
+    v.array(
+      v.object({
+        title: line(200),
+        kind: v.optional(line(40)),
+        from: v.optional(line(60)),
+        status: v.optional(line(40)),
+        text: v.optional(text(4000)),
+        towards: v.optional(OrgIdSchema),
+      }),
+    ),
+    [],
+  ),
+  /** Highest numbers known in the line of meetings, so that the server's numbers go on [contract § Acts]. */
+  highest: v.optional(v.object({ decision: v.optional(v.number(), 0), action: v.optional(v.number(), 0) })),
+})
+export type Previous = v.InferOutput<typeof PreviousSchema>
+
+/** All hot state of the meeting in one value, because two hot keys cost thirty times one [architecture § Acts, facts, board]. */
+export interface Now {
+  phase: Phase | null
+  /** The `pause` overlay: a break of the whole group, or a level-3 signal. */
+  pause: { since: Instant; untilMinutes?: number; signalId?: Id } | null
+  itemId: Id | null
+  /** Countdown of the open item: held before the last start, and that start while it runs (ms). */
+  timer: { heldMs: number; runningSince: Instant | null } | null
+  roundId: Id | null
+  turn: { turnId: Id; personId: PersonId; startedAt: Instant } | null
+  floor: Floor
+}
+
+export interface Floor {
+  queue: readonly { personId: PersonId; kind: 'speak' | 'clarification' | 'reaction' | 'frame'; askedAt: Instant }[]
+  turn: { turnId: Id; personId: PersonId; startedAt: Instant } | null
+}

@@ -1,0 +1,86 @@
+import type { Board } from '../board.ts'
+import { changeMeeting, changeNow, changeRecord } from '../board-changes.ts'
+import type { Day, Id, Instant, PersonId } from '../ids.ts'
+import type { RoleId } from '../roles/ids.ts'
+import type { Appliers } from '../stamp.ts'
+import type { Meeting, NextMeeting, Phase, Privacy } from './entities.ts'
+import { clipAtOpening, endEverything } from './spans.ts'
+
+export type MeetingFact =
+  | { type: 'meeting-convened'; scheduledStart?: Instant; purpose?: string; place?: string; plannedMinutes?: number }
+  | { type: 'meeting-cancelled'; reason: string }
+  | { type: 'meeting-opened' }
+  | { type: 'phase-set'; phase: Phase }
+  | { type: 'paused'; minutes?: number; signalId?: Id }
+  | { type: 'resumed' }
+  | { type: 'meeting-closed'; reviewUntil: Day; interrupted?: string }
+  | { type: 'review-agreed'; personId: PersonId }
+  | { type: 'key-turned'; role: RoleId | null; personId: PersonId; for: Meeting['keys'][number]['for'] }
+  | { type: 'meeting-sealed'; by: readonly PersonId[] }
+  | { type: 'meeting-reopened'; reason: string; reviewUntil: Day }
+  | { type: 'privacy-set'; privacy: Partial<Privacy> }
+  | { type: 'frame-set'; frame: readonly string[] }
+  | { type: 'frame-agreed'; personId: PersonId }
+  | { type: 'audience-set'; audience: Meeting['audience'] }
+  | { type: 'glossary-set'; glossary: Readonly<Record<string, string>> }
+  | { type: 'next-meeting-set'; next: NextMeeting }
+
+const withOne = (list: readonly PersonId[], personId: PersonId): readonly PersonId[] =>
+  list.includes(personId) ? list : [...list, personId]
+
+const stopTimer = (board: Board, at: Instant): Board => {
+  const { timer } = board.now
+  if (timer === null || timer.runningSince === null) return board
+  return changeNow(board, {
+    timer: { heldMs: timer.heldMs + Math.max(0, Date.parse(at) - Date.parse(timer.runningSince)), runningSince: null },
+  })
+}
+
+export const meetingAppliers: Appliers<MeetingFact> = {
+  'meeting-convened': (board, { type: _type, ...given }) => changeMeeting(board, { ...given, status: 'scheduled' }),
+  'meeting-cancelled': (board, { reason }) => changeMeeting(board, { status: 'cancelled', cancelled: { reason } }),
+  'meeting-opened': (board, _fact, { at }) => {
+    const opened = changeNow(changeMeeting(board, { status: 'live', openedAt: at }), { phase: 'welcome' })
+    return clipAtOpening(changeRecord(opened, { phases: [{ phase: 'welcome', at }] }), at)
+  },
+  'phase-set': (board, { phase }, { at }) => changeRecord(changeNow(board, { phase }), { phases: [...board.record.phases, { phase, at }] }),
+  paused: (board, { minutes, signalId }, { at }) => {
+    const pause = { since: at, ...(minutes !== undefined && { untilMinutes: minutes }), ...(signalId !== undefined && { signalId }) }
+    // A level-3 signal that comes during a break ends the break: what follows is care, and counts as held time.
+    const closed = board.record.pauses.map((span) => (span.to === undefined ? { ...span, to: at } : span))
+    return changeRecord(changeNow(stopTimer(board, at), { pause }), {
+      pauses: [...closed, { from: at, ...(signalId !== undefined && { signalId }) }],
+    })
+  },
+  resumed: (board, _fact, { at }) => {
+    const { timer, itemId } = board.now
+    const runs = timer !== null && itemId !== null && board.items[itemId]?.status === 'open'
+    const pauses = board.record.pauses.map((span) => (span.to === undefined ? { ...span, to: at } : span))
+    return changeRecord(changeNow(board, { pause: null, timer: runs ? { ...timer, runningSince: at } : timer }), { pauses })
+  },
+  'meeting-closed': (board, { reviewUntil, interrupted }, { at }) =>
+    endEverything(
+      changeMeeting(board, {
+        status: 'review',
+        closedAt: at,
+        reviewUntil,
+        keys: [],
+        reviewAgreed: [],
+        ...(interrupted !== undefined && { interrupted: { reason: interrupted } }),
+      }),
+      at,
+    ),
+  'review-agreed': (board, { personId }) => changeMeeting(board, { reviewAgreed: withOne(board.meeting.reviewAgreed, personId) }),
+  'key-turned': (board, { type: _type, ...key }) =>
+    changeMeeting(board, { keys: [...board.meeting.keys.filter((turned) => turned.for === key.for), key] }),
+  'meeting-sealed': (board, { by }, { at }) =>
+    changeMeeting(board, { status: 'sealed', sealedAt: at, sealedBy: by, keys: [], minutesVersion: board.meeting.minutesVersion + 1 }),
+  'meeting-reopened': (board, { reason, reviewUntil }, { at }) =>
+    changeMeeting(board, { status: 'review', reopened: { reason, at }, reviewUntil, reviewAgreed: [], keys: [] }),
+  'privacy-set': (board, { privacy }) => changeMeeting(board, { privacy: { ...board.meeting.privacy, ...privacy } }),
+  'frame-set': (board, { frame }) => changeMeeting(board, { frame, frameAgreed: [] }),
+  'frame-agreed': (board, { personId }) => changeMeeting(board, { frameAgreed: withOne(board.meeting.frameAgreed, personId) }),
+  'audience-set': (board, { audience }) => changeMeeting(board, { audience }),
+  'glossary-set': (board, { glossary }) => changeMeeting(board, { glossary }),
+  'next-meeting-set': (board, { next }) => changeMeeting(board, { next }),
+}

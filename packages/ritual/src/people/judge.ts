@@ -1,0 +1,71 @@
+import type { ActOf } from '../acts.ts'
+import type { PublicBoard } from '../board.ts'
+import type { PersonId } from '../ids.ts'
+import { hatsOf } from '../permissions/hats.ts'
+import { refuse, type Outcome } from '../refusal.ts'
+import type { Actor, Judge } from '../scene.ts'
+import { arrivalFacts } from '../system.ts'
+import { facts, whoActs } from '../verdict.ts'
+import type { peopleActs } from './acts.ts'
+import type { Voice } from './entities.ts'
+
+/** Whom an act speaks for: oneself, or a person without a device whom one entered [I7, §2.5-8]. */
+export const spokenFor = (board: PublicBoard, actor: Actor, personId: PersonId | undefined): Outcome<PersonId> => {
+  const self = whoActs(actor)
+  if (personId === undefined || personId === self) return { ok: true, value: self }
+  const person = board.people[personId]
+  if (!person) return refuse('unknown-person')
+  return person.device === 'none' && person.enteredBy === self ? { ok: true, value: personId } : refuse('not-your-entry')
+}
+
+export const unknownOrganisations = (board: PublicBoard, voices: readonly Voice[]): readonly string[] =>
+  voices.flatMap((voice) => (voice.org === null || board.organisations[voice.org] ? [] : [voice.org]))
+
+const setVoices: Judge<ActOf<'set-voices'>> = ({ board, online }, actor, { voices, personId }) => {
+  const who = spokenFor(board, actor, personId)
+  // Facilitation may put right the voices of someone without a device whose neighbour has gone.
+  if (!who.ok && !(board.people[personId ?? '']?.device === 'none' && hatsOf(board, online, actor).has('F'))) return who
+  const unknown = unknownOrganisations(board, voices)
+  if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
+  return facts({ type: 'voices-set', personId: who.ok ? who.value : (personId ?? ''), voices })
+}
+
+const enterPerson: Judge<ActOf<'enter-person'>> = ({ board }, actor, { name, voices, newcomer }) => {
+  const unknown = unknownOrganisations(board, voices)
+  if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
+  if (Object.values(board.people).some((person) => person.name === name)) return refuse('already-there')
+  const person = {
+    id: actor.actId,
+    name,
+    standing: 'decider' as const,
+    voices,
+    device: 'none' as const,
+    remote: false,
+    newcomer,
+    enteredBy: whoActs(actor),
+    rolePreferences: {},
+  }
+  const entered = { ...board, people: { ...board.people, [person.id]: { ...person, presence: 'expected' as const, joinedAt: '' } } }
+  return facts({ type: 'person-joined', person }, ...arrivalFacts(entered, person.id))
+}
+
+const leave: Judge<ActOf<'leave'>> = ({ board }, actor, { personId }) => {
+  const who = spokenFor(board, actor, personId)
+  if (!who.ok) return who
+  return board.people[who.value]?.presence === 'left' ? facts() : facts({ type: 'person-left', personId: who.value })
+}
+
+const setStanding: Judge<ActOf<'set-standing'>> = ({ board }, _actor, { personId, standing }) => {
+  if (!board.people[personId]) return refuse('unknown-person')
+  // Deciders are frozen with the first round: nobody enters or leaves them by a change of standing [§2.5-6].
+  const isFrozen = Object.values(board.decisions).some((decision) => decision.status === 'open' && decision.deciders.length > 0)
+  if (isFrozen) return refuse('decisions-open')
+  return facts({ type: 'standing-set', personId, standing })
+}
+
+export const peopleJudges = {
+  'set-voices': setVoices,
+  'enter-person': enterPerson,
+  leave,
+  'set-standing': setStanding,
+} satisfies { [T in keyof typeof peopleActs]: Judge<ActOf<T>> }

@@ -1,0 +1,267 @@
+import type { ActType } from '../acts.ts'
+
+/** The columns of the matrix, as hats a person may wear at once [§2.6]. */
+export const hats = ['F', 'G', 'T', 'S', 'K', 'P', 'D', 'O', 'H', 'X', 'R'] as const
+export type Hat = (typeof hats)[number]
+
+/**
+ * `yes` · `own` (own entries only: the area's rule knows whose it is) · `no` · or the name of a condition (the notes under the matrix).
+ */
+export type Cell = 'yes' | 'own' | 'no' | Condition
+export const conditions = [
+  'as-proposal', // 1: an observer's item is a proposal the facilitator lists
+  'adds-minutes', // 2: adds minutes, does not reorder
+  'facilitator-absent', // 3: §4.1, §4.6
+  'support-role', // 4: scribe in pair, timekeeper; not facilitator or mood-watcher
+  'asks-pause', // 5: effective at once with a level-3 signal
+  'withdraws-or-asks', // 6: may withdraw, or ask to postpone
+  'open-kind-or-no-watch', // 8: pace, confusion, joy; any kind when no mood-watcher is online
+  'not-about-own-role', // 9
+  'with-consents', // 10
+  'within-window', // 11
+  'speaks-for-target', // 12
+  'one-key', // 13
+  'by-audience', // 14
+] as const
+export type Condition = (typeof conditions)[number]
+
+const y = 'yes'
+const o = 'own'
+const n = 'no'
+type Row = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
+
+/** The table of ritual.md §2.6, cell by cell, and below it the acts « without a row above ». Both sides read it; nothing else decides who may. */
+export const matrix = {
+  //                    F  G  T  S  K  P  D  O  H  X  R
+  'convene-meeting': [n, n, n, n, n, n, n, n, y, n, n],
+  'propose-item': [y, y, y, y, y, y, y, 'as-proposal', y, y, y],
+  'order-agenda': [y, n, 'adds-minutes', n, n, o, n, n, y, n, n],
+  'open-or-phase': [y, n, n, n, n, n, 'facilitator-absent', n, y, n, n],
+  'take-role': [y, y, y, y, y, y, y, 'support-role', y, n, n],
+  'hand-over-role': [o, o, o, o, o, o, n, n, n, n, n],
+  'ask-handover': [y, y, y, y, y, y, y, n, n, n, n],
+  'run-round': [y, n, n, n, n, n, n, n, n, n, n],
+  'own-turn': [o, o, o, o, o, o, o, o, n, n, n],
+  'own-entry': [o, o, o, o, o, o, o, o, n, n, n],
+  'read-weather': [y, y, y, y, y, y, y, y, n, n, n],
+  'ask-floor': [y, y, y, y, y, y, y, y, n, n, n],
+  'run-item': [y, 'asks-pause', n, n, n, 'withdraws-or-asks', n, n, n, n, n],
+  'run-timer': [y, n, y, n, n, n, n, n, n, n, n],
+  'edit-words': [y, y, y, y, y, y, y, n, n, n, n],
+  'add-note': [y, y, y, y, y, y, y, y, n, n, n],
+  'edit-note': [o, o, o, y, o, o, o, o, n, n, n],
+  'hide-note': [n, y, n, y, n, n, n, n, n, n, n],
+  whisper: [y, n, y, y, y, y, y, y, n, n, n],
+  'read-whispers': [n, y, n, n, n, n, n, n, n, n, n],
+  'raise-ripple': [n, y, n, n, n, n, n, n, n, n, n],
+  'raise-signal': [n, y, n, n, n, n, 'open-kind-or-no-watch', 'open-kind-or-no-watch', n, n, n],
+  'welcome-signal': ['not-about-own-role', n, n, n, n, n, n, n, n, n, n],
+  'settle-signal': [n, 'not-about-own-role', n, n, n, n, n, n, n, n, n],
+  'hand-over-signal': [n, 'with-consents', n, n, n, n, n, n, n, n, n],
+  'propose-decision': [n, n, n, n, n, y, n, n, n, n, n],
+  'move-decision': [y, n, n, n, n, n, n, n, n, n, n],
+  'own-position': [o, o, o, o, o, o, o, n, n, n, n],
+  'reveal-positions': [y, n, n, n, n, n, n, n, n, n, n],
+  'withdraw-proposal': [n, n, n, n, n, y, n, n, n, n, n],
+  'record-adoption': [y, n, n, n, y, n, n, n, n, n, n],
+  'advise-react': [y, y, y, y, y, y, y, y, n, 'within-window', y],
+  'answer-feedback': [
+    'speaks-for-target',
+    'speaks-for-target',
+    'speaks-for-target',
+    'speaks-for-target',
+    'speaks-for-target',
+    'speaks-for-target',
+    'speaks-for-target',
+    n,
+    n,
+    n,
+    y,
+  ],
+  'create-action': [y, y, y, y, y, y, y, y, n, n, n],
+  'take-action': [o, o, o, o, o, o, o, o, n, o, o],
+  'tighten-privacy': [y, y, y, y, y, y, y, y, n, n, n],
+  'close-meeting': [y, n, n, n, n, n, 'facilitator-absent', n, n, n, n],
+  'preview-minutes': [y, y, y, y, y, y, y, y, n, n, n],
+  'download-draft': [y, n, n, y, n, n, n, n, n, n, n],
+  'withdraw-entry': [o, o, o, o, o, o, o, o, n, n, n],
+  'ask-correction': [y, y, y, y, y, y, y, y, n, y, y],
+  'accept-correction': [n, n, n, y, n, n, n, n, n, n, n],
+  seal: ['one-key', n, n, 'one-key', n, n, n, n, n, n, n],
+  'export-sealed': [y, y, y, y, y, y, y, y, y, 'by-audience', y],
+  transmit: [y, n, n, n, y, n, n, n, n, n, n],
+  register: [n, n, n, n, n, n, n, n, n, n, y],
+  reopen: ['one-key', n, n, 'one-key', n, n, n, n, n, n, n],
+  // « Acts without a row above »
+  facilitate: [y, n, n, n, n, n, n, n, n, n, n],
+  // §2.4.3 lets the host list, too: before the meeting there is no facilitator yet.
+  'list-item': [y, n, n, n, n, n, n, n, y, n, n],
+  'carry-signal': [y, y, n, n, n, n, n, n, n, n, n],
+  'write-record': [y, n, n, y, n, n, n, n, n, n, n],
+  carry: [n, n, n, n, n, y, n, n, n, n, n],
+  'decide-advice': [o, o, o, o, o, o, o, n, n, n, n],
+  'ask-consents': [n, y, n, n, n, n, n, n, n, n, n],
+  'enter-person': [n, n, n, n, n, n, y, n, n, n, n],
+  everyone: [y, y, y, y, y, y, y, y, n, n, n],
+  'everyone-own': [o, o, o, o, o, o, o, o, n, n, n],
+  'renew-links': [y, n, n, n, n, n, n, n, y, n, n],
+} as const satisfies Record<string, Row>
+export type Permission = keyof typeof matrix
+
+/** Which row decides on an act. */
+export const permissionOf = {
+  convene: 'convene-meeting',
+  cancel: 'convene-meeting',
+  open: 'open-or-phase',
+  'set-phase': 'open-or-phase',
+  pause: 'run-item',
+  resume: 'run-item',
+  close: 'close-meeting',
+  interrupt: 'close-meeting',
+  'agree-review': 'everyone',
+  seal: 'seal',
+  reopen: 'reopen',
+  'set-privacy': 'tighten-privacy',
+  'set-frame': 'facilitate',
+  'agree-frame': 'everyone',
+  'set-audience': 'write-record',
+  'set-glossary': 'write-record',
+  'set-next-meeting': 'write-record',
+  'set-voices': 'everyone-own',
+  'enter-person': 'enter-person',
+  leave: 'everyone-own',
+  'set-standing': 'facilitate',
+  'offer-role': 'take-role',
+  'claim-role': 'take-role',
+  'accept-role': 'take-role',
+  'decline-role': 'take-role',
+  'hand-over-role': 'hand-over-role',
+  'ask-handover': 'ask-handover',
+  'set-role-preference': 'everyone-own',
+  'start-round': 'run-round',
+  'start-turn': 'run-round',
+  'end-turn': 'own-turn',
+  'pass-turn': 'own-turn',
+  'end-round': 'run-round',
+  'give-weather': 'own-entry',
+  'pass-weather': 'own-entry',
+  'propose-item': 'propose-item',
+  'list-item': 'list-item',
+  'order-items': 'order-agenda',
+  'set-item': 'order-agenda',
+  'open-item': 'run-item',
+  'pause-item': 'run-item',
+  'resume-item': 'run-item',
+  'close-item': 'run-item',
+  'postpone-item': 'run-item',
+  'withdraw-item': 'run-item',
+  'plan-minutes': 'order-agenda',
+  'agree-overrun': 'run-timer',
+  'add-note': 'add-note',
+  'edit-note': 'edit-note',
+  'hide-note': 'hide-note',
+  're-attribute': 'withdraw-entry',
+  'withdraw-entry': 'withdraw-entry',
+  'support-idea': 'everyone',
+  'ask-floor': 'ask-floor',
+  'leave-floor': 'ask-floor',
+  'give-floor': 'run-round',
+  'end-floor': 'own-turn',
+  whisper: 'whisper',
+  'read-whisper': 'read-whispers',
+  'answer-whisper': 'read-whispers',
+  'raise-signal': 'raise-signal',
+  'acknowledge-signal': 'welcome-signal',
+  'care-signal': 'welcome-signal',
+  'settle-signal': 'settle-signal',
+  'ask-consents': 'ask-consents',
+  'consent-handover': 'everyone',
+  'refuse-handover': 'everyone',
+  'hand-over-signal': 'hand-over-signal',
+  'carry-signal': 'carry-signal',
+  'withdraw-signal': 'everyone-own',
+  propose: 'propose-decision',
+  amend: 'propose-decision',
+  'next-step': 'move-decision',
+  'previous-step': 'move-decision',
+  'give-position': 'own-position',
+  reveal: 'reveal-positions',
+  'state-objection': 'own-position',
+  'test-objection': 'facilitate',
+  'lift-objection': 'own-position',
+  'confirm-objection': 'carry',
+  improve: 'everyone',
+  'keep-improvement': 'carry',
+  'declare-interest': 'everyone',
+  'set-summary': 'write-record',
+  adopt: 'record-adoption',
+  'withdraw-proposal': 'withdraw-proposal',
+  'return-decision': 'facilitate',
+  'suspend-decision': 'facilitate',
+  'set-advice': 'carry',
+  'ask-advice': 'carry',
+  'give-advice': 'advise-react',
+  'answer-advice': 'decide-advice',
+  'conclude-advice': 'decide-advice',
+  'set-broadcast': 'carry',
+  react: 'advise-react',
+  'answer-reaction': 'carry',
+  'state-feedback': 'carry',
+  'answer-feedback': 'answer-feedback',
+  'close-feedback': 'carry',
+  'learn-from-feedback': 'everyone',
+  'set-sovereignty': 'everyone',
+  'create-action': 'create-action',
+  'accept-action': 'take-action',
+  'give-back-action': 'take-action',
+  'update-action': 'take-action',
+  'help-action': 'everyone',
+  'give-closing': 'own-entry',
+  'pass-closing': 'own-entry',
+  transmit: 'transmit',
+  receive: 'register',
+  register: 'register',
+  return: 'register',
+  'ask-correction': 'ask-correction',
+  'accept-correction': 'accept-correction',
+  redact: 'accept-correction',
+} as const satisfies Record<ActType, Permission>
+
+/** How an act waits when the device is offline [architecture § Acts, facts, board]: `queue` keeps it, `drop` says it was not done (commands of the process), `online` is not even tried. */
+export const offlineOf = (type: ActType): 'queue' | 'drop' | 'online' => {
+  if (type === 'whisper') return 'online'
+  return dropped.has(type) ? 'drop' : 'queue'
+}
+const dropped: ReadonlySet<ActType> = new Set<ActType>([
+  'convene',
+  'cancel',
+  'open',
+  'set-phase',
+  'pause',
+  'resume',
+  'close',
+  'interrupt',
+  'seal',
+  'reopen',
+  'start-round',
+  'start-turn',
+  'end-turn',
+  'pass-turn',
+  'end-round',
+  'open-item',
+  'pause-item',
+  'resume-item',
+  'close-item',
+  'postpone-item',
+  'order-items',
+  'give-floor',
+  'end-floor',
+  'acknowledge-signal',
+  'care-signal',
+  'settle-signal',
+  'next-step',
+  'previous-step',
+  'reveal',
+  'adopt',
+  'test-objection',
+])

@@ -1,0 +1,60 @@
+import type { PublicBoard } from '../board.ts'
+import type { PersonId } from '../ids.ts'
+import type { RoleId } from '../roles/ids.ts'
+import { actingFacilitators, facilitatorAbsent, holdersOf, moodWatchOnline } from './hats.ts'
+
+type Online = ReadonlySet<PersonId>
+type People = readonly PersonId[]
+
+const isPresent = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.presence === 'present'
+const isDecider = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.standing === 'decider'
+const concernedBy = (board: PublicBoard, aboutRole: RoleId | undefined): People =>
+  aboutRole === undefined ? [] : holdersOf(board, aboutRole)
+
+/** Whether the person is one of those to step in: the first list in which somebody is present, the deciders last. Never one of `except`. */
+const stepsIn = (board: PublicBoard, personId: PersonId, lists: readonly People[], except: People): boolean => {
+  for (const list of lists) {
+    const others = list.filter((id) => !except.includes(id) && isPresent(board, id))
+    if (others.length > 0) return others.includes(personId)
+  }
+  return isDecider(board, personId) && !except.includes(personId)
+}
+
+/**
+ * Who may welcome a signal and choose its response: facilitation; when it is about the facilitation, the relay, else the scribe, else anyone but the
+ * person concerned [§4.11, §2.5-14]. Without anyone to lead, any decider, or the signal would block the meeting for ever.
+ */
+export const mayWelcome = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: RoleId | undefined): boolean => {
+  const concerned = concernedBy(board, aboutRole)
+  if (concerned.includes(personId)) return false
+  const leads = actingFacilitators(board, online).filter((id) => !concerned.includes(id))
+  if (aboutRole !== 'facilitator' && leads.length > 0) return leads.includes(personId)
+  if (aboutRole !== 'facilitator' && concerned.length === 0 && !facilitatorAbsent(board, online)) return false
+  return stepsIn(board, personId, [board.roles['facilitator']?.backups ?? [], holdersOf(board, 'scribe')], concerned)
+}
+
+/**
+ * Who may say that a signal is settled, after asking the group: the mood-watch. When it is about the mood-watch, another person than it and than who
+ * welcomed: the scribe, else the decision keeper, else any decider [§4.11]. When nobody else keeps the mood, any decider
+ * not concerned, and facilitation only if it is alone [§4.2].
+ */
+export const maySettle = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: RoleId | undefined): boolean => {
+  const concerned = concernedBy(board, aboutRole)
+  if (concerned.includes(personId)) return false
+  const watch = holdersOf(board, 'moodWatcher')
+  if (aboutRole === 'moodWatcher') {
+    const lists = [holdersOf(board, 'scribe'), holdersOf(board, 'decisionKeeper'), deciders(board)]
+    const except = [...watch, ...holdersOf(board, 'facilitator')]
+    return lists.some((list) => list.some((id) => !except.includes(id) && isPresent(board, id)))
+      ? stepsIn(board, personId, lists, except)
+      : isDecider(board, personId)
+  }
+  if (watch.includes(personId)) return true
+  const isKept = moodWatchOnline(board, online) && watch.some((id) => !concerned.includes(id) && online.has(id))
+  if (isKept) return false
+  const facilitation = holdersOf(board, 'facilitator')
+  return stepsIn(board, personId, [deciders(board).filter((id) => !facilitation.includes(id))], concerned)
+}
+
+const deciders = (board: PublicBoard): People =>
+  Object.values(board.people).flatMap((person) => (person.standing === 'decider' ? [person.id] : []))

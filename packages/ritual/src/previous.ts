@@ -1,0 +1,124 @@
+import type { Board } from './board.ts'
+import { dayOf } from './days.ts'
+import { given } from './fields.ts'
+import { reviewDay } from './decisions/review.ts'
+import type { Previous } from './meeting/entities.ts'
+import type { Transmission } from './transmissions/entities.ts'
+
+/** Past meetings remembered for the rotation of roles. */
+const HISTORY_MAX = 12
+
+const dateOf = ({ status, sentOn, receivedOn, registered, returned }: Transmission): string | undefined => {
+  if (status === 'registered') return registered?.date
+  if (status === 'returned') return returned?.on
+  return status === 'received' ? receivedOn : sentOn
+}
+
+const highest = (refs: Iterable<string>): number => {
+  let best = 0
+  for (const ref of refs) best = Math.max(best, Number(/(\d+)$/.exec(ref)?.[1] ?? 0))
+  return best
+}
+
+/** Highest numbers known here and in the line of meetings before, from which the next ones are counted [contract § Acts]. */
+export const highestNumbers = (
+  board: Pick<Board, 'decisions' | 'actions' | 'transmissions' | 'previous'>,
+): { decision: number; action: number } => {
+  const decisions = [
+    ...Object.values(board.decisions).flatMap((decision) => decision.ref ?? []),
+    ...Object.values(board.transmissions).map((transmission) => transmission.decisionRef),
+    ...board.previous.transmissions.map((transmission) => transmission.ref),
+  ]
+  const actions = [...Object.values(board.actions).map((action) => action.ref), ...board.previous.actions.map((action) => action.ref)]
+  return {
+    decision: Math.max(highest(decisions), board.previous.highest?.decision ?? 0),
+    action: Math.max(highest(actions), board.previous.highest?.action ?? 0),
+  }
+}
+
+const roleHistory = (board: Board): Previous['roleHistory'] => {
+  const { openedAt, scheduledStart, timezone } = board.meeting
+  const start = openedAt ?? scheduledStart
+  if (start === undefined) return board.previous.roleHistory
+  const held: Record<string, string> = {}
+  for (const span of board.record.roleSpans) {
+    const name = board.people[span.personId]?.name
+    if (span.rank === 'holder' && span.role !== 'host' && name !== undefined) held[span.role] ??= name
+  }
+  return [...board.previous.roleHistory, { meeting: dayOf(start, timezone), ...held }].slice(-HISTORY_MAX)
+}
+
+/**
+ * What the next meeting takes over from this one [AC-27, F11, G3]: improvements, what is still on its way to a structure, actions not finished, roles
+ * held and wished, postponed items. People by full name. What was already shown here and is finished does not come back.
+ */
+export const previousOf = (board: Board): Previous => {
+  const namesOf = (id: string): readonly string[] => {
+    const known = board.people[id]?.name
+    return known === undefined ? [] : [known]
+  }
+  const transmissions = Object.values(board.transmissions)
+    .filter((transmission) => transmission.kind === 'register' && !(transmission.carriedOver && transmission.status === 'registered'))
+    .toSorted((a, b) => (a.decisionRef < b.decisionRef ? -1 : a.decisionRef > b.decisionRef ? 1 : a.to < b.to ? -1 : 1))
+  const actions = Object.values(board.actions)
+    .filter((action) => action.status !== 'dropped' && !(action.carriedOver && action.status === 'done'))
+    .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+  const postponed = Object.values(board.items)
+    .filter((item) => item.status === 'postponed' || item.status === 'proposed')
+    .toSorted((a, b) => a.position - b.position)
+  const preferences = { ...board.previous.rolePreferences }
+  for (const person of Object.values(board.people))
+    if (Object.keys(person.rolePreferences).length > 0) preferences[person.name] = person.rolePreferences
+  const from = board.meeting.openedAt === undefined ? undefined : dayOf(board.meeting.openedAt, board.meeting.timezone)
+  return {
+    improvements: board.closing.improvements.map((improvement) => improvement.text),
+    transmissions: transmissions.map((transmission) => {
+      const date = dateOf(transmission)
+      const decision = board.decisions[transmission.decisionId ?? '']
+      const reviewOn = decision && reviewDay(decision, board.meeting.timezone)
+      return {
+        ref: transmission.decisionRef,
+        title: transmission.title,
+        to: transmission.to,
+        state: transmission.status,
+        ...(date !== undefined && { date }),
+        ...(transmission.registered && { structureRef: transmission.registered.structureRef }),
+        ...(transmission.returned && { reason: transmission.returned.reason }),
+        ...(reviewOn !== undefined && { reviewOn }),
+      }
+    }),
+    actions: actions.map((action) => ({
+      ref: action.ref,
+      title: action.title,
+      who: [...new Set([...action.takers.flatMap((taker) => namesOf(taker.personId)), ...(action.carriedOver?.who ?? [])])],
+      state: action.status,
+      for: action.forOrg,
+      ...(action.due !== undefined && { due: action.due }),
+    })),
+    roleHistory: roleHistory(board),
+    rolePreferences: preferences,
+    items: [
+      ...postponed.map((item) => ({
+        title: item.title,
+        kind: item.kind,
+        status: item.status,
+        ...given({ from, text: item.context, towards: item.towards }),
+      })),
+      // A decision that came back asks for a feedback on the next agenda [§2.4.7].
+      ...transmissions.flatMap((transmission) =>
+        transmission.status === 'returned' && !transmission.carriedOver
+          ? [
+              {
+                title: transmission.title,
+                kind: 'feedback',
+                status: 'returned',
+                towards: transmission.to,
+                ...(transmission.returned && { text: transmission.returned.reason }),
+              },
+            ]
+          : [],
+      ),
+    ],
+    highest: highestNumbers(board),
+  }
+}

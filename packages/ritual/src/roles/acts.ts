@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { IdSchema } from '../ids.ts'
+import { preferences } from '../people/entities.ts'
+import { RoleIdSchema, ranks } from './ids.ts'
+
+const RankSchema = v.picklist(ranks)
+
+/** Acts about roles [§2.6, §4.1–4.3]. */
+export const roleActs = {
+  'offer-role': v.object({ type: v.literal('offer-role'), role: RoleIdSchema, personId: IdSchema, rank: v.optional(RankSchema, 'holder') }),
+  'claim-role': v.object({ type: v.literal('claim-role'), role: RoleIdSchema, rank: v.optional(RankSchema, 'holder') }),
+  'accept-role': v.object({ type: v.literal('accept-role'), role: RoleIdSchema }),
+  'decline-role': v.object({ type: v.literal('decline-role'), role: RoleIdSchema }),
+  'hand-over-role': v.object({ type: v.literal('hand-over-role'), role: RoleIdSchema, personId: IdSchema }),
+  'ask-handover': v.object({ type: v.literal('ask-handover'), role: RoleIdSchema }),
+  'set-role-preference': v.object({
+    type: v.literal('set-role-preference'),
+    role: RoleIdSchema,
+    preference: v.nullable(v.picklist(preferences)),
+  }),
+} as const

@@ -1,0 +1,43 @@
+import type { Board } from './board.ts'
+import type { Signal } from './signals/entities.ts'
+import { countWeather } from './weather/counts.ts'
+
+/** A signal as the minutes count it: no time, no item; its id only keeps it apart from the others [§2.7]. */
+const bareSignal = ({ kind, level, status, responses }: Signal, index: number): Signal => ({
+  id: `signal-${index + 1}`,
+  kind,
+  level,
+  status,
+  responses,
+  at: '',
+})
+
+/**
+ * The board that the next generation is folded from: the sealed meeting without what was said in the circle only (P2), which dies with the key
+ * of the generation it was written under [architecture § Forgetting]. Only numbers remain of the weather, kinds and responses of the signals.
+ */
+export const sealedSeed = (board: Board): Board => {
+  const ordered = Object.values(board.signals).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+  const signals = ordered.map(bareSignal)
+  const renamed = new Map(ordered.map((signal, index) => [signal.id, signals[index]?.id ?? '']))
+  const { turns: _turns, pauses, responses, order, ...record } = board.record
+  const { roundId: _round, ...now } = board.now
+  return {
+    ...board,
+    now: { ...now, phase: null, pause: null, itemId: null, timer: null, roundId: null, turn: null, floor: { queue: [], turn: null } },
+    weather: {},
+    rounds: {},
+    closing: { ...board.closing, heard: [] },
+    signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])),
+    record: {
+      ...record,
+      turns: [],
+      awaySince: {},
+      // A pause that a signal laid would date it; breaks of the whole group stay.
+      pauses: pauses.filter((pause) => pause.signalId === undefined),
+      responses: responses.map((response) => ({ ...response, signalId: renamed.get(response.signalId) ?? '', at: '' })),
+      order: Object.fromEntries(Object.entries(order).filter(([id]) => !id.startsWith('weather:') && !renamed.has(id))),
+      weatherCounts: record.weatherCounts ?? countWeather(Object.values(board.weather)),
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import * as v from 'valibot'
+import type { Action } from './actions/entities.ts'
+import { itemFields } from './agenda/acts.ts'
+import { itemKinds, type Item } from './agenda/entities.ts'
+import type { Board } from './board.ts'
+import { isTimezone } from './days.ts'
+import { given } from './fields.ts'
+import { IdSchema, InstantSchema, line, text, type Id, type Instant } from './ids.ts'
+import {
+  audiences,
+  FrameSchema,
+  GlossarySchema,
+  locales,
+  meetingTypes,
+  PreviousSchema,
+  PrivacySchema,
+  type Meeting,
+  type Previous,
+} from './meeting/entities.ts'
+import { OrganisationSchema, type Organisation } from './people/entities.ts'
+import { teraOrganisations } from './presets/tera.ts'
+import { defaultTemplate } from './template.ts'
+import type { Transmission } from './transmissions/entities.ts'
+
+const { carriers: _carriers, ...agendaFields } = itemFields
+const AgendaEntrySchema = v.object({ id: v.optional(IdSchema), ...agendaFields })
+
+/** The meeting this one follows, on this server, opened by one of its keys. The server turns it into a `Previous` before the seed is made. */
+export const PreviousMeetingSchema = v.object({ meetingId: IdSchema, key: v.pipe(v.string(), v.minLength(8), v.maxLength(200)) })
+
+/** Body of `POST /api/meetings` [contract § HTTP]. */
+export const NewMeetingSchema = v.object({
+  title: line(200),
+  type: v.optional(v.picklist(meetingTypes), 'ecosystem'),
+  purpose: v.optional(v.union([v.literal(''), text(1000)]), ''),
+  place: v.optional(v.union([v.literal(''), line(200)]), ''),
+  timezone: v.optional(v.pipe(v.string(), v.maxLength(64), v.check(isTimezone, 'time zone')), 'Europe/Paris'),
+  locale: v.optional(v.picklist(locales), 'fr'),
+  scheduledStart: v.optional(InstantSchema),
+  plannedMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1440)), defaultTemplate.plannedMinutes),
+  organisations: v.optional(v.pipe(v.array(OrganisationSchema), v.maxLength(200))),
+  agenda: v.optional(v.pipe(v.array(AgendaEntrySchema), v.maxLength(60)), []),
+  frame: v.optional(FrameSchema),
+  privacy: v.optional(PrivacySchema, {}),
+  audience: v.optional(v.picklist(audiences), 'members'),
+  licence: v.optional(line(80), 'CC BY-SA 4.0'),
+  glossary: v.optional(GlossarySchema, {}),
+  reviewDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), defaultTemplate.reviewDays),
+  previous: v.optional(v.union([PreviousMeetingSchema, PreviousSchema])),
+})
+export type NewMeetingInput = v.InferInput<typeof NewMeetingSchema>
+/** As parsed, with the former meeting already looked up. */
+export type NewMeeting = Omit<v.InferOutput<typeof NewMeetingSchema>, 'previous'> & { previous?: Previous }
+
+const byId = <T extends { id: Id }>(entities: readonly T[]): Record<Id, T> =>
+  Object.fromEntries(entities.map((entity) => [entity.id, entity]))
+
+const emptyPrevious: Previous = { improvements: [], transmissions: [], actions: [], roleHistory: [], rolePreferences: {}, items: [] }
+
+/** Words of the minutes sort, so an id is made from the reference and not from a counter. */
+const idFrom = (...parts: readonly string[]): Id => `former:${parts.join(':').replaceAll(/[^0-9A-Za-z:_.-]/g, '-')}`.slice(0, 64)
+
+const formerTransmission = (former: Previous['transmissions'][number]): Transmission => {
+  const { ref, title, to, state, date, structureRef, reason } = former
+  const base: Transmission = {
+    id: idFrom(ref, to),
+    decisionRef: ref,
+    title,
+    to,
+    kind: 'register',
+    status: state,
+    carriedOver: true,
+  }
+  if (date === undefined) return base
+  if (state === 'sent') return { ...base, sentOn: date }
+  if (state === 'received') return { ...base, receivedOn: date }
+  if (state === 'registered') return { ...base, registered: { date, structureRef: structureRef ?? '', links: [] } }
+  return state === 'returned' ? { ...base, returned: { reason: reason ?? '', on: date } } : base
+}
+
+const formerAction = ({ ref, title, who, state, due, for: forOrg }: Previous['actions'][number]): Action => ({
+  id: idFrom(ref),
+  ref,
+  title,
+  takers: [],
+  helpers: [],
+  forOrg: forOrg ?? null,
+  status: state,
+  carriedOver: { who, seen: false, helpAsked: false },
+  ...given({ due }),
+})
+
+const seedItem = ({ id, expectation, plannedMinutes, ...fields }: NewMeeting['agenda'][number], index: number): Item => ({
+  ...given(fields),
+  id: id ?? `point-${index + 1}`,
+  carriers: [],
+  expectation: expectation ?? '',
+  plannedMinutes: plannedMinutes ?? 10,
+  status: 'listed',
+  position: index,
+  overrunMinutes: 0,
+  support: {},
+})
+
+/** A point that comes back from a former meeting (postponed, or a decision returned by its structure) is proposed again: somebody takes it up, or nobody does [V5]. */
+const formerItem = ({ title, kind, text: context, towards }: Previous['items'][number], index: number): Item => ({
+  id: `former-${index + 1}`,
+  kind: itemKinds.find((known) => known === kind) ?? 'information',
+  format: 'free',
+  title,
+  carriers: [],
+  onBehalfOf: null,
+  expectation: '',
+  plannedMinutes: 10,
+  urgency: 3,
+  topics: [],
+  buildsOn: [],
+  structures: [],
+  status: 'proposed',
+  position: -1,
+  overrunMinutes: 0,
+  support: {},
+  ...given({ context }),
+  ...(towards !== undefined && { towards }),
+})
+
+const organisationsOf = (input: NewMeeting): readonly Organisation[] => {
+  const named = input.organisations ?? (input.type === 'ecosystem' ? teraOrganisations : [])
+  return named.map((organisation) => ({
+    ...given(organisation),
+    registers: organisation.registers ?? organisation.kind === 'structure',
+    sovereignty: [],
+  }))
+}
+
+/** The board of a meeting just created: `scheduled` when it has its date and purpose, else `draft` until `convene` [contract § HTTP]. Nobody is in it yet. */
+export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Board => {
+  const start = input.scheduledStart === undefined ? undefined : new Date(input.scheduledStart).toISOString()
+  const meeting: Meeting = {
+    id: made.id,
+    type: input.type,
+    title: input.title,
+    purpose: input.purpose,
+    templateVersion: defaultTemplate.version,
+    timezone: input.timezone,
+    locale: input.locale,
+    ...(start !== undefined && { scheduledStart: start }),
+    plannedMinutes: input.plannedMinutes,
+    place: input.place,
+    status: start !== undefined && input.purpose !== '' ? 'scheduled' : 'draft',
+    reviewDays: input.reviewDays,
+    minutesVersion: 0,
+    sealedBy: [],
+    keys: [],
+    audience: input.audience,
+    licence: input.licence,
+    frame: input.frame ?? defaultTemplate.frame[input.locale],
+    frameAgreed: [],
+    reviewAgreed: [],
+    privacy: input.privacy,
+    formalAuthority: 'structure',
+    glossary: input.glossary,
+  }
+  const previous = input.previous ?? emptyPrevious
+  const items = [...input.agenda.map(seedItem), ...previous.items.map(formerItem)]
+  const transmissions = previous.transmissions.map(formerTransmission)
+  const actions = previous.actions.map(formerAction)
+  const order = Object.fromEntries([...items, ...transmissions, ...actions].map((entity, index) => [entity.id, index]))
+  return {
+    meeting,
+    previous,
+    now: { phase: null, pause: null, itemId: null, timer: null, roundId: null, turn: null, floor: { queue: [], turn: null } },
+    closing: { words: [], improvements: [], heard: [] },
+    organisations: byId(organisationsOf(input)),
+    people: {},
+    roles: {},
+    rounds: {},
+    weather: {},
+    items: byId(items),
+    notes: {},
+    broadcasts: {},
+    reactions: {},
+    feedbacks: {},
+    advice: {},
+    signals: {},
+    decisions: {},
+    actions: byId(actions),
+    transmissions: byId(transmissions),
+    corrections: {},
+    record: { presence: {}, awaySince: {}, roleSpans: [], phases: [], pauses: [], itemSpans: [], turns: [], responses: [], order },
+  }
+}

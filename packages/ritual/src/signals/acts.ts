@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { IdSchema, OrgIdSchema, line, text } from '../ids.ts'
+import { RoleIdSchema } from '../roles/ids.ts'
+import { responseIds, signalKinds } from './entities.ts'
+
+const signalId = { signalId: IdSchema }
+
+/** Acts about mood: whispers to the mood-watch and signals [§2.4.4, §2.4.5]. */
+export const signalActs = {
+  whisper: v.object({
+    type: v.literal('whisper'),
+    text: text(280),
+    kindHint: v.optional(v.picklist(signalKinds)),
+    signed: v.optional(v.boolean(), false),
+  }),
+  'read-whisper': v.object({ type: v.literal('read-whisper'), whisperId: IdSchema, keep: v.optional(v.boolean(), false) }),
+  'answer-whisper': v.object({ type: v.literal('answer-whisper'), whisperId: IdSchema, text: text(280) }),
+  'raise-signal': v.object({
+    type: v.literal('raise-signal'),
+    kind: v.picklist(signalKinds),
+    level: v.picklist([1, 2, 3]),
+    itemId: v.optional(IdSchema),
+    aboutRole: v.optional(RoleIdSchema),
+    phrase: v.optional(line(200)),
+    /** A level-1 signal that this one raises. */
+    signalId: v.optional(IdSchema),
+    whisperIds: v.optional(v.pipe(v.array(IdSchema), v.maxLength(20)), []),
+  }),
+  'acknowledge-signal': v.object({ type: v.literal('acknowledge-signal'), ...signalId }),
+  'care-signal': v.object({
+    type: v.literal('care-signal'),
+    ...signalId,
+    responses: v.pipe(v.array(v.picklist(responseIds)), v.minLength(1), v.maxLength(8)),
+  }),
+  'settle-signal': v.object({ type: v.literal('settle-signal'), ...signalId }),
+  'ask-consents': v.object({
+    type: v.literal('ask-consents'),
+    ...signalId,
+    to: OrgIdSchema,
+    people: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(20)),
+  }),
+  'consent-handover': v.object({ type: v.literal('consent-handover'), ...signalId }),
+  'refuse-handover': v.object({ type: v.literal('refuse-handover'), ...signalId }),
+  'hand-over-signal': v.object({ type: v.literal('hand-over-signal'), ...signalId }),
+  'carry-signal': v.object({ type: v.literal('carry-signal'), ...signalId, as: v.picklist(['item', 'aside-talk', 'action']) }),
+  'withdraw-signal': v.object({ type: v.literal('withdraw-signal'), ...signalId }),
+} as const

@@ -1,0 +1,41 @@
+import type { Id, Instant, OrgId } from '../ids.ts'
+
+export const signalKinds = ['tension', 'fatigue', 'pace', 'voice', 'confusion', 'clash', 'emotion', 'frame', 'joy'] as const
+export type SignalKind = (typeof signalKinds)[number]
+export const responseIds = [
+  'pause',
+  'silence',
+  'feelings-round',
+  'cross-restatement',
+  'frame-reminder',
+  'slow-down',
+  'give-voice',
+  'clarify',
+  'postpone',
+  'aside-talk',
+  'new-item',
+  'handed-over',
+  'heard',
+  'celebrate',
+] as const
+export type ResponseId = (typeof responseIds)[number]
+export type SignalStatus = 'raised' | 'acknowledged' | 'in-care' | 'settled' | 'handed-over' | 'carried' | 'withdrawn'
+
+/** Kinds any participant may raise; every kind when no mood-watcher is online [§2.4.5]. */
+export const openSignalKinds: readonly SignalKind[] = ['pace', 'confusion', 'joy']
+
+/** A signal of level 2 or 3 as everyone sees it: never its author, phrase or `aboutRole` (confidences). Level 1 is a confidence altogether. */
+export interface Signal {
+  id: Id
+  kind: SignalKind
+  level: 2 | 3
+  at: Instant
+  itemId?: Id
+  status: SignalStatus
+  acknowledgedAt?: Instant
+  responses: readonly ResponseId[]
+  settledAt?: Instant
+  carriedAs?: 'item' | 'aside-talk' | 'action'
+  handedOverAt?: Instant
+  handedOverTo?: OrgId
+}

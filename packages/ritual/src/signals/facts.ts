@@ -1,0 +1,40 @@
+import { changeEntity, changeRecord, noteOrder, putEntity } from '../board-changes.ts'
+import type { Board } from '../board.ts'
+import type { Id, OrgId } from '../ids.ts'
+import type { ResponseId, Signal, SignalKind } from './entities.ts'
+import type { Appliers } from '../stamp.ts'
+
+/** The life of a signal of level 2 or 3. No fact names who raised, welcomed or settled it, nor which role it is about. */
+export type SignalFact =
+  | { type: 'signal-raised'; signalId: Id; kind: SignalKind; level: 2 | 3; itemId?: Id }
+  | { type: 'signal-acknowledged'; signalId: Id }
+  | { type: 'signal-cared'; signalId: Id; responses: readonly ResponseId[] }
+  | { type: 'signal-settled'; signalId: Id }
+  | { type: 'signal-handed-over'; signalId: Id; to: OrgId }
+  | { type: 'signal-carried'; signalId: Id; as: 'item' | 'aside-talk' | 'action' }
+  | { type: 'signal-withdrawn'; signalId: Id }
+
+const changeSignal = (board: Board, signalId: Id, change: Partial<Signal>): Board =>
+  changeEntity(board, 'signals', signalId, (signal) => ({ ...signal, ...change }))
+
+/** What a level-3 signal pauses, and the end of that pause, are facts of the meeting and of the item. */
+export const signalAppliers: Appliers<SignalFact> = {
+  'signal-raised': (board, fact, { at }) => {
+    const { type: _type, signalId, ...rest } = fact
+    return noteOrder(putEntity(board, 'signals', signalId, { id: signalId, ...rest, at, status: 'raised', responses: [] }), signalId)
+  },
+  'signal-acknowledged': (board, { signalId }, { at }) => changeSignal(board, signalId, { status: 'acknowledged', acknowledgedAt: at }),
+  'signal-cared': (board, fact, { at }) => {
+    const before = board.signals[fact.signalId]?.responses ?? []
+    const fresh = fact.responses.filter((response) => !before.includes(response))
+    const cared = changeSignal(board, fact.signalId, { status: 'in-care', responses: [...before, ...fresh] })
+    return changeRecord(cared, {
+      responses: [...board.record.responses, ...fresh.map((response) => ({ signalId: fact.signalId, response, at }))],
+    })
+  },
+  'signal-settled': (board, { signalId }, { at }) => changeSignal(board, signalId, { status: 'settled', settledAt: at }),
+  'signal-handed-over': (board, { signalId, to }, { at }) =>
+    changeSignal(board, signalId, { status: 'handed-over', handedOverAt: at, handedOverTo: to }),
+  'signal-carried': (board, fact) => changeSignal(board, fact.signalId, { status: 'carried', carriedAs: fact.as }),
+  'signal-withdrawn': (board, { signalId }) => changeSignal(board, signalId, { status: 'withdrawn' }),
+}

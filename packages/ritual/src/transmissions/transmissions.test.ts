@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { ActInput } from '../acts.ts'
+import { DecisionCircle } from '../decisions/decision-circle.ts'
+import { isWithoutNews } from './overdue.ts'
+
+const adopted = () => {
+  const d = new DecisionCircle().round().to('improvement')
+  d.c.did('ada', d.adopt())
+  const transmit: ActInput = { type: 'transmit', decisionId: d.id }
+  const register: ActInput = { type: 'register', decisionId: d.id, structureRef: 'CA-2026-37', organ: 'gérance', date: '2026-12-05' }
+  return { d, c: d.c, transmit, register, sci: () => Object.values(d.c.board.transmissions).find(({ to }) => to === 'org:sci') }
+}
+
+describe('[§2.4.7] the circuit', () => {
+  test('sent with its copies by facilitation or the memory of decisions; its result names the circuits', () => {
+    const { d, c, transmit } = adopted()
+    expect(c.refusal('cleo', transmit)).toBe('not-permitted')
+    expect(c.receives('org:sci', { type: 'receive', decisionId: d.id })).toMatchObject({ refused: 'too-early' })
+    const answer = c.does('ada', transmit)
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        result: {
+          transmissions: [
+            { to: 'org:sci', kind: 'register' },
+            { to: 'org:coop', kind: 'inform' },
+          ],
+        },
+      },
+    })
+    expect(Object.values(c.board.transmissions)).toMatchObject([{ status: 'sent', sentOn: '2026-12-03' }, { status: 'sent' }])
+    expect(c.refusal('ada', transmit)).toBe('already-there')
+  })
+
+  test('[§2.5-12, AC-19] in force only once registered, under the structure’s own reference', () => {
+    const { d, c, transmit, register, sci } = adopted()
+    c.did('ada', transmit)
+    expect(d.decision.legalEffect).toBe('pending')
+    expect(c.refusal('ada', register)).toBe('not-permitted')
+    expect(c.receives('org:tera', register)).toMatchObject({ refused: 'no-such-thing' })
+    expect(c.receives('org:sci', { type: 'receive', decisionId: d.id }).ok).toBe(true)
+    expect(sci()).toMatchObject({ status: 'received', receivedOn: '2026-12-03' })
+    expect(d.decision.legalEffect).toBe('pending')
+    expect(c.receives('org:sci', register).ok).toBe(true)
+    expect(sci()).toMatchObject({ status: 'registered', registered: { structureRef: 'CA-2026-37', organ: 'gérance', date: '2026-12-05' } })
+    expect(d.decision.legalEffect).toBe('in-force')
+    expect(c.receives('org:sci', register)).toMatchObject({ refused: 'already-there' })
+  })
+
+  test('a copy for information stops at received and gives no effect', () => {
+    const { d, c, transmit, register } = adopted()
+    c.did('ada', transmit)
+    expect(c.receives('org:coop', { type: 'receive', decisionId: d.id }).ok).toBe(true)
+    expect(c.receives('org:coop', register)).toMatchObject({ refused: 'not-permitted' })
+    expect(d.decision.legalEffect).toBe('pending')
+  })
+
+  test('[V5] returned with its reason, after the meeting: without effect, the adopted text unchanged', () => {
+    const { d, c, transmit, sci } = adopted()
+    c.did('ada', { type: 'close', postponeRest: true })
+    c.at('2026-12-04T09:00:00Z').did('ada', transmit)
+    expect(c.at('2026-12-15T09:00:00Z').receives('org:sci', { type: 'return', decisionId: d.id, reason: 'contraire au bail' }).ok).toBe(
+      true,
+    )
+    expect(sci()).toMatchObject({ status: 'returned', sentOn: '2026-12-04', returned: { reason: 'contraire au bail', on: '2026-12-15' } })
+    expect(d.decision).toMatchObject({ legalEffect: 'refused', status: 'adopted', versions: [{ text: 'La salle se réserve.' }] })
+    expect(c.refolded()).toEqual(c.board)
+  })
+
+  test('only an adopted decision is transmitted', () => {
+    const d = new DecisionCircle()
+    expect(d.c.refusal('ada', { type: 'transmit', decisionId: d.id })).toBe('wrong-status')
+  })
+
+  test('sent for more than 30 days: without news, never registered by itself', () => {
+    const { c, transmit, sci } = adopted()
+    c.did('ada', transmit)
+    const sent = sci()
+    expect(sent && isWithoutNews(sent, '2027-01-02')).toBe(false)
+    expect(sent && isWithoutNews(sent, '2027-01-03')).toBe(true)
+  })
+})

@@ -1,0 +1,74 @@
+import type { Locator, Page } from '@playwright/test'
+import { beginsEvening } from './evening.ts'
+import { expect, test } from './hall.ts'
+
+/** Tabs on until the focus is where it should be, as somebody without a mouse does; gives up after a whole tour of the page. */
+const tabsTo = async (page: Page, target: Locator): Promise<void> => {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target, 'reached by Tab').toBeFocused()
+}
+
+/** Whether a sentence is in a live region that speaks so. */
+const isTold = async (page: Page, sentence: string | RegExp, how: 'polite' | 'assertive'): Promise<void> => {
+  const said = page.getByText(sentence)
+  await said.first().waitFor({ state: 'attached' })
+  expect(await said.evaluateAll((all) => all.map((one) => one.closest('[aria-live]')?.getAttribute('aria-live')))).toContain(how)
+}
+
+test('from the link to one’s weather by keyboard alone', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  await evening.awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  const { page, ...ada } = await hall.laptop('Ada')
+  await page.goto(`${ada.origin}${evening.meeting.join.slice(evening.meeting.join.indexOf('/m/'))}`)
+  const name = page.getByRole('textbox', { name: 'Ton prénom et ton nom' })
+  await name.waitFor()
+  await tabsTo(page, name)
+  await page.keyboard.type('Ada Roux')
+  await tabsTo(page, page.getByRole('checkbox', { name: 'En mon nom' }))
+  await page.keyboard.press('Space')
+  await tabsTo(page, page.getByRole('button', { name: 'Entrer dans le cercle' }))
+  await page.keyboard.press('Enter')
+
+  const sun = page.getByRole('radio', { name: 'soleil' })
+  await sun.waitFor()
+  await tabsTo(page, sun)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'éclaircies' })).toBeChecked()
+  await tabsTo(page, page.getByRole('textbox', { name: 'Un mot, si tu veux' }))
+  await page.keyboard.type('curieuse')
+  await tabsTo(page, page.getByRole('button', { name: 'Dire ma météo' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Ma météo : éclaircies')).toBeVisible()
+  await expect(page.getByText('curieuse').first()).toBeVisible()
+})
+
+test('a turn, an item and a signal are told to screen readers', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const { awa } = evening
+  const ada = await hall.phone('Ada')
+  const { page } = ada
+  await ada.goes(evening.meeting.join)
+  await page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Ada Roux')
+  await page.getByRole('checkbox', { name: 'En mon nom' }).check()
+  await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
+  await page.getByRole('navigation', { name: 'Lieux de la réunion' }).waitFor()
+  const { id: itemId } = await awa.does({
+    type: 'propose-item',
+    kind: 'information',
+    title: 'Le toit',
+    expectation: 'Écouter',
+    plannedMinutes: 5,
+  })
+  await awa.does({ type: 'list-item', itemId })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  await awa.does({ type: 'open-item', itemId })
+  await isTold(page, 'Nouveau point : Le toit.', 'polite')
+  await ada.does({ type: 'raise-signal', kind: 'pace', level: 2 })
+  await isTold(page, /^Signal de vigilance\s: rythme/, 'polite')
+  await awa.does({ type: 'raise-signal', kind: 'joy', level: 3 })
+  await isTold(page, /^Pause\. Le guet propose un temps/, 'assertive')
+})

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { screenshots } from '../devices.ts'
+import type { Device } from './device.ts'
+
+/** Lets the screen’s own code and fonts arrive, and the moment be drawn. Every screen has its one h1. */
+const settled = async (device: Device): Promise<void> => {
+  await expect(device.page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await device.page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+}
+
+/** What axe finds wrong with the page as it stands, one line a rule, with the first places. */
+export const violationsOn = async (device: Device): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page: device.page }).analyze()
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.length}) ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 160))
+        .join(' … ')}`,
+  )
+}
+
+/** Axe, by day and by night. */
+export const isAccessible = async (device: Device, screen: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await device.page.emulateMedia({ colorScheme })
+    await settled(device)
+    expect.soft(await violationsOn(device), `${screen} on ${device.name}, ${colorScheme}`).toEqual([])
+  }
+  await device.page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Nobody scrolls sideways [AC-28]. */
+const fitsTheWidth = async (device: Device, screen: string): Promise<void> => {
+  const tooWide = await device.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect.soft(tooWide, `${screen} on ${device.name} is wider than the screen`).toBeLessThanOrEqual(0)
+}
+
+/** Everything that is pressed is at least 44 px high or has that much around it; links within a sentence excepted [AC-28, WCAG 2.5.8]. */
+const smallTargets = (device: Device): Promise<string[]> =>
+  device.page.evaluate(() => {
+    const isInSentence = (element: Element): boolean => {
+      const text = element.parentElement?.textContent ?? ''
+      return getComputedStyle(element).display === 'inline' && text.length > (element.textContent ?? '').length
+    }
+    return [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=menuitem]')]
+      .filter((element) => element.checkVisibility({ opacityProperty: false, visibilityProperty: true }))
+      .map((element) => ({
+        element,
+        host: element.matches('input[type=radio], input[type=checkbox]') ? (element.closest('label') ?? element) : element,
+      }))
+      .filter(({ element, host }) => {
+        const { height, width } = host.getBoundingClientRect()
+        const grown = getComputedStyle(host, '::after')
+        const reach = Number.parseFloat(grown.height) || 0
+        return width > 1 && Math.max(height, reach) < 43.5 && !isInSentence(element)
+      })
+      .map(
+        ({ host }) =>
+          `${Math.round(host.getBoundingClientRect().height)} px: ${(host.getAttribute('aria-label') ?? host.textContent ?? '').trim().slice(0, 60) || host.outerHTML.slice(0, 80)}`,
+      )
+  })
+
+/** A picture for people to look at, and what a machine can say of the screen: axe in both themes, its width, its targets. */
+export const looksAt = async (device: Device, screen: string, { night = false } = {}): Promise<void> => {
+  const { page } = device
+  const kind = (page.viewportSize()?.width ?? 0) < 800 ? 'phone' : 'laptop'
+  const picture = (suffix: string, fullPage: boolean) =>
+    page.screenshot({ path: `${screenshots}${kind}-${screen}${suffix}.png`, animations: 'disabled', caret: 'initial', fullPage })
+  await settled(device)
+  await picture('', false)
+  const isLong = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight * 1.25)
+  if (isLong) await picture('-whole', true)
+  if (night) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await settled(device)
+    await picture('-dark', false)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  await fitsTheWidth(device, screen)
+  expect.soft(await smallTargets(device), `small targets of ${screen} on ${device.name}`).toEqual([])
+  await isAccessible(device, screen)
+}

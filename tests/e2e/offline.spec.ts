@@ -1,0 +1,107 @@
+import { until } from '../player/until.ts'
+import type { Device } from './device.ts'
+import { beginsEvening, opensItem } from './evening.ts'
+import { expect, test } from './hall.ts'
+import { noteTextOf } from './note-text.ts'
+import { allSaved, noteField, startsWriting, writes } from './notes.ts'
+import { enters, goesTo, savedMark } from './people.ts'
+
+const offline = /^hors ligne, \d+ mots? gardés? ici$/
+
+test('a tunnel in the middle of a note: what waits is said, and arrives when the network is back', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  const ben = await hall.laptop('Ben')
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await writes(ada, 'Avant le tunnel. ')
+  await allSaved(ada)
+
+  ada.link.cut()
+  await writes(ada, 'Dans le tunnel.')
+  await expect(savedMark(ada, offline)).toBeVisible()
+  await expect(ben.page.getByText('Avant le tunnel.')).toBeVisible()
+  await expect(ben.page.getByText('Dans le tunnel.')).toBeHidden()
+
+  ada.link.restore()
+  await allSaved(ada)
+  await expect(ben.page.getByText('Avant le tunnel. Dans le tunnel.')).toBeVisible()
+})
+
+test('a network that swallows everything without breaking: « enregistré » is not said until it is true', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const itemId = await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await writes(ada, 'Un début. ')
+  await allSaved(ada)
+
+  ada.link.stall()
+  await writes(ada, 'La suite.')
+  await expect(savedMark(ada, 'en cours…')).toBeVisible()
+  expect(noteTextOf(evening.hugo, itemId)).not.toContain('La suite.')
+  ada.link.restore()
+  await allSaved(ada)
+  await until('the rest is with the others', () => noteTextOf(evening.hugo, itemId) === 'Un début. La suite.')
+})
+
+test('a page reloaded without network opens with everything typed, and sends it later', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const itemId = await opensItem(evening)
+  const ada = await hall.phone('Ada', { serviceWorkers: 'allow' })
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await writes(ada, 'En ligne. ')
+  await allSaved(ada)
+  await ada.page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+
+  ada.link.cut()
+  await writes(ada, 'Hors ligne.')
+  await expect(savedMark(ada, offline)).toBeVisible()
+  await goesTo(ada, 'Cercle')
+  await expect(ada.page.getByRole('heading', { name: 'Le cercle' })).toBeVisible()
+  await ada.page.reload()
+  await goesTo(ada, 'Maintenant')
+  await expect(ada.page.getByText('En ligne. Hors ligne.')).toBeVisible()
+  await startsWriting(ada)
+  await expect(noteField(ada)).toHaveText('En ligne. Hors ligne.')
+
+  ada.link.restore()
+  await allSaved(ada)
+  await until('all of it is with the others', () => noteTextOf(evening.hugo, itemId) === 'En ligne. Hors ligne.')
+})
+
+test('sealed while a phone was away: what had not arrived is listed on it, to copy or to send late', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const { awa, hugo } = evening
+  const itemId = await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await writes(ada, 'Arrivé à temps. ')
+  await allSaved(ada)
+  ada.link.cut()
+  await writes(ada, 'Écrit dans le train.')
+  await expect(savedMark(ada, offline)).toBeVisible()
+
+  await awa.does({ type: 'close-item', itemId, nextStep: 'Rien de plus' })
+  await awa.does({ type: 'close' })
+  for (const person of [awa, hugo]) await person.does({ type: 'agree-review' })
+  await ada.does({ type: 'agree-review' })
+  for (const person of [awa, hugo]) await person.does({ type: 'seal' })
+
+  ada.link.restore()
+  const { page } = ada
+  await expect(page.getByRole('heading', { name: 'Ce qui n’était pas arrivé' })).toBeVisible()
+  await expect(page.getByText('Écrit dans le train.', { exact: true })).toBeVisible()
+  const send = page.getByRole('button', { name: 'Envoyer au scribe' })
+  await expect(send, 'one piece, what had arrived is not in the list').toHaveCount(1)
+  await send.click()
+  await expect(page.getByRole('heading', { name: 'Ce qui n’était pas arrivé' })).toBeHidden()
+  await expect.poll(() => lateTexts(ada)).toEqual(['Écrit dans le train.'])
+})
+
+/** What came after sealing, as the contract gives it to its author. */
+const lateTexts = async (device: Device): Promise<string[]> => {
+  const { late } = (await device.reads('/late')) as { late: { text: string }[] }
+  return late.map(({ text }) => text)
+}

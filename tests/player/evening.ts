@@ -1,0 +1,131 @@
+import { dayOf, instantOf } from './calendar.ts'
+import { Checks } from './check.ts'
+import type { Fixture, FixtureItem } from './fixture.ts'
+import { call, Person, type Answer, type Json } from './person.ts'
+import type { TestServer } from './server.ts'
+
+interface Step {
+  at: number
+  order: number
+  label: string
+  run: () => Promise<void>
+}
+
+/** One evening being held: who is in the room, what is what on the server, and the steps still to come. The parts of the meeting add their steps beside. */
+export class Evening {
+  readonly fixture: Fixture
+  readonly checks = new Checks()
+  readonly base: string
+  /** Null when it drives a server it did not start: then nothing is searched on its disk. */
+  readonly server: TestServer | null
+  readonly people = new Map<string, Person>()
+  readonly items = new Map<string, string>()
+  readonly actions = new Map<string, string>()
+  readonly signals = new Map<string, string>()
+  readonly whispers = new Map<string, string>()
+  links: { host: string; join: string; observe: string } = { host: '', join: '', observe: '' }
+  meetingId = ''
+  decisionId = ''
+  readonly #steps: Step[] = []
+  #clockMs = 0
+  #manualClock = true
+
+  constructor(fixture: Fixture, base: string, server: TestServer | null) {
+    this.fixture = fixture
+    this.base = base
+    this.server = server
+  }
+
+  get day(): string {
+    return dayOf(this.fixture.meeting.scheduledStart, this.fixture.meeting.timezone)
+  }
+
+  /** The instant (ms) of an hour of this evening. */
+  hour(hour: string): number {
+    return instantOf(this.day, hour, this.fixture.meeting.timezone)
+  }
+
+  /** Adds a step; within one minute steps run by `order`, then as added. */
+  at(when: string | number, order: number, label: string, run: () => Promise<void>): void {
+    this.#steps.push({ at: typeof when === 'number' ? when : this.hour(when), order, label, run })
+  }
+
+  /** Holds the evening: moves the clock and runs every step in order. `speed` > 0 waits between steps as the evening did, that many times faster. */
+  async play(speed: number, say: (line: string) => void): Promise<void> {
+    const steps = this.#steps
+      .map((step, index) => ({ ...step, index }))
+      .toSorted((a, b) => a.at - b.at || a.order - b.order || a.index - b.index)
+    let previous = steps[0]?.at ?? 0
+    for (const step of steps) {
+      if (speed > 0 && step.at > previous)
+        await new Promise((resolve) => setTimeout(resolve, Math.min((step.at - previous) / speed, 60_000)))
+      previous = step.at
+      await this.clockTo(step.at)
+      say(`${new Date(step.at).toISOString().slice(0, 16).replace('T', ' ')}  ${step.label}`)
+      await step.run()
+    }
+  }
+
+  /** Moves the server's clock, forward only; a server without a manual clock keeps its own time. */
+  async clockTo(ms: number): Promise<void> {
+    if (!this.#manualClock || ms <= this.#clockMs) return
+    const { status } = await call('POST', `${this.base}/api/test/clock`, { to: new Date(ms).toISOString() })
+    this.#manualClock = status === 200
+    this.#clockMs = ms
+  }
+
+  /** The record's clock goes on by a few seconds, e.g. past the delay of unsigned whispers. */
+  async secondsPass(seconds: number): Promise<void> {
+    await this.clockTo(this.#clockMs + seconds * 1000)
+  }
+
+  person(id: string): Person {
+    const person = this.people.get(id)
+    if (!person) throw new Error(`${id} is not in the room`)
+    return person
+  }
+
+  item(id: string): string {
+    const item = this.items.get(id)
+    if (!item) throw new Error(`item ${id} was not proposed`)
+    return item
+  }
+
+  fixtureItem(id: string): FixtureItem {
+    const item = this.fixture.agenda.find((found) => found.id === id)
+    if (!item) throw new Error(`no item ${id} in the fixture`)
+    return item
+  }
+
+  get facilitator(): Person {
+    return this.person(this.holder('facilitator'))
+  }
+
+  get scribe(): Person {
+    return this.person(this.holder('scribe'))
+  }
+
+  /** Fixture id of who holds a role first. */
+  holder(role: string): string {
+    const found = this.fixture.roles.find((entry) => entry.role === role)
+    if (!found) throw new Error(`nobody is ${role}`)
+    return found.person
+  }
+
+  /** An act that must be refused, with its code when one is given. */
+  async refused(name: string, who: Person, act: Json, code?: string): Promise<Answer> {
+    const answer = await who.act(act)
+    this.checks.that(name, !answer.ok, `${who.name} should have been refused « ${String(act['type'])} »`)
+    if (code) this.checks.equal(name, answer.error, code, `refusal of ${String(act['type'])}`)
+    this.checks.that(
+      name,
+      (answer.message ?? '').length > 10,
+      `the refusal of ${String(act['type'])} says nothing: ${JSON.stringify(answer)}`,
+    )
+    return answer
+  }
+}
+
+/** An array of the board's JSON by id. */
+export const list = (board: Json, section: string): Json[] => (board[section] ?? []) as Json[]
+export const byId = (board: Json, section: string, id: string): Json => list(board, section).find((entry) => entry['id'] === id) ?? {}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+/** A test that starts processes takes seconds on a busy machine: the limit only ends what hangs. */
+const LIMIT_MS = 60_000
+
+/** One project per package: `vitest run --project ritual` runs a folder's tests alone. */
+function project(name: string, root: string) {
+  return {
+    test: {
+      name,
+      root,
+      include: ['**/*.test.{ts,tsx,mjs}'],
+      exclude: ['**/node_modules/**', '**/dist/**'],
+      testTimeout: LIMIT_MS,
+      hookTimeout: LIMIT_MS,
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('ritual', 'packages/ritual'),
+      project('minutes', 'packages/minutes'),
+      project('server', 'apps/server'),
+      project('web', 'apps/web'),
+      project('scripts', 'scripts'),
+      project('tests', 'tests'),
+    ],
+  },
+})
