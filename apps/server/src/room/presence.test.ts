@@ -54,6 +54,15 @@ describe('presence', () => {
     expect(presence.all()).toHaveLength(1)
   })
 
+  test('a reloaded page that echoes the state of the page before it does not keep that one alive', () => {
+    const reloaded: Device = { personId: 'ada' }
+    presence.receive(ada, [entry(1, 3, { at: 'the page before' })])
+    presence.receive(reloaded, [entry(2, 1, { at: 'the page now' })])
+    presence.receive(reloaded, [entry(1, 3, { at: 'the page before' })])
+    presence.leave(ada)
+    expect(presence.all().map(({ clientId }) => clientId)).toEqual([2])
+  })
+
   test('two ids a device, four kilobytes a state, and nothing that is no object', () => {
     expect(presence.receive(ada, [entry(1, 1, {}), entry(2, 1, {}), entry(3, 1, {})])).toBe(true)
     expect(presence.all().map(({ clientId }) => clientId)).toEqual([1, 2])

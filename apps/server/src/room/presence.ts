@@ -25,6 +25,7 @@ interface Entry extends AwarenessEntry {
 export class Presence {
   readonly #entries = new Map<number, Entry>()
   readonly #changed = new Set<number>()
+  readonly #introduced = new WeakSet<Device>()
   readonly #stamp: (personId: PersonId) => object
   readonly #claim: (clientId: number, personId: PersonId) => boolean
 
@@ -39,8 +40,12 @@ export class Presence {
 
   /** Takes in what is the device's own. True: there is something to relay. */
   receive(device: Device, entries: readonly AwarenessEntry[]): boolean {
+    // A socket that comes back says its own state first, with the clock it had. What it says later under that clock is an echo of what it was told:
+    // of the page before it, if the person reloaded, and that one is to fade.
+    const isFirst = !this.#introduced.has(device)
+    this.#introduced.add(device)
     for (const entry of entries) {
-      if (!this.#mayWrite(device, entry)) continue
+      if (!this.#mayWrite(device, entry, isFirst)) continue
       const state = this.#stamped(device, entry.state)
       if (state === null) continue
       this.#put({ ...entry, state, device })
@@ -82,10 +87,10 @@ export class Presence {
     this.#changed.add(entry.clientId)
   }
 
-  #mayWrite(device: Device, { clientId, clock, state }: AwarenessEntry): boolean {
+  #mayWrite(device: Device, { clientId, clock, state }: AwarenessEntry, isFirst: boolean): boolean {
     const held = this.#entries.get(clientId)
     if (held !== undefined && held.device !== device && held.device.personId !== device.personId) return false
-    if (held !== undefined) return clock > held.clock - (held.device === device ? 0 : 1) && clock <= held.clock + MAX_CLOCK_STRIDE
+    if (held !== undefined) return clock > held.clock - (isFirst && held.device !== device ? 1 : 0) && clock <= held.clock + MAX_CLOCK_STRIDE
     if (state === 'null' || clock > MAX_CLOCK_STRIDE) return false
     let count = 0
     for (const entry of this.#entries.values()) if (entry.device === device) count++

@@ -44,20 +44,26 @@ export const noteExtensions = (
   Heading.configure({ levels: [2, 3] }),
   Blockquote,
   Collaboration.configure({ fragment }),
-  ...(carets ? [CollaborationCaret.configure({ provider: { awareness: carets.awareness }, user: carets.user, render: renderCaret })] : []),
+  ...(carets
+    ? [CollaborationCaret.configure({ provider: { awareness: carets.awareness }, user: carets.user, render: caretsBeside(carets.user.id) })]
+    : []),
 ]
 
 /**
  * A calm caret with the first name; colours of the circle, never of a mood. The colour is made here from the id that the server stamps: the binding lets no
  * `oklch()` through and would hand over `transparent`.
  */
-const renderCaret = (user: Record<string, unknown>): HTMLElement => {
-  const caret = document.createElement('span')
-  caret.className = 'caret'
-  caret.style.setProperty('--caret', caretColor(typeof user['id'] === 'string' ? user['id'] : ''))
-  const label = document.createElement('span')
-  label.className = 'caret-name'
-  label.textContent = typeof user['name'] === 'string' ? (user['name'].split(' ')[0] ?? '') : ''
-  caret.append(label)
-  return caret
-}
+const caretsBeside =
+  (me: string) =>
+  (user: Record<string, unknown>): HTMLElement => {
+    const caret = document.createElement('span')
+    // One's own page of a moment ago, before a reload, or one's other device: not somebody to make room for.
+    if (user['id'] === me) return caret
+    caret.className = 'caret'
+    caret.style.setProperty('--caret', caretColor(typeof user['id'] === 'string' ? user['id'] : ''))
+    const label = document.createElement('span')
+    label.className = 'caret-name'
+    label.textContent = typeof user['name'] === 'string' ? (user['name'].split(' ')[0] ?? '') : ''
+    caret.append(label)
+    return caret
+  }

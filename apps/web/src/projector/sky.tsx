@@ -27,7 +27,7 @@ export function Sky() {
   const given = Object.values(weather).flatMap((entry) => (entry.value ? [entry.value] : []))
   if (held || given.length < 5) return null
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-line pt-5">
+    <section aria-label={t.sky} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-line pt-5">
       <p className="text-act text-ink2">{t.sky}</p>
       {weatherIds
         .map((id) => ({ id, count: given.filter((value) => value === id).length }))
@@ -38,6 +38,6 @@ export function Sky() {
             {labels.mood.weather[id].label} <span className="said text-clock">{count}</span>
           </p>
         ))}
-    </div>
+    </section>
   )
 }

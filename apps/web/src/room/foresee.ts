@@ -35,5 +35,3 @@ export const foresee = ({ board, doc, confidences, personId, now, newId }: Seen,
     parsed.output,
   )
 }
-
-export { refusalSentence } from '@clairiere/ritual'

@@ -41,6 +41,8 @@ export class Replica {
   sent = 0
   saved = 0
   everOpen = false
+  /** An attempt to connect came to nothing: from then on « connecting » would promise what does not happen. */
+  hasFailed = false
   /** False where the device keeps nothing (private mode, storage full): online work goes on and the status says so. */
   keptHere = true
   unsavedEdits = 0
@@ -81,6 +83,10 @@ export class Replica {
     this.provider.messageHandlers[messageTypes.json] = (_encoder, decoder) => this.#onJson(decoding.readVarString(decoder))
     this.provider.on('status', ({ status }) => {
       if (status === 'connected') this.#onOpen()
+      this.#events.changed()
+    })
+    this.provider.on('connection-error', () => {
+      this.hasFailed = true
       this.#events.changed()
     })
     this.provider.on('sync', () => this.#events.changed())

@@ -5,12 +5,9 @@ import {
   ulid,
   type ActInput,
   type ConfidenceView,
-  type Locale,
   type Outcome,
   type ServerMessage,
   type PublicBoard,
-  type Refusal,
-  type RefusalCode,
 } from '@clairiere/ritual'
 import { postAct, shutOf, storedAt, type Shut } from './act-road.ts'
 import { callApi, fetchBytes } from './api.ts'
@@ -113,11 +110,6 @@ export class RoomLink {
     )
   }
 
-  /** A refusal as a sentence; empty only where the rules could not be fetched and the server sent none. */
-  sayRefusal(locale: Locale, code: RefusalCode, detail?: Refusal['detail']): string {
-    return this.rules === null || this.rules === 'unreachable' ? '' : this.rules.refusalSentence(locale, code, detail)
-  }
-
   /** Makes an act: over the open socket, else HTTP, else kept or dropped as its type says. */
   act(act: ActInput): Promise<Sent> {
     return this.outbox.send({ id: ulid(Date.now(), randomBytes), act })
@@ -191,10 +183,10 @@ export class RoomLink {
 
   #refresh(): void {
     if (!this.replica) return
-    const { provider, sent, saved, unsavedEdits, everOpen } = this.replica
+    const { provider, sent, saved, unsavedEdits, everOpen, hasFailed } = this.replica
     const next = savedState({
       socket: provider.wsconnected ? 'open' : provider.shouldConnect && navigator.onLine ? 'connecting' : 'none',
-      everOpen,
+      everTried: everOpen || hasFailed,
       synced: provider.synced,
       sent,
       saved,

@@ -3,7 +3,7 @@ import { savedState, type SavedInputs } from './saved-state.ts'
 
 const open: SavedInputs = {
   socket: 'open',
-  everOpen: true,
+  everTried: true,
   synced: true,
   sent: 3,
   saved: 3,
@@ -32,7 +32,7 @@ test('an act without answer is not saved', () => {
 
 test('offline says how much waits here', () => {
   expect(savedState({ ...open, socket: 'connecting', unsavedEdits: 2, pendingActs: 1 })).toEqual({ kind: 'offline', unsent: 3 })
-  expect(savedState({ ...open, socket: 'connecting', everOpen: false })).toEqual({ kind: 'connecting' })
+  expect(savedState({ ...open, socket: 'connecting', everTried: false })).toEqual({ kind: 'connecting' })
 })
 
 test('a server that cannot write is said, even when all older messages are saved', () => {

@@ -10,7 +10,8 @@ export type SavedState =
 /** What is known of one socket and of what waits on this device. */
 export interface SavedInputs {
   socket: 'none' | 'connecting' | 'open'
-  everOpen: boolean
+  /** Open once on this page, or already tried in vain. */
+  everTried: boolean
   /** Document received whole at least once on this socket. */
   synced: boolean
   /** SyncStep2 and Update messages sent on this socket, and how many of them the server has said to be synced (message 100). */
@@ -27,7 +28,7 @@ export interface SavedInputs {
 export const savedState = (inputs: SavedInputs): SavedState => {
   const unsent = inputs.unsavedEdits + inputs.pendingActs
   if (inputs.refused !== null) return { kind: 'not-accepted', code: inputs.refused }
-  if (inputs.socket !== 'open') return inputs.everOpen || inputs.socket === 'none' ? { kind: 'offline', unsent } : { kind: 'connecting' }
+  if (inputs.socket !== 'open') return inputs.everTried || inputs.socket === 'none' ? { kind: 'offline', unsent } : { kind: 'connecting' }
   if (!inputs.serverSaving) return { kind: 'not-saving', unsent }
   if (!inputs.synced) return { kind: 'sending', unsent }
   const allSynced = inputs.sent > 0 && inputs.saved >= inputs.sent

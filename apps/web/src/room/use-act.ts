@@ -1,13 +1,14 @@
 import type { ActInput, RefusalCode } from '@clairiere/ritual'
 import { useCallback, useMemo } from 'react'
-import { useLocale, useT } from '../i18n/words.tsx'
+import { useT } from '../i18n/words.tsx'
 import type { Sent } from './outbox.ts'
 import { useLink, useRoom } from './room.tsx'
+import { refusalIn, useLabels } from './use-labels.ts'
 
 /** Whether an act would be taken now, and if not, why; re-evaluated whenever the board or a confidence changes. Nothing is offered in the moment before the rules have come; if they cannot be had, the server alone says no. Give a stable or cheap `act`. */
 export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false; code: RefusalCode; sentence: string } => {
   const link = useRoom()
-  const locale = useLocale()
+  const labels = useLabels()
   const board = useLink((current) => current.board)
   const confidences = useLink((current) => current.confidences)
   const rules = useLink((current) => current.rules)
@@ -17,9 +18,9 @@ export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false;
     if (outcome === null) return { allowed: false, code: 'not-permitted', sentence: '' } as const
     return outcome.ok
       ? ({ allowed: true } as const)
-      : ({ allowed: false, code: outcome.refused, sentence: link.sayRefusal(locale, outcome.refused, outcome.detail) } as const)
+      : ({ allowed: false, code: outcome.refused, sentence: refusalIn(labels, outcome.refused, outcome.detail) } as const)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- these three are read by `foresee` through the link
-  }, [link, board, confidences, rules, key, locale])
+  }, [link, board, confidences, rules, key, labels])
 }
 
 /** Asks of several acts which would be taken now. A new function whenever the answer may have changed, so that it can stand among dependencies. */
@@ -35,7 +36,7 @@ export const useForesee = (): ((act: ActInput) => boolean) => {
 /** Makes acts; a refusal is said to the person in one sentence, and the caller learns whether it was taken (or is queued on this device). */
 export const useAct = (): ((act: ActInput, options?: { id?: string; quiet?: boolean }) => Promise<Sent>) => {
   const link = useRoom()
-  const locale = useLocale()
+  const labels = useLabels()
   const t = useT('room')
   return useCallback(
     async (act, { id, quiet = false } = {}) => {
@@ -46,11 +47,11 @@ export const useAct = (): ((act: ActInput, options?: { id?: string; quiet?: bool
         else
           link.notices.say({
             tone: 'refused',
-            message: ('message' in sent && sent.message) || link.sayRefusal(locale, sent.refused as RefusalCode),
+            message: ('message' in sent && sent.message) || refusalIn(labels, sent.refused as RefusalCode),
           })
       }
       return sent
     },
-    [link, locale, t],
+    [link, labels, t],
   )
 }

@@ -1,8 +1,8 @@
 import type { ActInput, RefusalCode } from '@clairiere/ritual'
 import { useCallback, useState } from 'react'
-import { useLocale, useT } from '../i18n/words.tsx'
-import { useRoom } from './room.tsx'
+import { useT } from '../i18n/words.tsx'
 import { useAct } from './use-act.ts'
+import { refusalIn, useLabels } from './use-labels.ts'
 
 /** A form that makes one act: `submit` answers true once it was taken, or kept on this device; else `fault` says why, and what was typed stays. */
 export interface Submit {
@@ -14,9 +14,8 @@ export interface Submit {
 }
 
 export const useSubmit = (): Submit => {
-  const link = useRoom()
   const act = useAct()
-  const locale = useLocale()
+  const labels = useLabels()
   const t = useT('room')
   const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
@@ -30,10 +29,10 @@ export const useSubmit = (): Submit => {
         return true
       }
       const said = 'message' in sent ? sent.message : ''
-      setFault(sent.refused === 'dropped' ? t.dropped : said || link.sayRefusal(locale, sent.refused as RefusalCode))
+      setFault(sent.refused === 'dropped' ? t.dropped : said || refusalIn(labels, sent.refused as RefusalCode))
       return false
     },
-    [act, link, locale, t],
+    [act, labels, t],
   )
   return { submit, busy, fault, say: setFault }
 }

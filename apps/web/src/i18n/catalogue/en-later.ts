@@ -1,12 +1,10 @@
 import { en as agenda } from '../../agenda/en.ts'
-import { en as circle } from '../../circle/en.ts'
 import { en as closing } from '../../closing/en.ts'
 import { en as decisions } from '../../decisions/en.ts'
 import { en as followUp } from '../../follow-up/en.ts'
 import { en as minutes } from '../../minutes/en.ts'
 import { en as projector } from '../../projector/en.ts'
 import { en as registers } from '../../registers/en.ts'
-import { en as signals } from '../../signals/en.ts'
 import type { frLater } from './fr-later.ts'
 
-export const enLater: typeof frLater = { agenda, circle, closing, decisions, followUp, minutes, projector, registers, signals }
+export const enLater: typeof frLater = { agenda, closing, decisions, followUp, minutes, projector, registers }

@@ -1,12 +1,10 @@
 import { fr as agenda } from '../../agenda/fr.ts'
-import { fr as circle } from '../../circle/fr.ts'
 import { fr as closing } from '../../closing/fr.ts'
 import { fr as decisions } from '../../decisions/fr.ts'
 import { fr as followUp } from '../../follow-up/fr.ts'
 import { fr as minutes } from '../../minutes/fr.ts'
 import { fr as projector } from '../../projector/fr.ts'
 import { fr as registers } from '../../registers/fr.ts'
-import { fr as signals } from '../../signals/fr.ts'
 
 /** Sentences of what comes after the first screens, fetched with the first of them. */
-export const frLater = { agenda, circle, closing, decisions, followUp, minutes, projector, registers, signals }
+export const frLater = { agenda, closing, decisions, followUp, minutes, projector, registers }
