@@ -4,7 +4,7 @@ import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { Button } from '../ui/button.tsx'
 import { Disc } from '../ui/disc.tsx'
-import { skies } from './skies.ts'
+import { skies } from '../room/skies.ts'
 
 /** What one has said, changeable until sealing. */
 export function MyWeather({ onChange }: { onChange: () => void }) {

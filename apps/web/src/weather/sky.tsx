@@ -5,8 +5,8 @@ import { useLabels } from '../room/use-labels.ts'
 import { Disc } from '../ui/disc.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 import { Vault } from '../ui/vault.tsx'
-import { skies } from './skies.ts'
-import { skyOf } from './sky-of.ts'
+import { skies } from '../room/skies.ts'
+import { skyOf } from '../room/sky-of.ts'
 
 /** Above this many weathers one disc stands for a kind, its count beside it. */
 const ONE_DISC_EACH_UP_TO = 24

@@ -14,7 +14,7 @@ import { Disc } from '../ui/disc.tsx'
 import { Field } from '../ui/field.tsx'
 import { Title } from '../ui/page.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { skies } from './skies.ts'
+import { skies } from '../room/skies.ts'
 
 type Choice = WeatherId | 'pass'
 const choices: readonly Choice[] = [...weatherIds, 'pass']
