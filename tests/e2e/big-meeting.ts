@@ -1,6 +1,7 @@
-import type { Json, Person } from '../player/person.ts'
+import type { Person } from '../player/person.ts'
 import type { Device } from './device.ts'
 import type { Hall, OpenedMeeting } from './hall.ts'
+import { itemsOfEveryKind, type ItemOfAKind } from './items-of-every-kind.ts'
 import { enters } from './people.ts'
 
 const calm = { reducedMotion: 'reduce' } as const
@@ -109,96 +110,14 @@ export class BigMeeting {
     await this.awa.does({ type: 'end-round', roundId: this.#roundId })
   }
 
-  /** The items of the evening, each with what makes its screen worth looking at. */
-  get items(): readonly { kind: string; title: string; more: Json; fill: () => Promise<void> }[] {
-    const id = (title: string): string => this.#ids.get(title) ?? ''
-    const heating = 'Le chauffage de la halle'
-    const [broadcast, feedback, ideas, advice] = [
-      'La charte d’accueil',
-      'Le planning de la coop',
-      'Une fête de printemps',
-      'Le prix des paniers',
-    ] as const
-    const soon = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
-    const today = new Date().toISOString().slice(0, 10)
-    return [
-      {
-        kind: 'information',
-        title: heating,
-        more: {},
-        fill: async () => {
-          await this.ben.does({ type: 'add-note', itemId: id(heating), text: 'Le devis tient jusqu’à la fin du mois.', channel: 'oral' })
-          await this.#person(0).does({
-            type: 'create-action',
-            itemId: id(heating),
-            title: 'Relancer le menuisier',
-            takers: [this.#person(1).id],
-            due: soon,
-          })
-        },
-      },
-      {
-        kind: 'broadcast',
-        title: broadcast,
-        more: {},
-        fill: async () => {
-          await this.ben.does({
-            type: 'set-broadcast',
-            itemId: id(broadcast),
-            text: 'Toute personne qui arrive est accueillie par deux personnes.',
-            decidedOn: today,
-            openUntil: soon,
-          })
-          await this.#person(2).does({
-            type: 'react',
-            itemId: id(broadcast),
-            voice: 'com:accueil',
-            reactionType: 'support',
-            text: 'Enfin écrit, merci.',
-          })
-        },
-      },
-      {
-        kind: 'feedback',
-        title: feedback,
-        more: { towards: 'org:coop' },
-        fill: async () => {
-          await this.ben.does({
-            type: 'state-feedback',
-            itemId: id(feedback),
-            observation: 'Le planning change la veille.',
-            effect: 'Deux équipes sont venues pour rien.',
-            need: 'De la prévisibilité.',
-            request: 'Prévenir trois jours avant.',
-          })
-          await this.#person(0).does({ type: 'answer-feedback', itemId: id(feedback), text: 'D’accord dès lundi.', voice: 'org:coop' })
-        },
-      },
-      { kind: 'contribution', title: ideas, more: {}, fill: async () => undefined },
-      {
-        kind: 'advice',
-        title: advice,
-        more: {},
-        fill: async () => {
-          await this.ben.does({
-            type: 'set-advice',
-            itemId: id(advice),
-            question: 'Peut-on passer le panier à 12 € ?',
-            decider: (await this.ben.identity()).personId,
-            forOrg: 'org:sci',
-            decideBy: soon,
-          })
-          await this.ben.does({ type: 'ask-advice', itemId: id(advice), target: 'org:abeille', as: 'impacted', expectedBy: soon })
-          await this.#person(1).does({
-            type: 'give-advice',
-            itemId: id(advice),
-            voice: 'org:qrt',
-            as: 'competent',
-            text: 'Oui, si les petits paniers restent à 6 €.',
-          })
-        },
-      },
-    ]
+  /** The items of the evening but the decision. */
+  get items(): readonly ItemOfAKind[] {
+    return itemsOfEveryKind({ carrier: this.ben, scribe: this.#person(0), hugo: this.#person(1), dario: this.#person(2) })
+  }
+
+  /** What people say and write in an item that is open. */
+  async fills({ title, fill }: ItemOfAKind): Promise<void> {
+    await fill(this.#ids.get(title) ?? '')
   }
 
   /** Every item is proposed by Ben and listed, the decision last. */

@@ -19,6 +19,7 @@ export class Device {
   /** Errors of pages and console, violations of the page’s policy among them. */
   readonly faults: string[] = []
   #networkMayFail = false
+  #expected: RegExp | null = null
 
   private constructor(name: string, origin: string, server: string, link: DeviceLink, context: BrowserContext, page: Page) {
     this.name = name
@@ -44,6 +45,11 @@ export class Device {
   /** From now on what the browser says about its network is expected: the server is about to be killed. */
   networkMayFail(): void {
     this.#networkMayFail = true
+  }
+
+  /** The server is about to refuse something, and the browser to say so, in these words. */
+  willHear(words: RegExp): void {
+    this.#expected = words
   }
 
   /** Opens an address of the app; of a whole link only path and fragment count, since each device has its own way to the server. */
@@ -82,6 +88,7 @@ export class Device {
   #listen(page: Page): void {
     const hear = (text: string, where: string): void => {
       if ((this.#networkMayFail || this.link.disturbed) && networkNoise.test(text)) return
+      if (this.#expected?.test(text)) return
       this.faults.push(`${this.name}: ${text} ${where}`)
     }
     page.on('console', (message) => {

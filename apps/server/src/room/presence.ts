@@ -90,7 +90,8 @@ export class Presence {
   #mayWrite(device: Device, { clientId, clock, state }: AwarenessEntry, isFirst: boolean): boolean {
     const held = this.#entries.get(clientId)
     if (held !== undefined && held.device !== device && held.device.personId !== device.personId) return false
-    if (held !== undefined) return clock > held.clock - (isFirst && held.device !== device ? 1 : 0) && clock <= held.clock + MAX_CLOCK_STRIDE
+    if (held !== undefined)
+      return clock > held.clock - (isFirst && held.device !== device ? 1 : 0) && clock <= held.clock + MAX_CLOCK_STRIDE
     if (state === 'null' || clock > MAX_CLOCK_STRIDE) return false
     let count = 0
     for (const entry of this.#entries.values()) if (entry.device === device) count++

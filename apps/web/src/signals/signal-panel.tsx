@@ -33,8 +33,11 @@ export function SignalPanel() {
   const first = useUntreated()[0]?.id
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Only this column scrolls: what asks for attention comes into view, the centre does not move.
-    if (first !== undefined) place.current?.scrollIntoView({ block: 'nearest' })
+    if (first === undefined) return
+    // Only this column scrolls: what asks for attention comes into view, the centre does not move. In the next frame, because the column puts it first
+    // meanwhile, and the browser holds on to what was in view before.
+    const frame = requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
   }, [first])
   if (!live) return null
   return (
