@@ -59,7 +59,6 @@ export class Peer {
         DATA_DIR: dataDir,
         LOG_LEVEL: 'error',
         DURABILITY: 'power',
-        RATE_LIMITS: 'off',
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
