@@ -36,6 +36,11 @@ export class Evening {
     this.server = server
   }
 
+  /** Whether the record's time is ours to move. Without, a meeting lasts as long as its steps take: what depends on hours is not checked. */
+  get movesTime(): boolean {
+    return this.#manualClock
+  }
+
   get day(): string {
     return dayOf(this.fixture.meeting.scheduledStart, this.fixture.meeting.timezone)
   }

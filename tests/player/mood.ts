@@ -18,7 +18,7 @@ const planWhispers = (evening: Evening): void => {
       await evening.person(whisper._sender).does({ type: 'whisper', text: whisper.text, signed: !whisper.anonymous })
       // Unsigned whispers are delivered after 3–15 s of the record's time.
       await evening.secondsPass(16)
-      await until(`whisper ${whisper.id} reaches the watch`, () => whisperSeen(evening, whisper.text) !== undefined)
+      await until(`whisper ${whisper.id} reaches the watch`, () => whisperSeen(evening, whisper.text) !== undefined, 20_000)
       const view = whisperSeen(evening, whisper.text) as Json
       evening.whispers.set(whisper.id, String(view['subject']))
       evening.checks.equal(
