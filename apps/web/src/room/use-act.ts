@@ -1,9 +1,9 @@
-import type { ActInput, RefusalCode } from '@clairiere/ritual'
+import { refusalIn, type ActInput, type RefusalCode } from '@clairiere/ritual'
 import { useCallback, useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Sent } from './outbox.ts'
 import { useLink, useRoom } from './room.tsx'
-import { refusalIn, useLabels } from './use-labels.ts'
+import { useLabels } from './use-labels.ts'
 
 /** Whether an act would be taken now, and if not, why; re-evaluated whenever the board or a confidence changes. Nothing is offered in the moment before the rules have come; if they cannot be had, the server alone says no. Give a stable or cheap `act`. */
 export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false; code: RefusalCode; sentence: string } => {

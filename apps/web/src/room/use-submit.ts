@@ -1,8 +1,8 @@
-import type { ActInput, RefusalCode } from '@clairiere/ritual'
+import { refusalIn, type ActInput, type RefusalCode } from '@clairiere/ritual'
 import { useCallback, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from './use-act.ts'
-import { refusalIn, useLabels } from './use-labels.ts'
+import { useLabels } from './use-labels.ts'
 
 /** A form that makes one act: `submit` answers true once it was taken, or kept on this device; else `fault` says why, and what was typed stays. */
 export interface Submit {

@@ -1,9 +1,8 @@
 import type { Locale } from '../meeting/entities.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import { labels } from './labels.ts'
+import { refusalIn } from './refusal-in.ts'
 
-/** Why an act was refused, as a person is told: one sentence or two, and what to do next. */
-export const refusalSentence = (locale: Locale, code: RefusalCode, detail: Refusal['detail'] = {}): string => {
-  const said = labels[locale].refusals[code]
-  return typeof said === 'string' ? said : said(detail)
-}
+/** Why an act was refused, as a person is told, for whoever holds both languages. */
+export const refusalSentence = (locale: Locale, code: RefusalCode, detail?: Refusal['detail']): string =>
+  refusalIn(labels[locale], code, detail)
