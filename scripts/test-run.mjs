@@ -29,7 +29,7 @@ export async function runTests(root, node) {
     await steps.step(title, async () => tallyOfCode((await runToEnd(root, node, args)).code))
   }
   await steps.step(unitTests.title, async () => {
-    const { code } = await runToEnd(root, node, unitTests.args)
+    const { code } = await runToEnd(root, node, unitTests.args, { env: { PROOF: 'full' } })
     return tallyOfVitest(join(root, unitReport), code)
   })
   await steps.step('web build', async () => tallyOfCode(await buildWeb(root, node)))

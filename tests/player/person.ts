@@ -70,6 +70,7 @@ export class Person {
     const { frames, closes } = this
     const restart = (): void => {
       this.sent = 0
+      this.saved = 0 // the count is this socket's
     }
     const count = (): void => {
       this.sent += 1

@@ -53,21 +53,7 @@ export class TestServer {
 
   /** Starts it again on the same data; resolves once it is ready. */
   async restart(): Promise<void> {
-    const child = spawn(process.execPath, [main], {
-      env: {
-        ...process.env,
-        NO_COLOR: '1',
-        HOST: '127.0.0.1',
-        PORT: String(this.port),
-        DATA_DIR: this.dataDir,
-        LOG_LEVEL: 'debug',
-        ...this.#environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    this.#child = child
-    child.stdout?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))
-    child.stderr?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))
+    const child = this.#spawn()
     const ended = new Promise<never>((_, reject) =>
       child.once('exit', (code) => reject(new Error(`the server ended with code ${code}:\n${this.#output.slice(-2000)}`))),
     )
@@ -84,6 +70,32 @@ export class TestServer {
       await new Promise((resolve) => setTimeout(resolve, 25))
     }
     throw new Error(`the server did not become ready:\n${this.#output.slice(-2000)}`)
+  }
+
+  /** Starts it again on the same data and kills it `ms` later, wherever its start is by then. */
+  async stumble(ms: number): Promise<void> {
+    this.#spawn()
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    await this.stop('SIGKILL')
+  }
+
+  #spawn(): ChildProcess {
+    const child = spawn(process.execPath, [main], {
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        HOST: '127.0.0.1',
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: 'debug',
+        ...this.#environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#child = child
+    child.stdout?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))
+    child.stderr?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))
+    return child
   }
 
   /** Ends the process with a signal and waits for its end. */
