@@ -7,10 +7,12 @@ export interface Brought {
   kind: string
   title: string
   expectation: string
+  minutes?: number
+  urgency?: string
 }
 
 /** Brings an item from a phone; whoever leads lists it. */
-export const proposesItem = async (device: Device, { kind, title, expectation }: Brought): Promise<void> => {
+export const proposesItem = async (device: Device, { kind, title, expectation, minutes, urgency }: Brought): Promise<void> => {
   const { page } = device
   await goesTo(device, 'Ordre du jour')
   await page.getByRole('button', { name: 'Proposer un point' }).click()
@@ -18,6 +20,8 @@ export const proposesItem = async (device: Device, { kind, title, expectation }:
   await form.getByRole('combobox', { name: 'Nature du point' }).selectOption({ label: kind })
   await form.getByRole('textbox', { name: 'Titre' }).fill(title)
   await form.getByRole('textbox', { name: 'Ce que j’attends de vous' }).fill(expectation)
+  if (minutes !== undefined) await form.getByRole('spinbutton', { name: 'Minutes' }).fill(String(minutes))
+  if (urgency !== undefined) await form.getByRole('combobox', { name: 'Urgence' }).selectOption({ label: urgency })
   await form.getByRole('button', { name: 'Proposer un point' }).click()
   await expect(form).toBeHidden()
   await expect(page.getByRole('list', { name: 'Proposés' }).getByText(title)).toBeVisible()

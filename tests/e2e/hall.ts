@@ -28,8 +28,9 @@ export class Hall {
     this.#browser = browser
   }
 
-  static async open(browser: Browser): Promise<Hall> {
-    return new Hall(await TestServer.start(), browser)
+  /** Opens on an empty server; `clock: 'manual'` lets the test move the record's time, the one hook into the product that a test may use. */
+  static async open(browser: Browser, clock: 'system' | 'manual' = 'system'): Promise<Hall> {
+    return new Hall(await TestServer.start({ CLOCK: clock }), browser)
   }
 
   /** Somebody’s phone, 360 × 640. */
@@ -96,9 +97,10 @@ export class Hall {
 }
 
 /** Every test has its hall; an error on any screen’s console, a broken content policy among them, fails it. */
-export const test = base.extend<{ hall: Hall }>({
-  hall: async ({ browser }, use) => {
-    const hall = await Hall.open(browser)
+export const test = base.extend<{ hall: Hall; clock: 'system' | 'manual' }>({
+  clock: ['system', { option: true }],
+  hall: async ({ browser, clock }, use) => {
+    const hall = await Hall.open(browser, clock)
     await use(hall)
     const faults = [...hall.faults]
     await hall.close()

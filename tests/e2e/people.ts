@@ -5,18 +5,28 @@ import type { Device } from './device.ts'
 export interface Entering {
   name: string
   voice?: string
+  /** Several voices, each with the quality in which one comes. */
+  voices?: readonly { label: string; quality: string }[]
   newcomer?: boolean
 }
 
 /** Somebody opens the link and enters the circle, as a person does: name, voice, ready. */
-export const enters = async (device: Device, link: string, { name, voice = 'En mon nom', newcomer = false }: Entering): Promise<void> => {
+export const enters = async (
+  device: Device,
+  link: string,
+  { name, voice = 'En mon nom', voices = [{ label: voice, quality: '' }], newcomer = false }: Entering,
+): Promise<void> => {
   const { page } = device
   await device.goes(link)
   await page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill(name)
   const seeAll = page.getByRole('button', { name: /^Voir les \d+ structures/ })
-  const choice = page.getByRole('checkbox', { name: voice, exact: true })
-  if ((await seeAll.isVisible()) && !(await choice.isVisible())) await seeAll.click()
-  await choice.check()
+  for (const { label, quality } of voices) {
+    const choice = page.getByRole('checkbox', { name: label, exact: true })
+    if ((await seeAll.isVisible()) && !(await choice.isVisible())) await seeAll.click()
+    await choice.check()
+    if (quality !== '')
+      await page.getByRole('listitem').filter({ has: choice }).getByRole('textbox', { name: 'en qualité de' }).fill(quality)
+  }
   if (newcomer) await page.getByRole('checkbox', { name: /première fois/ }).check()
   await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
   await expect(savedMark(device, 'enregistré')).toBeVisible()

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { Device } from './device.ts'
 
 /** Takes a free role from its card, during the welcome. */
@@ -10,3 +10,22 @@ export const takesRole = async ({ page }: Device, role: string): Promise<void> =
   await card.getByRole('button', { name: 'Fermer' }).click()
   await expect(card).toBeHidden()
 }
+
+/** Opens a role's card, does something there, and closes it. */
+export const onRoleCard = async ({ page }: Device, role: string, does: (card: Locator) => Promise<void>): Promise<void> => {
+  await page
+    .getByRole('button', { name: new RegExp(`^${role} `) })
+    .first()
+    .click()
+  const card = page.getByRole('dialog')
+  await does(card)
+  await card.getByRole('button', { name: 'Fermer' }).click()
+  await expect(card).toBeHidden()
+}
+
+/** Offers a role to somebody from its card, or passes one's own on. */
+export const passesRole = (device: Device, role: string, to: string): Promise<void> =>
+  onRoleCard(device, role, async (card) => {
+    await card.getByRole('combobox', { name: /^(?:Proposer à|Passer le rôle à)…$/ }).selectOption({ label: to })
+    await card.getByRole('button', { name: /^(?:Proposer|Passer le rôle)$/ }).click()
+  })

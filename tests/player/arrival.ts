@@ -35,11 +35,13 @@ const joinBody = (evening: Evening, id: string): Json => {
   }
 }
 
-const enter = async (evening: Evening, id: string): Promise<void> => {
+/** Somebody comes in by the contract, as the fixture says. */
+export const enter = async (evening: Evening, id: string): Promise<void> => {
   evening.people.set(id, await Person.join(evening.base, evening.meetingId, joinBody(evening, id)))
 }
 
-const proposeItem = async (evening: Evening, id: string): Promise<void> => {
+/** The first carrier of an item brings it. Answers its id. */
+export const proposeItem = async (evening: Evening, id: string): Promise<string> => {
   const item = evening.fixtureItem(id)
   const carrier = evening.person(item.carriers[0] ?? '')
   const { id: itemId } = await carrier.does({
@@ -56,8 +58,7 @@ const proposeItem = async (evening: Evening, id: string): Promise<void> => {
     ...(item.buildsOn ? { buildsOn: item.buildsOn.map((other) => evening.item(other)) } : {}),
   })
   evening.items.set(id, itemId)
-  const lister = evening.people.get(evening.fixture.meeting._host) ?? carrier
-  await lister.does({ type: 'list-item', itemId })
+  return itemId
 }
 
 const takeRoles = async (evening: Evening): Promise<void> => {
@@ -85,34 +86,38 @@ const takeRoles = async (evening: Evening): Promise<void> => {
   }
 }
 
+/** The meeting is made, with what a former one hands on. */
+export const convene = async (evening: Evening): Promise<void> => {
+  const { meeting } = evening.fixture
+  const { status, json } = await call('POST', `${evening.base}/api/meetings`, {
+    title: meeting.title,
+    type: meeting.type,
+    purpose: meeting.purpose,
+    place: meeting.place,
+    timezone: meeting.timezone,
+    locale: meeting.locale ?? 'fr',
+    scheduledStart: new Date(Date.parse(meeting.scheduledStart)).toISOString(),
+    plannedMinutes: meeting.plannedMinutes,
+    organisations: evening.fixture.organisations,
+    frame: meeting.frame,
+    privacy: meeting.privacy,
+    audience: meeting.audience,
+    licence: meeting.licence,
+    reviewDays: Math.round((Date.parse(meeting.reviewUntil) - Date.parse(evening.day)) / 86_400_000),
+    ...(evening.fixture.glossary ? { glossary: evening.fixture.glossary } : {}),
+    ...(evening.fixture.previous ? { previous: withNames(evening) } : {}),
+  })
+  if (status !== 201) throw new Error(`the meeting was not made: ${status} ${JSON.stringify(json)}`)
+  evening.meetingId = String(json['meetingId'])
+  evening.links = json['links'] as Evening['links']
+}
+
 /** Creation, arrivals, items, opening, roles, frame. */
 export const planArrival = (evening: Evening): void => {
   const { meeting, participants, agenda } = evening.fixture
   const arrival = meeting._arrival ?? '17:50'
   const start = participants.map(({ joinedAt }) => joinedAt).toSorted()[0] ?? '18:00'
-  evening.at(arrival, 0, 'the meeting is convened', async () => {
-    const { status, json } = await call('POST', `${evening.base}/api/meetings`, {
-      title: meeting.title,
-      type: meeting.type,
-      purpose: meeting.purpose,
-      place: meeting.place,
-      timezone: meeting.timezone,
-      locale: meeting.locale ?? 'fr',
-      scheduledStart: new Date(Date.parse(meeting.scheduledStart)).toISOString(),
-      plannedMinutes: meeting.plannedMinutes,
-      organisations: evening.fixture.organisations,
-      frame: meeting.frame,
-      privacy: meeting.privacy,
-      audience: meeting.audience,
-      licence: meeting.licence,
-      reviewDays: Math.round((Date.parse(meeting.reviewUntil) - Date.parse(evening.day)) / 86_400_000),
-      ...(evening.fixture.glossary ? { glossary: evening.fixture.glossary } : {}),
-      ...(evening.fixture.previous ? { previous: withNames(evening) } : {}),
-    })
-    if (status !== 201) throw new Error(`the meeting was not made: ${status} ${JSON.stringify(json)}`)
-    evening.meetingId = String(json['meetingId'])
-    evening.links = json['links'] as Evening['links']
-  })
+  evening.at(arrival, 0, 'the meeting is convened', () => convene(evening))
   for (const { id, name, joinedAt } of participants) {
     const early = joinedAt === start
     evening.at(early ? arrival : joinedAt, id === meeting._host ? 1 : 2, `${name} comes in`, async () => {
@@ -126,7 +131,11 @@ export const planArrival = (evening: Evening): void => {
         .map((who) => participants.find(({ id }) => id === who)?.joinedAt ?? start)
         .toSorted()
         .at(-1) ?? start
-    evening.at(last === start ? arrival : last, 3, `item ${item.id} is proposed`, () => proposeItem(evening, item.id))
+    evening.at(last === start ? arrival : last, 3, `item ${item.id} is proposed`, async () => {
+      const itemId = await proposeItem(evening, item.id)
+      const lister = evening.people.get(meeting._host) ?? evening.person(item.carriers[0] ?? '')
+      await lister.does({ type: 'list-item', itemId })
+    })
   }
   evening.at(start, 0, 'the meeting opens', async () => {
     await evening.person(meeting._host).does({ type: 'open' })
