@@ -2,6 +2,7 @@ import type { Id } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
@@ -23,13 +24,25 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
   const today = useToday()
   const [title, setTitle] = useDraft(`${identity.meetingId}.action.${itemId}`)
   const [taker, setTaker] = useState(me)
+  const [others, setOthers] = useState<readonly string[]>([])
   const [due, setDue] = useState('')
+  const [chosenOrg, setForOrg] = useState<string | null>(null)
+  const people = useBoard((board) => board.people)
+  const organisations = useBoard((board) => board.organisations)
+  // For the structure its taker speaks for, unless another one is named.
+  const forOrg = chosenOrg ?? people[taker]?.voices[0]?.org ?? NOBODY
+  const everyone = [
+    { value: me, label: t.actions.meTake },
+    ...names.sorted.filter(({ id }) => id !== me).map(({ id }) => ({ value: id, label: names.full(id) })),
+  ]
   const form = useSubmit()
   const create = async () => {
     const what = title.trim().replaceAll(/\s+/g, ' ')
     if (what === '') return form.say(t.actions.whatMissing)
+    const takers = [...new Set([taker, ...others])].filter((id) => id !== NOBODY)
     const more = { ...(due === '' ? {} : { due }), ...(decisionId === undefined ? {} : { decisionId }) }
-    if (!(await form.submit({ type: 'create-action', title: what, takers: taker === NOBODY ? [] : [taker], itemId, ...more }))) return
+    if (!(await form.submit({ type: 'create-action', title: what, takers, forOrg: forOrg === NOBODY ? null : forOrg, itemId, ...more })))
+      return
     setTitle('')
     onDone()
   }
@@ -41,14 +54,33 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
           label={t.actions.who}
           value={taker}
           onChange={setTaker}
-          options={[
-            { value: me, label: t.actions.meTake },
-            { value: NOBODY, label: t.actions.nobody },
-            ...names.sorted.filter(({ id }) => id !== me).map(({ id }) => ({ value: id, label: names.full(id) })),
-          ]}
+          options={[{ value: me, label: t.actions.meTake }, { value: NOBODY, label: t.actions.nobody }, ...everyone.slice(1)]}
         />
         <Field label={t.actions.when} type="date" min={today} value={due} onChange={setDue} />
+        {others.map((other, index) => (
+          <SelectField
+            key={index}
+            label={t.actions.with}
+            value={other}
+            onChange={(id) => setOthers(others.with(index, id))}
+            options={[{ value: NOBODY, label: t.actions.choose }, ...everyone.filter(({ value }) => value !== taker)]}
+          />
+        ))}
+        <SelectField
+          label={t.actions.forOrg}
+          value={forOrg}
+          onChange={setForOrg}
+          options={[
+            { value: NOBODY, label: t.actions.noOrg },
+            ...Object.values(organisations).map(({ id }) => ({ value: id, label: names.org(id) })),
+          ]}
+        />
       </div>
+      {taker !== NOBODY && !others.includes(NOBODY) && (
+        <Button kind="link" className="self-start" onClick={() => setOthers([...others, NOBODY])}>
+          {t.actions.addTaker}
+        </Button>
+      )}
       {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
       <div className="flex flex-wrap items-center gap-x-5">
         <Button disabled={form.busy} onClick={() => void create()}>
