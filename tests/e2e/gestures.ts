@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Device } from './device.ts'
 
-/** A button of this screen by its whole name. */
+/** A button of this screen by its whole name, where it can be pressed: not behind a pause or a sheet. */
 export const button = ({ page }: Device, name: string | RegExp): Locator =>
-  page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).filter({ visible: true })
+  page
+    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+    .and(page.locator(':not([inert] *)'))
+    .filter({ visible: true })
 
 export const press = (device: Device, name: string | RegExp): Promise<void> => button(device, name).first().click()
 

@@ -40,15 +40,19 @@ export const enter = async (evening: Evening, id: string): Promise<void> => {
   evening.people.set(id, await Person.join(evening.base, evening.meetingId, joinBody(evening, id)))
 }
 
-/** The first carrier of an item brings it. Answers its id. */
-export const proposeItem = async (evening: Evening, id: string): Promise<string> => {
+/** The first carrier of an item brings it; `idOf` answers the participant id of a carrier. Answers the item's id. */
+export const proposeItem = async (
+  evening: Evening,
+  id: string,
+  idOf: (fixtureId: string) => string = (who) => evening.person(who).id,
+): Promise<string> => {
   const item = evening.fixtureItem(id)
   const carrier = evening.person(item.carriers[0] ?? '')
   const { id: itemId } = await carrier.does({
     type: 'propose-item',
     kind: item.kind,
     title: item.title,
-    carriers: item.carriers.map((who) => evening.person(who).id),
+    carriers: item.carriers.map(idOf),
     onBehalfOf: item.onBehalfOf,
     expectation: item.expectation,
     plannedMinutes: item.planned,

@@ -88,17 +88,15 @@ export const circulates = async (circle: Circle, nassimArrives: () => Promise<vo
 }
 
 /** The commission answers a reaction. */
-const answersByContract = async (circle: Circle, said: string, answer: string): Promise<void> => {
+export const answersByContract = async (circle: Circle, said: string, answer: string): Promise<void> => {
   const board = await circle.board()
-  const item = (board['agenda'] as { id: string; broadcast?: { reactions: { id: string; text: string }[] } }[]).find(
-    ({ broadcast }) => broadcast,
-  )
-  const reaction = item?.broadcast?.reactions.find(({ text }) => text === said)
+  const { reactions } = byId(board, 'agenda', await circle.itemOf('1')) as { reactions: { id: string; text: string }[] }
+  const reaction = reactions.find(({ text }) => text === said)
   await circle.other('hugo').does({ type: 'answer-reaction', reactionId: reaction?.id, text: answer })
 }
 
 /** Maïwenn whispers under her name; the mood-watch alone reads it, and says that it was heard [AC-10]. */
-const whispersAboutAcronyms = async (circle: Circle): Promise<void> => {
+export const whispersAboutAcronyms = async (circle: Circle): Promise<void> => {
   const { text } = circle.fixture.whispers?.find(({ id }) => id === 'W2') ?? { text: '' }
   const maiwenn = circle.screen('maiwenn')
   const gwenola = circle.screen('gwenola')
@@ -149,7 +147,7 @@ export const asksForAdvice = async (circle: Circle): Promise<void> => {
 export const closesDespiteSilence = async (circle: Circle): Promise<void> => {
   const awa = circle.screen('awa')
   await press(awa, 'Clore le point')
-  await expect(sheet(awa).getByText(/Pas encore de réponse de : .*Accueil-Intégration d’ici le 14 décembre/)).toBeVisible()
+  await expect(sheet(awa).getByText(/Pas encore de réponse de\s: .*Accueil-Intégration\sd’ici\sle\s14\sdécembre/)).toBeVisible()
   await sheet(awa).getByRole('button', { name: 'Fermer' }).click()
   await closes(circle, '3')
 }

@@ -18,7 +18,7 @@ const words: Record<string, string> = {
 }
 
 /** Whoever has no screen gives theirs by the contract. */
-const givesByContract = async (circle: Circle, id: string): Promise<void> => {
+export const givesByContract = async (circle: Circle, id: string): Promise<void> => {
   const entry = circle.fixture.weather.find(({ person }) => person === id)
   await circle
     .other(id)
@@ -73,7 +73,10 @@ export const welcomesNassim = async (circle: Circle): Promise<void> => {
   await circle.itIs('18:21')
   await enter(circle.evening, 'nassim')
   await circle.other('nassim').does({ type: 'agree-frame' })
-  await proposeItem(circle.evening, '5')
+  const carriers = new Map(
+    await Promise.all(circle.evening.fixtureItem('5').carriers.map(async (who) => [who, await circle.idOf(who)] as const)),
+  )
+  await proposeItem(circle.evening, '5', (who) => carriers.get(who) ?? '')
   const awa = circle.screen('awa')
   await awa.page.keyboard.press('o')
   await listsItem(awa, circle.evening.fixtureItem('5').title)

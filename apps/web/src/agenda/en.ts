@@ -1,3 +1,4 @@
+import { actions } from './en-actions.ts'
 import { pluralIn } from '../i18n/plural.ts'
 import type { fr } from './fr.ts'
 
@@ -239,30 +240,7 @@ export const en: typeof fr = {
     more: 'Moves',
     via: (who, channel) => `${who}, ${channel}`,
   },
-  actions: {
-    title: 'Actions',
-    none: 'No action yet. An action says what, who and by when; everyone accepts their own.',
-    add: 'Add an action',
-    what: 'What?',
-    who: 'Who?',
-    when: 'By when?',
-    meTake: 'me',
-    nobody: 'nobody for now',
-    with: 'With whom?',
-    choose: 'choose…',
-    addTaker: 'With others',
-    forOrg: 'For which structure?',
-    noOrg: 'none in particular',
-    whatMissing: 'First say what is to be done.',
-    accept: 'I accept',
-    take: 'I take it',
-    giveBack: 'Give back',
-    decline: 'No, thank you',
-    help: 'I help',
-    asked: (names) => `offered to ${names}`,
-    helped: (names) => `with the help of ${names}`,
-    due: (day) => `for ${day}`,
-  },
+  actions,
   close: {
     verb: 'Close the item',
     title: 'Close this item',

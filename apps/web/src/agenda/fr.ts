@@ -1,3 +1,4 @@
+import { actions } from './fr-actions.ts'
 import { pluralIn } from '../i18n/plural.ts'
 
 const n = pluralIn('fr')
@@ -264,30 +265,7 @@ export const fr = {
     more: 'Gestes',
     via: (who: string, channel: string) => `${who}, ${channel}`,
   },
-  actions: {
-    title: 'Actions',
-    none: 'Pas encore d’action. Une action dit quoi, qui et pour quand ; chacun·e accepte la sienne.',
-    add: 'Ajouter une action',
-    what: 'Quoi ?',
-    who: 'Qui ?',
-    when: 'Pour quand ?',
-    meTake: 'moi',
-    nobody: 'personne pour l’instant',
-    with: 'Avec qui ?',
-    choose: 'choisir…',
-    addTaker: 'À plusieurs',
-    forOrg: 'Pour quelle structure ?',
-    noOrg: 'aucune en particulier',
-    whatMissing: 'Dis d’abord quoi faire.',
-    accept: 'J’accepte',
-    take: 'Je la prends',
-    giveBack: 'Rendre',
-    decline: 'Non merci',
-    help: 'J’aide',
-    asked: (names: string) => `proposée à ${names}`,
-    helped: (names: string) => `avec l’aide de ${names}`,
-    due: (day: string) => `pour le ${day}`,
-  },
+  actions,
   close: {
     verb: 'Clore le point',
     title: 'Clore ce point',
