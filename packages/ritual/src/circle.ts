@@ -111,6 +111,10 @@ export class Circle {
     if (!answer.ok) throw new Error(`${personId} ${act.type}: ${answer.refused} ${JSON.stringify(answer.detail ?? {})}`)
     return this.lastId
   }
+  /** Texts of one kind of confidence that the server shows this person. */
+  sees(personId: PersonId, kind: Confidence['kind']): readonly unknown[] {
+    return this.#shownTo(personId).flatMap((held) => (held.kind === kind && 'text' in held.payload ? [held.payload.text] : []))
+  }
   /** The code of a refusal, or `undefined` when it is let through. */
   refusal(personId: PersonId, act: ActInput): RefusalCode | undefined {
     const answer = this.does(personId, act)

@@ -60,6 +60,7 @@ export const previousOf = (board: Board): Previous => {
   const transmissions = Object.values(board.transmissions)
     .filter((transmission) => transmission.kind === 'register' && !(transmission.carriedOver && transmission.status === 'registered'))
     .toSorted((a, b) => (a.decisionRef < b.decisionRef ? -1 : a.decisionRef > b.decisionRef ? 1 : a.to < b.to ? -1 : 1))
+  const before = new Map(board.previous.transmissions.map(({ ref, text }) => [ref, text]))
   const actions = Object.values(board.actions)
     .filter((action) => action.status !== 'dropped' && !(action.carriedOver && action.status === 'done'))
     .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
@@ -85,12 +86,13 @@ export const previousOf = (board: Board): Previous => {
         ...(transmission.registered && { structureRef: transmission.registered.structureRef }),
         ...(transmission.returned && { reason: transmission.returned.reason }),
         ...(reviewOn !== undefined && { reviewOn }),
+        ...given({ text: decision?.versions.at(-1)?.text ?? before.get(transmission.decisionRef) }),
       }
     }),
     actions: actions.map((action) => ({
       ref: action.ref,
       title: action.title,
-      who: [...new Set([...action.takers.flatMap((taker) => namesOf(taker.personId)), ...(action.carriedOver?.who ?? [])])],
+      who: [...new Set([...action.takers.flatMap((taker) => namesOf(taker.personId)), ...(action.absent ?? []), ...(action.carriedOver?.who ?? [])])],
       state: action.status,
       for: action.forOrg,
       ...(action.due !== undefined && { due: action.due }),

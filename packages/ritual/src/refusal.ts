@@ -60,6 +60,7 @@ export const refusalCodes = [
   'no-mood-watcher',
   'consent-missing',
   'whispers-off',
+  'whispers-closed',
   'not-acknowledged',
   'level-too-low',
   'level-reserved',

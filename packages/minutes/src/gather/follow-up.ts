@@ -69,7 +69,10 @@ export const actionsOf = ({ board, names, inOrder }: Sources, numberOf: (itemId:
           ref: action.ref,
           title: action.title,
           who: names.people(acceptedBy(action)),
-          proposedTo: names.people(action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)),
+          proposedTo: [
+            ...names.people(action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)),
+            ...(action.absent ?? []).map(names.written).filter((name) => name !== ''),
+          ],
           helpers: names.people(action.helpers),
           state: action.status,
           ...(action.forOrg === null ? {} : { for: names.organisation(action.forOrg) }),

@@ -52,10 +52,18 @@ export const minutesRecord = (board: Board, words: Words, { now }: { now: Instan
     windows: windowsOf(sources),
     corrections: sources
       .inOrder(board.corrections)
-      .filter((each) => each.status === 'accepted' && each.version > 0)
-      .map(({ at, place, reason, kind }) => {
+      .filter((each) => (each.status === 'accepted' && each.version > 0) || each.status === 'disputed')
+      .map(({ at, by, place, reason, kind, status, after }) => {
         const redacted = kind === 'redaction' ? redactions.find((each) => each === place) : undefined
-        return { on: sources.clock.day(at), place, reason, ...(redacted === undefined ? {} : { redacted }) }
+        const author = board.people[by] ? { personId: by } : { voice: by }
+        const asks = { by: sources.names.author({ ...author, attribution: 'name-and-voice' }, after), text: after }
+        return {
+          on: sources.clock.day(at),
+          place,
+          reason,
+          ...(redacted === undefined ? {} : { redacted }),
+          ...(status === 'disputed' && { disputed: asks }),
+        }
       }),
     ...(board.record.forgottenAt === undefined ? {} : { forgottenOn: sources.clock.day(board.record.forgottenAt) }),
     writtenBy: writersOf(sources),

@@ -26,6 +26,21 @@ describe('[C5, C6] taking an action', () => {
     expect(c.refusal('cleo', { type: 'accept-action', actionId: asked })).toBe('already-there')
   })
 
+  test('[A3] somebody who is not here is asked by name, and accepts when they come', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    const actionId = c.did('ada', create({ absent: ['Zoé Martin', 'ben'] }))
+    expect(c.board.actions[actionId]).toMatchObject({ status: 'proposed', absent: ['Zoé Martin'], takers: [{ personId: 'ben', accepted: false }] })
+    c.did('ben', { type: 'give-back-action', actionId })
+    expect(c.board.actions[actionId]?.status).toBe('proposed')
+    c.joins('zoe', { name: 'Zoé Martin' })
+    c.arrives('zoe').did('zoe', { type: 'accept-action', actionId })
+    expect(c.board.actions[actionId]).toMatchObject({ status: 'accepted', takers: [{ personId: 'zoe', accepted: true }] })
+    expect(c.board.actions[actionId]).not.toHaveProperty('absent')
+    const other = c.did('ada', create({ absent: ['Zoé Martine'] }))
+    expect(c.refusal('ben', { type: 'update-action', actionId: other, status: 'done' })).toBe('not-yours')
+    expect(c.refolded()).toEqual(c.board)
+  })
+
   test('[§2.6] observers create and take them too; anyone may volunteer', () => {
     const c = circle('ada', 'ben', 'cleo')
     c.joins('obs', { standing: 'observer' })

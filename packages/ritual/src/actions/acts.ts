@@ -9,6 +9,8 @@ export const actionActs = {
     type: v.literal('create-action'),
     title: line(300),
     takers: v.optional(v.pipe(v.array(IdSchema), v.maxLength(10)), []),
+    /** Somebody who is not here, by full name: asked, and free to accept when they come. */
+    absent: v.optional(v.pipe(v.array(line(80)), v.maxLength(10)), []),
     forOrg: v.optional(v.nullable(OrgIdSchema), null),
     due: v.optional(DaySchema),
     itemId: v.optional(IdSchema),

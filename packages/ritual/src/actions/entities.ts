@@ -9,6 +9,8 @@ export interface Action {
   ref: string
   title: string
   takers: readonly { personId: PersonId; accepted: boolean }[]
+  /** People asked who are not of this meeting, by full name. */
+  absent?: readonly string[]
   helpers: readonly PersonId[]
   forOrg: OrgId | null
   due?: Day

@@ -11,6 +11,7 @@ export type ActionFact =
       ref: string
       title: string
       takers: Action['takers']
+      absent?: readonly string[]
       forOrg: OrgId | null
       due?: Day
       itemId?: Id
@@ -23,13 +24,19 @@ export type ActionFact =
   | { type: 'action-helped'; actionId: Id; personId: PersonId }
 
 /** Where an action stands from its takers alone; nobody is ever assigned by default [C5]. */
-export const statusOfTakers = (takers: Action['takers']): ActionStatus =>
-  takers.length === 0 ? 'open-without-taker' : takers.some((taker) => taker.accepted) ? 'accepted' : 'proposed'
+export const statusOfTakers = (takers: Action['takers'], absent: readonly string[] = []): ActionStatus =>
+  takers.length + absent.length === 0 ? 'open-without-taker' : takers.some((taker) => taker.accepted) ? 'accepted' : 'proposed'
+
+/** The action once the person named so among the absent has answered for themselves. */
+const withoutAbsent = ({ absent, ...action }: Action, name: string | undefined): Action => {
+  const left = absent?.filter((other) => other !== name) ?? []
+  return left.length === 0 ? action : { ...action, absent: left }
+}
 
 export const actionAppliers: Appliers<ActionFact> = {
   'action-created': (board, { type: _type, actionId, ...fields }) =>
     noteOrder(
-      putEntity(board, 'actions', actionId, { id: actionId, ...fields, helpers: [], status: statusOfTakers(fields.takers) }),
+      putEntity(board, 'actions', actionId, { id: actionId, ...fields, helpers: [], status: statusOfTakers(fields.takers, fields.absent) }),
       actionId,
     ),
   'action-accepted': (board, { actionId, personId }) =>
@@ -38,19 +45,20 @@ export const actionAppliers: Appliers<ActionFact> = {
       const takers = known
         ? action.takers.map((taker) => (taker.personId === personId ? { ...taker, accepted: true } : taker))
         : [...action.takers, { personId, accepted: true }]
-      return { ...action, takers, status: action.status === 'in-progress' ? 'in-progress' : 'accepted' }
+      return { ...withoutAbsent(action, board.people[personId]?.name), takers, status: action.status === 'in-progress' ? 'in-progress' : 'accepted' }
     }),
   'action-given-back': (board, { actionId, personId }) =>
-    changeEntity(board, 'actions', actionId, (action) => {
-      const takers = action.takers.filter((taker) => taker.personId !== personId)
+    changeEntity(board, 'actions', actionId, (before) => {
       const name = board.people[personId]?.name
+      const action = withoutAbsent(before, name)
+      const takers = action.takers.filter((taker) => taker.personId !== personId)
       const carriedOver = action.carriedOver && {
         ...action.carriedOver,
         seen: true,
         who: action.carriedOver.who.filter((who) => who !== name),
       }
-      const left = takers.length + (carriedOver?.who.length ?? 0)
-      const status = left === 0 ? 'given-back' : carriedOver?.who.length ? action.status : statusOfTakers(takers)
+      const left = takers.length + (action.absent?.length ?? 0) + (carriedOver?.who.length ?? 0)
+      const status = left === 0 ? 'given-back' : carriedOver?.who.length ? action.status : statusOfTakers(takers, action.absent)
       return { ...action, takers, status, ...(carriedOver ? { carriedOver } : {}) }
     }),
   'action-updated': (board, { actionId, status, title, due, helpNeeded, seen }) =>

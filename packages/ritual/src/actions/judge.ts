@@ -26,6 +26,13 @@ const createAction: Judge<ActOf<'create-action'>> = (scene, actor, act) => {
     (itemId !== undefined && !board.items[itemId]) ||
     (act.forOrg !== null && !board.organisations[act.forOrg])
   if (missing) return refuse('no-such-thing')
+  // Somebody who is here is asked on their own screen, however they were named.
+  const here = new Map(Object.values(board.people).map((person) => [person.name, person]))
+  const absent = [...new Set(act.absent)].filter((name) => !here.has(name))
+  for (const name of act.absent) {
+    const person = here.get(name)
+    if (person && !named.includes(person)) named.push(person)
+  }
   const takers = named.flatMap((person) => (person ? [{ personId: person.id, accepted: writesFor(creator.value.id, person) }] : []))
   const { title, forOrg, due, decisionId, commons } = act
   return facts({
@@ -34,6 +41,7 @@ const createAction: Judge<ActOf<'create-action'>> = (scene, actor, act) => {
     ref: nextActionRef(board),
     title,
     takers,
+    ...(absent.length > 0 && { absent }),
     forOrg,
     ...given({ due, itemId, decisionId, commons }),
   })
@@ -68,7 +76,8 @@ const giveBackAction: Judge<ActOf<'give-back-action'>> = (scene, actor, act) => 
   if (!found.ok) return found
   const { person, action } = found.value
   if (isOver(action)) return refuse('wrong-status')
-  const named = action.takers.some((taker) => taker.personId === person.id) || hasTaken(action, person)
+  const named =
+    action.takers.some((taker) => taker.personId === person.id) || hasTaken(action, person) || action.absent?.includes(person.name) === true
   return named ? facts({ type: 'action-given-back', actionId: action.id, personId: person.id }) : refuse('not-yours')
 }
 
@@ -83,7 +92,7 @@ const updateAction: Judge<ActOf<'update-action'>> = (scene, actor, act) => {
   const { type: _type, actionId, ...asked } = act
   const changes = given(asked)
   const onlySeen = Object.keys(changes).every((field) => field === 'seen')
-  const orphan = action.takers.length === 0 && !action.carriedOver?.who.length
+  const orphan = action.takers.length === 0 && !action.absent?.length && !action.carriedOver?.who.length
   if (!onlySeen && !orphan && !hasTaken(action, person)) return refuse('not-yours')
   return facts({ type: 'action-updated', actionId, ...changes })
 }

@@ -1,29 +1,12 @@
 import type { ActOf } from '../acts.ts'
 import type { ConfidenceChange } from '../confidences/entities.ts'
 import type { Fact } from '../facts.ts'
-import type { PersonId } from '../ids.ts'
 import { spokenFor } from '../people/judge.ts'
 import { wasInMeeting } from '../permissions/circle-size.ts'
 import { refuse } from '../refusal.ts'
-import type { Judge, Scene } from '../scene.ts'
+import type { Judge } from '../scene.ts'
 import { factsAnd } from '../verdict.ts'
 import type { closingActs } from './acts.ts'
-import { improvementsOf, improvementSubject } from './improvements.ts'
-
-/** An improvement is unsigned: its id is random and its author a confidence; a second one of the same person replaces the first. */
-const improve = (scene: Scene, personId: PersonId, id: string, text: string): { facts: Fact[]; confidences: ConfidenceChange[] } => {
-  const former = improvementsOf(scene, personId)
-  return {
-    facts: [
-      ...former.map((old): Fact => ({ type: 'closing-improvement-withdrawn', id: old })),
-      { type: 'closing-improvement-given', id, text },
-    ],
-    confidences: [
-      ...former.map((old): ConfidenceChange => ({ drop: { kind: 'authorship', subject: improvementSubject(old), personId } })),
-      { put: { kind: 'authorship', subject: improvementSubject(id), personId, at: scene.now, payload: { voice: null } } },
-    ],
-  }
-}
 
 /** What is given replaces what the same person gave before; a field left out stays as it was. */
 const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish, improvement, thanks, personId: forPerson }) => {
@@ -48,11 +31,9 @@ const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish
         : { drop: { kind: 'closing', subject: 'closing', personId } },
     )
   }
-  if (improvement !== undefined) {
-    const improved = improve(scene, personId, actor.randomId(), improvement)
-    made.push(...improved.facts)
-    confidences.push(...improved.confidences)
-  }
+  // It waits unseen: told now, it would come in one update with the « heard » of its author.
+  if (improvement !== undefined)
+    confidences.push({ put: { kind: 'closing-improvement', subject: 'closing', personId, at: now, payload: { text: improvement } } })
   return factsAnd(made, confidences)
 }
 

@@ -19,6 +19,12 @@ export const withdrawClosing = ({ board, secrets, knowsAll }: Scene, personId: P
   )
 }
 
+/** Takes back an improvement that still waits for the close; only its author knows of it. */
+export const withdrawWaiting = ({ secrets, knowsAll }: Scene, personId: PersonId): Outcome<Verdict> =>
+  secrets.one('closing-improvement', 'closing', personId) === undefined && knowsAll
+    ? refuse('no-such-thing')
+    : factsAnd([], [{ drop: { kind: 'closing-improvement', subject: 'closing', personId } }])
+
 export const withdrawImprovement = (scene: Scene, personId: PersonId, id: Id): Outcome<Verdict> => {
   if (!scene.board.closing.improvements.some((given) => given.id === id)) return refuse('no-such-thing')
   if (scene.knowsAll && !improvementsOf(scene, personId).includes(id)) return refuse('not-your-entry')

@@ -1,8 +1,7 @@
 import type { Id, Instant, OrgId, PersonId } from '../ids.ts'
 import type { PositionId } from '../decisions/entities.ts'
 import type { Attribution } from '../people/entities.ts'
-import type { RoleId } from '../roles/ids.ts'
-import type { SignalKind } from '../signals/entities.ts'
+import type { SignalConcern, SignalKind } from '../signals/entities.ts'
 
 /** Payload of each kind of confidence. `subject` says what it is about; `personId` is whose it is (absent only for unsigned whispers). */
 export interface ConfidencePayloads {
@@ -10,6 +9,8 @@ export interface ConfidencePayloads {
   weather: { words?: string; need?: string; energy?: 1 | 2 | 3 | 4 | 5 }
   /** subject `closing`: unpublished closing words and thanks. Everyone present reads them. */
   closing: { words?: string; thanks?: string }
+  /** subject `closing`: what could be better, read by its author alone until the close, where it becomes a fact that nothing ties to them. */
+  'closing-improvement': { text: string }
   /** subject `closing`: read by its author alone; only the distribution becomes a fact. */
   roti: { roti: 1 | 2 | 3 | 4 | 5 }
   /** subject `<decisionId>:<round>`: read by its author alone until the reveal; facilitation learns who answered, all how many. */
@@ -26,7 +27,9 @@ export interface ConfidencePayloads {
   /** subject `<entry kind>:<entry id>`: the true author of something public that does not show them. Read by its author alone. */
   authorship: { voice: OrgId | null }
   /** subject `<signalId>`: author and phrase of a signal of level 2–3; `aboutRole` decides who may welcome it. Read by its author and the mood-watch; `aboutRole` also by who may then welcome; whoever holds that role is shown `concerned` alone. */
-  signal: { phrase?: string; aboutRole?: RoleId; concerned?: true }
+  signal: { phrase?: string; aboutRole?: SignalConcern; concerned?: true }
+  /** subject `frame-call`: who has called for a frame point; the board says only that somebody did [§4.11]. */
+  'frame-call': Record<string, never>
   /** subject `<signalId>`, one per person concerned: asked of them on their own screen alone. */
   handover: { to: OrgId; answer: 'asked' | 'consented' | 'refused' }
   /** subject `<whisperId>`; memory only. `personId` only when signed. Read by the mood-watch of that moment (`readers`: a successor does not inherit it [§4.2]) and a signed author. */

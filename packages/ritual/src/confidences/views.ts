@@ -4,7 +4,7 @@ import type { PersonId } from '../ids.ts'
 import { writesFor } from '../acting.ts'
 import { wasInMeeting } from '../permissions/circle-size.ts'
 import { actingFacilitators, holdersOf } from '../permissions/hats.ts'
-import { maySettle, mayWelcome } from '../permissions/role-concerned.ts'
+import { concernedBy, maySettle, mayWelcome } from '../permissions/role-concerned.ts'
 import type { Confidence, ConfidenceKind, ConfidenceView, Secrets } from './entities.ts'
 
 interface Reading {
@@ -35,9 +35,9 @@ const ofSignal = (confidence: Extract<Confidence, { kind: 'signal' }>, reading: 
   if (reading.isOwn(confidence)) return whole(confidence)
   const { kind, subject, payload } = confidence
   const { aboutRole } = payload
-  if (aboutRole !== undefined && holdersOf(board, aboutRole).includes(reader)) return { kind, subject, payload: { concerned: true } }
+  if (aboutRole !== undefined && concernedBy(board, aboutRole).includes(reader)) return { kind, subject, payload: { concerned: true } }
   if (watches) return { kind, subject, payload: { ...payload } }
-  const steps = mayWelcome(board, online, reader, aboutRole) || (aboutRole === 'moodWatcher' && maySettle(board, online, reader, aboutRole))
+  const steps = mayWelcome(board, online, reader, aboutRole) || ((aboutRole === 'moodWatcher' || aboutRole === 'frame-point') && maySettle(board, online, reader, aboutRole))
   return aboutRole !== undefined && steps ? { kind, subject, payload: { aboutRole } } : undefined
 }
 
@@ -58,6 +58,8 @@ const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | unde
     case 'position':
     case 'ballot':
     case 'authorship':
+    case 'closing-improvement':
+    case 'frame-call':
       return own(confidence, reading)
     case 'signal':
       return ofSignal(confidence, reading)
@@ -76,11 +78,13 @@ const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | unde
 const kinds: readonly ConfidenceKind[] = [
   'weather',
   'closing',
+  'closing-improvement',
   'roti',
   'position',
   'ballot',
   'authorship',
   'signal',
+  'frame-call',
   'handover',
   'whisper',
   'ripple',

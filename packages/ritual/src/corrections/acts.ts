@@ -12,6 +12,11 @@ export const correctionActs = {
     kind: v.optional(v.picklist(['spelling', 'meaning']), 'meaning'),
     quoted: v.optional(IdSchema),
   }),
-  'accept-correction': v.object({ type: v.literal('accept-correction'), correctionId: IdSchema }),
+  /** `disputed`: whoever has to agree does not; « X demande que soit noté » is then printed beside, and nothing waits any more. */
+  'accept-correction': v.object({
+    type: v.literal('accept-correction'),
+    correctionId: IdSchema,
+    disputed: v.optional(v.boolean(), false),
+  }),
   redact: v.object({ type: v.literal('redact'), kind: v.picklist(['closing-words', 'name', 'note', 'reaction', 'advice']), id: IdSchema }),
 } as const

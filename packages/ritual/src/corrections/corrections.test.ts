@@ -44,6 +44,17 @@ describe('[§4.12] corrections', () => {
       corrections: { [correctionId]: { status: 'accepted', acceptedBy: ['cleo', 'dan', 'ada'] } },
     })
   })
+  test('disputed by who had to agree: both wordings will stand, nothing waits any more', () => {
+    const c = inReview()
+    const correctionId = c.did('ben', { type: 'ask-correction', place: 'x', before: 'oui', after: 'non', quoted: 'dan' })
+    c.at('2026-12-12T08:00:00Z')
+    expect(c.refusal('ada', { type: 'seal' })).toBe('corrections-pending')
+    expect(c.refusal('dan', { type: 'accept-correction', correctionId, disputed: true })).toBe('not-permitted')
+    c.did('cleo', { type: 'accept-correction', correctionId, disputed: true })
+    expect(c.board.corrections[correctionId]).toMatchObject({ status: 'disputed', before: 'oui', after: 'non' })
+    expect(c.refusal('cleo', { type: 'accept-correction', correctionId })).toBe('moved-on')
+    expect(c.refusal('ada', { type: 'seal' })).toBeUndefined()
+  })
   test('[V8] a redaction leaves the mark, nothing of what was there, and a new version', () => {
     const c = sealed()
     const id = c.board.closing.words[0]?.id ?? ''

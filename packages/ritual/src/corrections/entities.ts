@@ -15,5 +15,6 @@ export interface Correction {
   reason: string
   kind: 'spelling' | 'meaning' | 'redaction'
   acceptedBy: readonly PersonId[]
-  status: 'asked' | 'accepted'
+  /** `disputed`: somebody who had to agree does not; both wordings stand side by side. */
+  status: 'asked' | 'accepted' | 'disputed'
 }

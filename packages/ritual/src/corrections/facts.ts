@@ -8,6 +8,7 @@ export type CorrectionFact =
   | { type: 'correction-asked'; correction: Omit<Correction, 'at' | 'acceptedBy' | 'status'> }
   /** `complete` when nobody else has to agree. */
   | { type: 'correction-accepted'; correctionId: Id; personId: PersonId; complete: boolean }
+  | { type: 'correction-disputed'; correctionId: Id }
   | { type: 'redacted'; correctionId: Id; by: PersonId; kind: 'closing-words' | 'name' | 'note' | 'reaction' | 'advice'; id: Id }
 
 export const redactionMarks = { fr: '[mention retirée à la demande de la personne]', en: '[removed at the person’s request]' } as const
@@ -53,6 +54,14 @@ export const correctionAppliers: Appliers<CorrectionFact> = {
     }))
     return complete ? newVersion(accepted) : accepted
   },
+  'correction-disputed': (board, { correctionId }) =>
+    newVersion(
+      changeEntity(board, 'corrections', correctionId, (correction) => ({
+        ...correction,
+        status: 'disputed',
+        ...(board.meeting.status === 'sealed' && { version: board.meeting.minutesVersion + 1 }),
+      })),
+    ),
   // What was there is not kept: neither in the correction nor in the version to come.
   redacted: (board, { correctionId, by, kind, id }, { at }) => {
     const next = newVersion(redact(board, kind, id))

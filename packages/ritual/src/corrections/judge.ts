@@ -31,11 +31,12 @@ const agrees = ({ board, online }: Scene, correction: Correction, accepted: read
   return has(actingFacilitators(board, online)) && has(correction.quoted === undefined ? [] : [correction.quoted])
 }
 
-const accept: Judge<ActOf<'accept-correction'>> = (scene, actor, { correctionId }) => {
+const accept: Judge<ActOf<'accept-correction'>> = (scene, actor, { correctionId, disputed }) => {
   const correction = scene.board.corrections[correctionId]
   const personId = whoActs(actor)
   if (!correction) return refuse('no-such-thing')
-  if (correction.status === 'accepted') return refuse('moved-on')
+  if (correction.status !== 'asked') return refuse('moved-on')
+  if (disputed) return correction.kind === 'meaning' ? facts({ type: 'correction-disputed', correctionId }) : refuse('wrong-status')
   if (correction.acceptedBy.includes(personId)) return facts()
   return facts({
     type: 'correction-accepted',

@@ -1,6 +1,8 @@
 import type { ActOf } from '../acts.ts'
 import type { Fact } from '../facts.ts'
-import { hatsOf } from '../permissions/hats.ts'
+import type { PersonId } from '../ids.ts'
+import { spokenFor } from '../people/judge.ts'
+import { hatsOf, holdersOf } from '../permissions/hats.ts'
 import { refuse } from '../refusal.ts'
 import type { RoundKind } from '../rounds/entities.ts'
 import type { Judge } from '../scene.ts'
@@ -10,16 +12,33 @@ import type { floorActs } from './acts.ts'
 /** Rounds in which nobody answers anybody [§2.4.2, B23]. */
 export const roundsWithoutReply: readonly RoundKind[] = ['weather', 'feelings', 'closing']
 
-const ask: Judge<ActOf<'ask-floor'>> = ({ board }, actor, { kind }) => {
-  const personId = whoActs(actor)
+const ask: Judge<ActOf<'ask-floor'>> = ({ board }, actor, { kind, forOrg, personId: forPerson }) => {
+  const who = spokenFor(board, actor, forPerson)
+  if (!who.ok) return who
+  const personId = who.value
   const round = board.now.roundId === null ? undefined : board.rounds[board.now.roundId]
   if (kind === 'reaction' && round && roundsWithoutReply.includes(round.kind)) return refuse('round-running', { round: round.id })
+  // One asks for a structure one speaks for.
+  if (forOrg !== undefined && !board.people[personId]?.voices.some(({ org }) => org === forOrg)) return refuse('no-such-thing')
   const asked = board.now.floor.queue.find((entry) => entry.personId === personId)
-  return asked?.kind === kind ? facts() : facts({ type: 'floor-asked', personId, kind })
+  if (asked?.kind === kind && asked.forOrg === forOrg) return facts()
+  return facts({ type: 'floor-asked', personId, kind, ...(forOrg !== undefined && { forOrg }) })
 }
 
-const give: Judge<ActOf<'give-floor'>> = ({ board }, actor, { personId }) => {
+/** What one does with one's own place in the queue; without a place there is nothing to do. */
+const ofOwnPlace =
+  (type: 'floor-left' | 'floor-stepped-back'): Judge<{ personId?: PersonId | undefined }> =>
+  ({ board }, actor, { personId }) => {
+    const who = spokenFor(board, actor, personId)
+    if (!who.ok) return who
+    return board.now.floor.queue.some((entry) => entry.personId === who.value) ? facts({ type, personId: who.value }) : facts()
+  }
+
+const give: Judge<ActOf<'give-floor'>> = ({ board }, actor, { personId, from }) => {
   if (!board.people[personId]) return refuse('unknown-person')
+  const { turn } = board.now.floor
+  if (from !== undefined && from !== (turn?.turnId ?? null)) return refuse('moved-on')
+  if (turn?.personId === personId) return facts()
   return facts({ type: 'floor-given', turnId: actor.actId, personId })
 }
 
@@ -28,17 +47,18 @@ const end: Judge<ActOf<'end-floor'>> = ({ board, online }, actor, { turnId }) =>
   if (turn?.turnId !== turnId) return refuse('moved-on')
   const self = whoActs(actor)
   const speaks = turn.personId === self || board.people[turn.personId]?.enteredBy === self
-  if (!speaks && !hatsOf(board, online, actor).has('F')) return refuse('not-your-turn')
+  const keeps = hatsOf(board, online, actor).has('F') || holdersOf(board, 'speechKeeper').includes(self)
+  if (!speaks && !keeps) return refuse('not-your-turn')
   const ended: Fact = { type: 'floor-ended', turnId, personId: turn.personId }
   return facts(ended)
 }
 
 export const floorJudges = {
   'ask-floor': ask,
-  'leave-floor': ({ board }, actor) =>
-    board.now.floor.queue.some((entry) => entry.personId === whoActs(actor))
-      ? facts({ type: 'floor-left', personId: whoActs(actor) })
-      : facts(),
+  'leave-floor': ofOwnPlace('floor-left'),
+  'step-back': ofOwnPlace('floor-stepped-back'),
   'give-floor': give,
   'end-floor': end,
+  'set-floor-order': ({ board }, _actor, { order }) =>
+    (board.now.floor.order ?? 'least-heard') === order ? facts() : facts({ type: 'floor-ordered', order }),
 } satisfies { [T in keyof typeof floorActs]: Judge<ActOf<T>> }

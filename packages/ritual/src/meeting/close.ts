@@ -1,5 +1,6 @@
 import type { ActOf } from '../acts.ts'
 import type { PublicBoard } from '../board.ts'
+import { improvementsTold } from '../closing/improvements.ts'
 import { countRoti } from '../closing/roti.ts'
 import type { ConfidenceChange } from '../confidences/entities.ts'
 import { memoryOnlyKinds } from '../confidences/entities.ts'
@@ -26,10 +27,11 @@ const forgetConfided = ({ secrets }: Scene): readonly ConfidenceChange[] =>
   )
 
 /** What is not done goes to the next meeting: items postponed, signals carried, decisions suspended with their text [§2.4.1, V7]. */
-const endMeeting = (scene: Scene, interrupted?: string): Outcome<Verdict> => {
+const endMeeting = (scene: Scene, actor: Actor, interrupted?: string): Outcome<Verdict> => {
   const { board, now } = scene
   const { signals } = openThings(board)
   const decisions = endDecisions(scene, { status: 'suspended' })
+  const told = improvementsTold(scene, actor)
   const unfinished = Object.values(board.items)
     .filter((item) => ['open', 'paused', 'listed'].includes(item.status))
     .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
@@ -38,13 +40,14 @@ const endMeeting = (scene: Scene, interrupted?: string): Outcome<Verdict> => {
     ...signals.map((signal): Fact => ({ type: 'signal-carried', signalId: signal.id, as: 'aside-talk' })),
     ...unfinished.map((item): Fact => ({ type: 'item-postponed', itemId: item.id })),
     ...countRoti(scene),
+    ...told.facts,
     {
       type: 'meeting-closed',
       reviewUntil: addDays(dayOf(now, board.meeting.timezone), board.meeting.reviewDays),
       ...(interrupted !== undefined && { interrupted }),
     },
   ]
-  return ok({ facts: made, confidences: [...decisions.confidences, ...forgetConfided(scene)] })
+  return ok({ facts: made, confidences: [...decisions.confidences, ...told.confidences, ...forgetConfided(scene)] })
 }
 
 /** Without a facilitator nobody ends a meeting alone: the first asks, the second agrees [§2.4.1]. */
@@ -66,10 +69,10 @@ export const judgeClose: Judge<ActOf<'close'>> = (scene, actor, { postponeRest }
   if (isOpen && !postponeRest)
     return refuse(signals.length > 0 ? 'signals-untreated' : items.length > 0 ? 'items-open' : 'decisions-open', open)
   const first = isOpen ? needsSecondPerson(scene, actor, 'close') : undefined
-  return first ? facts(first) : endMeeting(scene)
+  return first ? facts(first) : endMeeting(scene, actor)
 }
 
 export const judgeInterrupt: Judge<ActOf<'interrupt'>> = (scene, actor, { reason }) => {
   const first = needsSecondPerson(scene, actor, 'interrupt')
-  return first ? facts(first) : endMeeting(scene, reason)
+  return first ? facts(first) : endMeeting(scene, actor, reason)
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DaySchema, IdSchema, InstantSchema, OrgIdSchema, line, text, type Day, type Id, type Instant, type PersonId } from '../ids.ts'
+import { DaySchema, IdSchema, InstantSchema, OrgIdSchema, line, text, type Day, type Id, type Instant, type OrgId, type PersonId } from '../ids.ts'
 import { RoleIdSchema, type RoleId } from '../roles/ids.ts'
 
 export const meetingTypes = ['ecosystem', 'commission', 'workshop', 'other'] as const
@@ -81,6 +81,8 @@ export interface Meeting {
   formalAuthority: 'structure' | 'meeting'
   glossary: Readonly<Record<string, string>>
   next?: NextMeeting
+  /** Closed by the mood-watch, for everyone and never for one person. */
+  whispersClosed?: true
 }
 
 const PreviousPersonSchema = line(80)
@@ -99,6 +101,7 @@ export const PreviousSchema = v.object({
         structureRef: v.optional(line(80)),
         reason: v.optional(text(500)),
         reviewOn: v.optional(PreviousDaySchema),
+        text: v.optional(text(4000)),
       }),
     ),
     [],
@@ -147,9 +150,16 @@ export interface Now {
   roundId: Id | null
   turn: { turnId: Id; personId: PersonId; startedAt: Instant } | null
   floor: Floor
+  /** Somebody, unnamed, asks for a frame point; a second person makes it happen [§4.11]. */
+  frameCalledAt?: Instant
 }
 
+export const floorKinds = ['speak', 'reaction', 'clarification', 'frame'] as const
+export const floorOrders = ['least-heard', 'asked'] as const
+
+/** Who waits to speak. `forOrg`: asked in the name of a structure or a group [§4.8]; `order` is the group's choice, those least heard first unless it says otherwise [I7]. */
 export interface Floor {
-  queue: readonly { personId: PersonId; kind: 'speak' | 'clarification' | 'reaction' | 'frame'; askedAt: Instant }[]
+  order?: (typeof floorOrders)[number]
+  queue: readonly { personId: PersonId; kind: (typeof floorKinds)[number]; askedAt: Instant; forOrg?: OrgId }[]
   turn: { turnId: Id; personId: PersonId; startedAt: Instant } | null
 }

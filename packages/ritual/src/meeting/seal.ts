@@ -1,5 +1,6 @@
 import type { ActOf } from '../acts.ts'
 import type { PublicBoard } from '../board.ts'
+import { improvementsTold } from '../closing/improvements.ts'
 import { countRoti } from '../closing/roti.ts'
 import { addDays, dayOf } from '../days.ts'
 import type { Fact } from '../facts.ts'
@@ -67,7 +68,7 @@ export const judgeSeal: Judge<ActOf<'seal'>> = (scene, actor) => {
   if (awaited.length > 0) return refuse('review-running', { until: reviewUntil ?? '', people: awaited })
   // Answers died with the first generation: a version after a reopening keeps the distribution it had.
   const recounted = board.meeting.minutesVersion === 0 ? countRoti(scene) : []
-  return turnKeys(scene, actor, 'seal', (by) => [...recounted, { type: 'meeting-sealed', by }])
+  return turnKeys(scene, actor, 'seal', (by) => [...recounted, ...improvementsTold(scene, actor).facts, { type: 'meeting-sealed', by }])
 }
 
 export const judgeReopen: Judge<ActOf<'reopen'>> = (scene, actor, { reason }) => {

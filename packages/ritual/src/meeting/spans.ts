@@ -30,7 +30,8 @@ export const endEverything = (board: Board, at: Instant): Board => {
     roundId === null
       ? board
       : changeEntity(board, 'rounds', roundId, (round) => ({ ...round, status: round.status === 'running' ? 'interrupted' : round.status }))
-  const quiet = changeNow(withRound, {
+  const { frameCalledAt: _called, ...now } = withRound.now
+  const quiet = changeNow({ ...withRound, now }, {
     phase: null,
     pause: null,
     itemId: null,

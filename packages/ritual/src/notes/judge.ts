@@ -1,5 +1,5 @@
 import type { ActOf } from '../acts.ts'
-import { withdrawClosing, withdrawImprovement } from '../closing/withdraw.ts'
+import { withdrawClosing, withdrawImprovement, withdrawWaiting } from '../closing/withdraw.ts'
 import { withdrawWeather } from '../weather/withdraw.ts'
 import { appearsAs, dropAuthorship, keepAuthorship, ownerFor, voiceOf } from '../authorship.ts'
 import { refuse, type Outcome } from '../refusal.ts'
@@ -55,6 +55,11 @@ const withdrawEntry: Judge<ActOf<'withdraw-entry'>> = (scene, actor, act) => {
     const whose = personFor(scene, actor, id)
     if (!whose.ok) return whose.refused === 'not-yours' ? refuse('not-your-entry') : whose
     return withoutName(kind === 'weather' ? withdrawWeather(scene, whose.value.id) : withdrawClosing(scene, whose.value.id))
+  }
+  if (kind === 'closing-improvement' && (id === undefined || scene.board.people[id])) {
+    const whose = personFor(scene, actor, id)
+    if (!whose.ok) return whose.refused === 'not-yours' ? refuse('not-your-entry') : whose
+    return withoutName(withdrawWaiting(scene, whose.value.id))
   }
   const entry = id === undefined ? undefined : findEntry(scene.board, kind, id)
   if (id === undefined || !entry) return refuse('no-such-thing')

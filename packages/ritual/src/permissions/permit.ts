@@ -1,15 +1,15 @@
 import type { Act } from '../acts.ts'
 import type { PersonId } from '../ids.ts'
 import { ok, refuse, type Outcome, type RefusalCode } from '../refusal.ts'
-import { openSignalKinds } from '../signals/entities.ts'
+import { openSignalKinds, type SignalConcern } from '../signals/entities.ts'
 import { isStopped } from '../signals/untreated.ts'
 import type { Actor, Scene } from '../scene.ts'
 import { participants, SMALL_CIRCLE_MAX, wasInMeeting } from './circle-size.ts'
-import { facilitatorAbsent, hatsOf, moodWatchOnline } from './hats.ts'
+import { facilitatorAbsent, hatsOf, holdersOf, moodWatchOnline } from './hats.ts'
+import { leadsCareRound } from './care-round.ts'
 import { hats, matrix, permissionOf, type Condition, type Hat, type Permission } from './matrix.ts'
 import { maySettle, mayWelcome } from './role-concerned.ts'
 import { itemOf } from './subject.ts'
-import type { RoleId } from '../roles/ids.ts'
 
 /** The row that decides; a signal of level 1 has its own. */
 export const permissionFor = (act: Act): Permission =>
@@ -53,7 +53,7 @@ const isSupportRole = (scene: Scene, actor: Actor, act: Act): boolean => {
  * The role a signal is about, where this side knows it. On a device the confidence is there for those whom it lets act [§4.11];
  * for anyone else it is absent and the signal is judged as any other.
  */
-const aboutRoleOf = (scene: Scene, act: Act): RoleId | undefined =>
+const aboutRoleOf = (scene: Scene, act: Act): SignalConcern | undefined =>
   'signalId' in act && act.signalId !== undefined ? scene.secrets.all('signal', act.signalId)[0]?.payload.aboutRole : undefined
 
 const holds = (scene: Scene, actor: Actor, act: Act, condition: Condition): boolean => {
@@ -96,12 +96,21 @@ const beside = (scene: Scene, actor: Actor, act: Act): boolean => {
   switch (act.type) {
     case 'acknowledge-signal':
     case 'care-signal':
+    case 'advance-care':
       return mayWelcome(board, online, actor.personId, aboutRoleOf(scene, act))
     case 'settle-signal':
       return maySettle(board, online, actor.personId, aboutRoleOf(scene, act))
     case 'seal':
     case 'reopen':
       return wasInMeeting(board, actor.personId) && (participants(board).length <= SMALL_CIRCLE_MAX || lacksKeyHolders(scene))
+    case 'give-floor':
+    case 'set-floor-order':
+      // The speaking-turn keeper has no column of their own.
+      return holdersOf(board, 'speechKeeper').includes(actor.personId)
+    case 'start-round':
+    case 'start-turn':
+    case 'end-round':
+      return leadsCareRound(scene, actor.personId)
     case 'hand-over-role':
       // The speaking-turn keeper has no column of their own.
       return board.roles[act.role]?.holders.includes(actor.personId) === true

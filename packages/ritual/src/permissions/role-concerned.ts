@@ -1,6 +1,6 @@
 import type { PublicBoard } from '../board.ts'
 import type { PersonId } from '../ids.ts'
-import type { RoleId } from '../roles/ids.ts'
+import type { SignalConcern } from '../signals/entities.ts'
 import { actingFacilitators, facilitatorAbsent, holdersOf, moodWatchOnline } from './hats.ts'
 
 type Online = ReadonlySet<PersonId>
@@ -8,8 +8,11 @@ type People = readonly PersonId[]
 
 const isPresent = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.presence === 'present'
 const isDecider = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.standing === 'decider'
-const concernedBy = (board: PublicBoard, aboutRole: RoleId | undefined): People =>
-  aboutRole === undefined ? [] : holdersOf(board, aboutRole)
+/** Who holds what a signal is about. */
+export const concernedBy = (board: PublicBoard, about: SignalConcern | undefined): People => {
+  if (about === 'frame-point') return [...holdersOf(board, 'facilitator'), ...holdersOf(board, 'moodWatcher')]
+  return about === undefined ? [] : holdersOf(board, about)
+}
 
 /** Whether the person is one of those to step in: the first list in which somebody is present, the deciders last. Never one of `except`. */
 const stepsIn = (board: PublicBoard, personId: PersonId, lists: readonly People[], except: People): boolean => {
@@ -24,12 +27,13 @@ const stepsIn = (board: PublicBoard, personId: PersonId, lists: readonly People[
  * Who may welcome a signal and choose its response: facilitation; when it is about the facilitation, the relay, else the scribe, else anyone but the
  * person concerned [§4.11, §2.5-14]. Without anyone to lead, any decider, or the signal would block the meeting for ever.
  */
-export const mayWelcome = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: RoleId | undefined): boolean => {
+export const mayWelcome = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: SignalConcern | undefined): boolean => {
   const concerned = concernedBy(board, aboutRole)
   if (concerned.includes(personId)) return false
   const leads = actingFacilitators(board, online).filter((id) => !concerned.includes(id))
-  if (aboutRole !== 'facilitator' && leads.length > 0) return leads.includes(personId)
-  if (aboutRole !== 'facilitator' && concerned.length === 0 && !facilitatorAbsent(board, online)) return false
+  const aboutLead = aboutRole === 'facilitator' || aboutRole === 'frame-point'
+  if (!aboutLead && leads.length > 0) return leads.includes(personId)
+  if (!aboutLead && concerned.length === 0 && !facilitatorAbsent(board, online)) return false
   return stepsIn(board, personId, [board.roles['facilitator']?.backups ?? [], holdersOf(board, 'scribe')], concerned)
 }
 
@@ -38,11 +42,11 @@ export const mayWelcome = (board: PublicBoard, online: Online, personId: PersonI
  * welcomed: the scribe, else the decision keeper, else any decider [§4.11]. When nobody else keeps the mood, any decider
  * not concerned, and facilitation only if it is alone [§4.2].
  */
-export const maySettle = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: RoleId | undefined): boolean => {
+export const maySettle = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: SignalConcern | undefined): boolean => {
   const concerned = concernedBy(board, aboutRole)
   if (concerned.includes(personId)) return false
   const watch = holdersOf(board, 'moodWatcher')
-  if (aboutRole === 'moodWatcher') {
+  if (aboutRole === 'moodWatcher' || aboutRole === 'frame-point') {
     const lists = [holdersOf(board, 'scribe'), holdersOf(board, 'decisionKeeper'), deciders(board)]
     const except = [...watch, ...holdersOf(board, 'facilitator')]
     return lists.some((list) => list.some((id) => !except.includes(id) && isPresent(board, id)))

@@ -2,6 +2,7 @@ import type { ActOf } from '../acts.ts'
 import { given } from '../fields.ts'
 import type { Fact } from '../facts.ts'
 import type { Id } from '../ids.ts'
+import { leadsCareRound } from '../permissions/care-round.ts'
 import { hatsOf } from '../permissions/hats.ts'
 import { refuse, type Outcome } from '../refusal.ts'
 import type { Actor, Judge, Scene, Verdict } from '../scene.ts'
@@ -60,13 +61,14 @@ const startTurn: Judge<ActOf<'start-turn'>> = ({ board }, actor, { roundId, pers
 }
 
 /** The speaker ends their turn; facilitation may, after asking; a neighbour for whom they entered. In a circle the word goes on by itself. */
-const endTurn = ({ board, online }: Scene, actor: Actor, turnId: Id, status: 'said' | 'passed'): Outcome<Verdict> => {
+const endTurn = (scene: Scene, actor: Actor, turnId: Id, status: 'said' | 'passed'): Outcome<Verdict> => {
+  const { board } = scene
   const { turn, roundId } = board.now
   const round = roundId === null ? undefined : board.rounds[roundId]
   if (!round || roundId === null || turn?.turnId !== turnId) return refuse('moved-on')
   const self = whoActs(actor)
   const speaks = turn.personId === self || board.people[turn.personId]?.enteredBy === self
-  if (!speaks && !(status === 'said' && hatsOf(board, online, actor).has('F'))) return refuse('not-your-turn')
+  if (!speaks && !(status === 'said' && (hatsOf(board, scene.online, actor).has('F') || leadsCareRound(scene, self)))) return refuse('not-your-turn')
   const ended: Fact = { type: 'turn-ended', roundId, turnId, personId: turn.personId, status }
   const next = round.mode === 'circle' ? nextTurn(board, { ...round, turns: { ...round.turns, [turn.personId]: status } }) : undefined
   return next ? facts(ended, followingTurn(roundId, actor, next)) : facts(ended)

@@ -15,6 +15,8 @@ export const signalActs = {
   }),
   'read-whisper': v.object({ type: v.literal('read-whisper'), whisperId: IdSchema, keep: v.optional(v.boolean(), false) }),
   'answer-whisper': v.object({ type: v.literal('answer-whisper'), whisperId: IdSchema, text: text(280) }),
+  /** Closed or opened again by the mood-watch, for everyone; closing forgets those that were sent. */
+  'set-whispers': v.object({ type: v.literal('set-whispers'), open: v.boolean() }),
   'raise-signal': v.object({
     type: v.literal('raise-signal'),
     kind: v.picklist(signalKinds),
@@ -31,8 +33,18 @@ export const signalActs = {
     type: v.literal('care-signal'),
     ...signalId,
     responses: v.pipe(v.array(v.picklist(responseIds)), v.minLength(1), v.maxLength(8)),
+    /** How long, for a response that lasts. */
+    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
   }),
-  'settle-signal': v.object({ type: v.literal('settle-signal'), ...signalId }),
+  /** The next step of the response under way; `from` is the step that was seen. */
+  'advance-care': v.object({
+    type: v.literal('advance-care'),
+    ...signalId,
+    response: v.picklist(responseIds),
+    from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20)),
+  }),
+  /** `aside`: with a talk after the meeting, as is offered when somebody would rather not have it handed over. */
+  'settle-signal': v.object({ type: v.literal('settle-signal'), ...signalId, aside: v.optional(v.boolean(), false) }),
   'ask-consents': v.object({
     type: v.literal('ask-consents'),
     ...signalId,
@@ -44,4 +56,6 @@ export const signalActs = {
   'hand-over-signal': v.object({ type: v.literal('hand-over-signal'), ...signalId }),
   'carry-signal': v.object({ type: v.literal('carry-signal'), ...signalId, as: v.picklist(['item', 'aside-talk', 'action']) }),
   'withdraw-signal': v.object({ type: v.literal('withdraw-signal'), ...signalId }),
+  /** Any two people stop the room for a frame point, when facilitation and mood-watch are both concerned [§4.11]. */
+  'call-frame-point': v.object({ type: v.literal('call-frame-point'), withdraw: v.optional(v.boolean(), false) }),
 } as const

@@ -1,16 +1,15 @@
 import type { ActOf } from '../acts.ts'
 import type { Fact } from '../facts.ts'
 import type { PersonId } from '../ids.ts'
+import { given } from '../fields.ts'
 import { ok, refuse, type Outcome } from '../refusal.ts'
-import type { RoleId } from '../roles/ids.ts'
 import type { Actor, Judge, Scene } from '../scene.ts'
 import { confides, personOf, unsigned } from '../acting.ts'
-import { holdersOf } from '../permissions/hats.ts'
-import { maySettle, mayWelcome } from '../permissions/role-concerned.ts'
-import type { Signal, SignalStatus } from './entities.ts'
+import { concernedBy, maySettle, mayWelcome } from '../permissions/role-concerned.ts'
+import type { SignalConcern, Signal, SignalStatus } from './entities.ts'
 import { isUntreated } from './untreated.ts'
 
-export const aboutRoleOf = (scene: Scene, signalId: string): RoleId | undefined =>
+export const aboutRoleOf = (scene: Scene, signalId: string): SignalConcern | undefined =>
   scene.secrets.all('signal', signalId)[0]?.payload.aboutRole
 
 /** The room's pause ends with the signal that laid it, unless another one of level 3 waits; the item itself is reopened by facilitation. */
@@ -23,7 +22,7 @@ export const pauseLifted = ({ board }: Scene, signalId: string): readonly Fact[]
 
 const isConcerned = (scene: Scene, personId: PersonId, signalId: string): boolean => {
   const role = aboutRoleOf(scene, signalId)
-  if (role !== undefined) return holdersOf(scene.board, role).includes(personId)
+  if (role !== undefined) return concernedBy(scene.board, role).includes(personId)
   return scene.secrets.all('signal', signalId).some(({ payload }) => payload.concerned === true)
 }
 const judged = (may: boolean, scene: Scene, personId: PersonId, signalId: string): Outcome<true> =>
@@ -64,14 +63,29 @@ export const careSignal: Judge<ActOf<'care-signal'>> = (scene, actor, act) => {
   const found = signalIn(scene, actor, act.signalId, 'acknowledged', 'in-care')
   if (!found.ok) return found
   const may = welcomes(scene, found.value.personId, act.signalId)
-  return may.ok ? unsigned([{ type: 'signal-cared', signalId: act.signalId, responses: [...new Set(act.responses)] }]) : may
+  if (!may.ok) return may
+  const cared: Fact = { type: 'signal-cared', signalId: act.signalId, responses: [...new Set(act.responses)], ...given({ minutes: act.minutes }) }
+  return unsigned([cared])
+}
+
+/** One step on in the response under way; who saw an earlier step changes nothing. */
+export const advanceCare: Judge<ActOf<'advance-care'>> = (scene, actor, act) => {
+  const found = signalIn(scene, actor, act.signalId, 'in-care')
+  if (!found.ok) return found
+  const may = welcomes(scene, found.value.personId, act.signalId)
+  if (!may.ok) return may
+  const { care } = found.value.signal
+  if (care?.response !== act.response || care.step !== act.from) return refuse('moved-on')
+  return unsigned([{ type: 'care-advanced', signalId: act.signalId, step: act.from + 1 }])
 }
 
 export const settleSignal: Judge<ActOf<'settle-signal'>> = (scene, actor, act) => {
   const found = signalIn(scene, actor, act.signalId, 'in-care')
   if (!found.ok) return found
   const may = settles(scene, found.value.personId, act.signalId)
-  return may.ok ? unsigned([{ type: 'signal-settled', signalId: act.signalId }, ...pauseLifted(scene, act.signalId)]) : may
+  if (!may.ok) return may
+  const aside: readonly Fact[] = act.aside ? [{ type: 'signal-cared', signalId: act.signalId, responses: ['aside-talk'] }] : []
+  return unsigned([...aside, { type: 'signal-settled', signalId: act.signalId }, ...pauseLifted(scene, act.signalId)])
 }
 
 /** Taken up later, as a point, a talk after the meeting or an action; only before it is in care. */

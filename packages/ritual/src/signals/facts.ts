@@ -1,4 +1,4 @@
-import { changeEntity, changeRecord, noteOrder, putEntity } from '../board-changes.ts'
+import { changeEntity, changeMeeting, changeNow, changeRecord, noteOrder, putEntity } from '../board-changes.ts'
 import type { Board } from '../board.ts'
 import type { Id, OrgId } from '../ids.ts'
 import type { ResponseId, Signal, SignalKind } from './entities.ts'
@@ -8,7 +8,12 @@ import type { Appliers } from '../stamp.ts'
 export type SignalFact =
   | { type: 'signal-raised'; signalId: Id; kind: SignalKind; level: 2 | 3; itemId?: Id }
   | { type: 'signal-acknowledged'; signalId: Id }
-  | { type: 'signal-cared'; signalId: Id; responses: readonly ResponseId[] }
+  | { type: 'signal-cared'; signalId: Id; responses: readonly ResponseId[]; minutes?: number }
+  | { type: 'care-advanced'; signalId: Id; step: number }
+  | { type: 'frame-called' }
+  | { type: 'frame-uncalled' }
+  | { type: 'whispers-closed' }
+  | { type: 'whispers-opened' }
   | { type: 'signal-settled'; signalId: Id }
   | { type: 'signal-handed-over'; signalId: Id; to: OrgId }
   | { type: 'signal-carried'; signalId: Id; as: 'item' | 'aside-talk' | 'action' }
@@ -27,10 +32,24 @@ export const signalAppliers: Appliers<SignalFact> = {
   'signal-cared': (board, fact, { at }) => {
     const before = board.signals[fact.signalId]?.responses ?? []
     const fresh = fact.responses.filter((response) => !before.includes(response))
-    const cared = changeSignal(board, fact.signalId, { status: 'in-care', responses: [...before, ...fresh] })
+    const response = fact.responses.at(-1)
+    const care = response && { response, since: at, step: 0, ...(fact.minutes !== undefined && { minutes: fact.minutes }) }
+    const cared = changeSignal(board, fact.signalId, { status: 'in-care', responses: [...before, ...fresh], ...(care && { care }) })
     return changeRecord(cared, {
       responses: [...board.record.responses, ...fresh.map((response) => ({ signalId: fact.signalId, response, at }))],
     })
+  },
+  'care-advanced': (board, { signalId, step }) =>
+    changeEntity(board, 'signals', signalId, (signal) => (signal.care ? { ...signal, care: { ...signal.care, step } } : signal)),
+  'frame-called': (board, _fact, { at }) => changeNow(board, { frameCalledAt: at }),
+  'frame-uncalled': (board) => {
+    const { frameCalledAt: _called, ...now } = board.now
+    return { ...board, now }
+  },
+  'whispers-closed': (board) => changeMeeting(board, { whispersClosed: true }),
+  'whispers-opened': (board) => {
+    const { whispersClosed: _closed, ...meeting } = board.meeting
+    return { ...board, meeting }
   },
   'signal-settled': (board, { signalId }, { at }) => changeSignal(board, signalId, { status: 'settled', settledAt: at }),
   'signal-handed-over': (board, { signalId, to }, { at }) =>

@@ -74,3 +74,15 @@ test('[§2.5-16] nothing confided to the mood-watch outlives the live meeting', 
   c.did('ada', { type: 'close', postponeRest: true })
   expect(whispersOf(c)).toEqual([])
 })
+
+test('[§4] whispers used to attack someone: closed for everyone by the mood-watch, the texts kept by nobody, opened again', () => {
+  const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')
+  c.did('cleo', { type: 'whisper', text: 'toujours elle' })
+  expect(c.refusal('ada', { type: 'set-whispers', open: false })).toBe('not-permitted')
+  c.did('ben', { type: 'set-whispers', open: false })
+  expect(c.secrets.all('whisper')).toEqual([])
+  expect(c.refusal('cleo', { type: 'whisper', text: 'encore' })).toBe('whispers-closed')
+  c.did('ben', { type: 'set-whispers', open: true })
+  expect(c.refusal('cleo', { type: 'whisper', text: 'merci' })).toBeUndefined()
+  expect(c.refolded()).toEqual(c.board)
+})

@@ -3,7 +3,7 @@ import type { PublicBoard } from '../board.ts'
 import { memoryOnlyKinds, type Confidence, type ConfidenceChange, type Secrets } from '../confidences/entities.ts'
 import { refuse, type Outcome } from '../refusal.ts'
 import type { Actor, Judge, Scene } from '../scene.ts'
-import { confides, personOf } from '../acting.ts'
+import { confides, personOf, unsigned } from '../acting.ts'
 import { circleSize, SMALL_CIRCLE_MAX } from '../permissions/circle-size.ts'
 import { holdersOf } from '../permissions/hats.ts'
 
@@ -15,6 +15,7 @@ const moodWatch = (board: PublicBoard) => holdersOf(board, 'moodWatcher')
 /** Whether whispers are open now, or why not: with three people there is nobody to whisper to [§4.7], and without a mood-watch nobody reads [§4.2]. */
 export const whispersOpen = (board: PublicBoard): Outcome<true> => {
   if (circleSize(board) <= SMALL_CIRCLE_MAX) return refuse('whispers-off')
+  if (board.meeting.whispersClosed) return refuse('whispers-closed')
   const watched = moodWatch(board).some((personId) => board.people[personId]?.presence === 'present')
   return watched ? { ok: true, value: true } : refuse('no-mood-watcher')
 }
@@ -60,6 +61,16 @@ export const answerWhisper: Judge<ActOf<'answer-whisper'>> = (scene, actor, act)
   if (!found.ok) return found
   if (found.value.personId === undefined) return refuse('not-permitted')
   return confides({ put: { ...found.value, payload: { ...found.value.payload, status: 'answered', answer: act.text } } })
+}
+
+/** « Whispers used to attack someone »: closed for everyone, never for one person, and the texts kept by nobody; opened again in the same way. */
+export const setWhispers: Judge<ActOf<'set-whispers'>> = (scene, _actor, { open }) => {
+  if (open === (scene.board.meeting.whispersClosed !== true)) return confides()
+  if (open) return unsigned([{ type: 'whispers-opened' }])
+  const drops = scene.secrets
+    .all('whisper')
+    .map(({ subject, personId }): ConfidenceChange => ({ drop: { kind: 'whisper', subject, ...(personId !== undefined && { personId }) } }))
+  return unsigned([{ type: 'whispers-closed' }], drops)
 }
 
 /** Everything confided to the mood-watch goes when the meeting leaves `live`: whispers and level-1 signals [§2.5-16]. */

@@ -79,6 +79,7 @@ export const refusals: RefusalLabels = {
   'no-mood-watcher': 'Nobody watches the mood any more. Offer yourself, or raise a signal yourself.',
   'consent-missing':
     'The consent of a person concerned is missing. Without it nothing is handed over; propose a talk aside after the meeting.',
+  'whispers-closed': 'The mood-watch has closed whispers for everyone. Say it aloud, or raise a signal.',
   'whispers-off': 'With three of you there are no whispers: say it, or raise a signal.',
   'not-acknowledged': 'This signal has not been welcomed yet. Welcome it first.',
   'level-too-low': 'A ripple is raised to level 2 or 3. Choose one of them.',

@@ -79,6 +79,7 @@ export const refusals: RefusalLabels = {
   'next-step-missing': 'Dis la suite avant de fermer ce point.',
   'no-mood-watcher': 'Plus personne ne veille à l’ambiance. Propose-toi, ou lève toi-même un signal.',
   'consent-missing': 'Il manque l’accord d’une personne concernée. Sans lui, rien n’est confié ; propose un aparté après la réunion.',
+  'whispers-closed': 'Le guet a fermé les murmures pour tout le monde. Dis-le à voix haute, ou lève un signal.',
   'whispers-off': 'À trois, il n’y a pas de murmure : dis-le, ou lève un signal.',
   'not-acknowledged': 'Ce signal n’a pas encore été accueilli. Accueille-le d’abord.',
   'level-too-low': 'Un frémissement se lève au niveau 2 ou 3. Choisis l’un des deux.',
