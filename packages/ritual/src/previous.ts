@@ -92,7 +92,13 @@ export const previousOf = (board: Board): Previous => {
     actions: actions.map((action) => ({
       ref: action.ref,
       title: action.title,
-      who: [...new Set([...action.takers.flatMap((taker) => namesOf(taker.personId)), ...(action.absent ?? []), ...(action.carriedOver?.who ?? [])])],
+      who: [
+        ...new Set([
+          ...action.takers.flatMap((taker) => namesOf(taker.personId)),
+          ...(action.absent ?? []),
+          ...(action.carriedOver?.who ?? []),
+        ]),
+      ],
       state: action.status,
       for: action.forOrg,
       ...(action.due !== undefined && { due: action.due }),

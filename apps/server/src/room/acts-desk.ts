@@ -179,6 +179,8 @@ export class ActsDesk {
       const { least, most } = WHISPER_DELAY_MS
       const callOff = means.clock.after(least + means.random() * (most - least), () => {
         this.#underWay.delete(callOff)
+        // Closed meanwhile, for everyone: the text is kept by nobody.
+        if (this.#core.board.meeting.whispersClosed) return
         const at = new Date(means.clock.now()).toISOString()
         this.#core.write({ facts: [], confidences: [{ put: { ...whisper, at } }] })
         this.#core.audience.flush()

@@ -29,7 +29,11 @@ describe('[C5, C6] taking an action', () => {
   test('[A3] somebody who is not here is asked by name, and accepts when they come', () => {
     const c = circle('ada', 'ben', 'cleo')
     const actionId = c.did('ada', create({ absent: ['Zoé Martin', 'ben'] }))
-    expect(c.board.actions[actionId]).toMatchObject({ status: 'proposed', absent: ['Zoé Martin'], takers: [{ personId: 'ben', accepted: false }] })
+    expect(c.board.actions[actionId]).toMatchObject({
+      status: 'proposed',
+      absent: ['Zoé Martin'],
+      takers: [{ personId: 'ben', accepted: false }],
+    })
     c.did('ben', { type: 'give-back-action', actionId })
     expect(c.board.actions[actionId]?.status).toBe('proposed')
     c.joins('zoe', { name: 'Zoé Martin' })

@@ -45,7 +45,11 @@ export const actionAppliers: Appliers<ActionFact> = {
       const takers = known
         ? action.takers.map((taker) => (taker.personId === personId ? { ...taker, accepted: true } : taker))
         : [...action.takers, { personId, accepted: true }]
-      return { ...withoutAbsent(action, board.people[personId]?.name), takers, status: action.status === 'in-progress' ? 'in-progress' : 'accepted' }
+      return {
+        ...withoutAbsent(action, board.people[personId]?.name),
+        takers,
+        status: action.status === 'in-progress' ? 'in-progress' : 'accepted',
+      }
     }),
   'action-given-back': (board, { actionId, personId }) =>
     changeEntity(board, 'actions', actionId, (before) => {

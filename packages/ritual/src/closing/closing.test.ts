@@ -38,7 +38,10 @@ describe('[§2.7] the closing round', () => {
     expect(c.board.closing.improvements.map(({ text }) => text)).toEqual(['Expliquer les sigles', 'Tenir la pause, même en retard'])
     const mine = c.board.closing.improvements[1]?.id ?? ''
     expect(mine).not.toBe(actId)
-    expect(c.events.filter(({ fact }) => fact.type === 'closing-improvement-given').map(({ stamp }) => stamp)).toEqual([{ at: c.now }, { at: c.now }])
+    expect(c.events.filter(({ fact }) => fact.type === 'closing-improvement-given').map(({ stamp }) => stamp)).toEqual([
+      { at: c.now },
+      { at: c.now },
+    ])
     expect(c.refusal('eve', { type: 'withdraw-entry', kind: 'closing-improvement', id: mine })).toBe('not-your-entry')
     c.did('dan', { type: 'withdraw-entry', kind: 'closing-improvement', id: mine })
     expect(c.board.closing.improvements).toHaveLength(1)

@@ -37,7 +37,9 @@ const ofSignal = (confidence: Extract<Confidence, { kind: 'signal' }>, reading: 
   const { aboutRole } = payload
   if (aboutRole !== undefined && concernedBy(board, aboutRole).includes(reader)) return { kind, subject, payload: { concerned: true } }
   if (watches) return { kind, subject, payload: { ...payload } }
-  const steps = mayWelcome(board, online, reader, aboutRole) || ((aboutRole === 'moodWatcher' || aboutRole === 'frame-point') && maySettle(board, online, reader, aboutRole))
+  const steps =
+    mayWelcome(board, online, reader, aboutRole) ||
+    ((aboutRole === 'moodWatcher' || aboutRole === 'frame-point') && maySettle(board, online, reader, aboutRole))
   return aboutRole !== undefined && steps ? { kind, subject, payload: { aboutRole } } : undefined
 }
 

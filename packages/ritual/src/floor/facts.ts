@@ -62,7 +62,9 @@ export const floorAppliers: Appliers<FloorFact> = {
   'floor-ordered': (board, { order }) => {
     const ordered = changeFloor(board, { order })
     const rank = rankIn(ordered)
-    const queue = board.now.floor.queue.toSorted((a, b) => rank(a) - rank(b) || (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : 0))
+    const queue = board.now.floor.queue.toSorted(
+      (a, b) => rank(a) - rank(b) || (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : 0),
+    )
     return changeFloor(ordered, { queue })
   },
   'floor-ended': (board, _fact, { at }) => endFloorTurn(board, at),

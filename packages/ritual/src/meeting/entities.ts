@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { DaySchema, IdSchema, InstantSchema, OrgIdSchema, line, text, type Day, type Id, type Instant, type OrgId, type PersonId } from '../ids.ts'
+import {
+  DaySchema,
+  IdSchema,
+  InstantSchema,
+  OrgIdSchema,
+  line,
+  text,
+  type Day,
+  type Id,
+  type Instant,
+  type OrgId,
+  type PersonId,
+} from '../ids.ts'
 import { RoleIdSchema, type RoleId } from '../roles/ids.ts'
 
 export const meetingTypes = ['ecosystem', 'commission', 'workshop', 'other'] as const

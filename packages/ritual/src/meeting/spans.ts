@@ -31,15 +31,18 @@ export const endEverything = (board: Board, at: Instant): Board => {
       ? board
       : changeEntity(board, 'rounds', roundId, (round) => ({ ...round, status: round.status === 'running' ? 'interrupted' : round.status }))
   const { frameCalledAt: _called, ...now } = withRound.now
-  const quiet = changeNow({ ...withRound, now }, {
-    phase: null,
-    pause: null,
-    itemId: null,
-    timer: null,
-    roundId: null,
-    turn: null,
-    floor: { queue: [], turn: null },
-  })
+  const quiet = changeNow(
+    { ...withRound, now },
+    {
+      phase: null,
+      pause: null,
+      itemId: null,
+      timer: null,
+      roundId: null,
+      turn: null,
+      floor: { queue: [], turn: null },
+    },
+  )
   const { record } = quiet
   const weatherSkipped = !record.phases.some(({ phase }) => phase === 'weather') && Object.keys(quiet.weather).length === 0
   return changeRecord(quiet, {

@@ -14,9 +14,12 @@ export const signalProbes: Probes<keyof typeof signalActs> = {
   whisper: () => [{ text: SAMPLE, signed: true }],
   'read-whisper': whispers,
   'answer-whisper': (ground) => whispers(ground).map((about) => ({ ...about, text: SAMPLE })),
+  'set-whispers': () => [{ open: false }, { open: true }],
   'raise-signal': () => signalKinds.flatMap((kind) => ([1, 2, 3] as const).map((level) => ({ kind, level }))),
   'acknowledge-signal': signals,
   'care-signal': (ground) => signals(ground).map((about) => ({ ...about, responses: ['heard' as const] })),
+  'advance-care': ({ board }) =>
+    Object.values(board.signals).flatMap(({ id, care }) => (care ? [{ signalId: id, response: care.response, from: care.step }] : [])),
   'settle-signal': signals,
   'ask-consents': (ground) => {
     const [to] = Object.keys(ground.board.organisations)
@@ -28,6 +31,7 @@ export const signalProbes: Probes<keyof typeof signalActs> = {
   'hand-over-signal': signals,
   'carry-signal': (ground) => signals(ground).map((about) => ({ ...about, as: 'aside-talk' as const })),
   'withdraw-signal': (ground) => [...signals(ground), ...ripples(ground)],
+  'call-frame-point': () => [{}, { withdraw: true }],
 }
 
 /** Every entry on the board that its author could take back or sign otherwise. */
@@ -54,6 +58,7 @@ export const noteProbes: Probes<keyof typeof noteActs> = {
     { kind: 'closing' as const },
     ...entries(ground),
     ...Object.values(ground.board.decisions).flatMap(({ interests }) => interests.map(({ id }) => ({ kind: 'interest' as const, id }))),
+    { kind: 'closing-improvement' as const },
     ...ground.board.closing.improvements.map(({ id }) => ({ kind: 'closing-improvement' as const, id })),
   ],
   'support-idea': (ground) => items(ground).map((about) => ({ ...about, ideaId: ulid(0, (count) => new Uint8Array(count)) })),

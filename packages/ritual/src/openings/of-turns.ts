@@ -24,6 +24,8 @@ export const weatherProbes: Probes<keyof typeof weatherActs> = {
 export const floorProbes: Probes<keyof typeof floorActs> = {
   'ask-floor': () => (['speak', 'clarification', 'reaction', 'frame'] as const).map((kind) => ({ kind })),
   'leave-floor': () => [{}],
+  'step-back': () => [{}],
+  'set-floor-order': () => [{ order: 'asked' as const }, { order: 'least-heard' as const }],
   'give-floor': ({ board }) => Object.keys(board.people).map((personId) => ({ personId })),
   'end-floor': ({ board }) => (board.now.floor.turn === null ? [] : [{ turnId: board.now.floor.turn.turnId }]),
 }

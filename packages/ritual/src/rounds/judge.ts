@@ -68,7 +68,8 @@ const endTurn = (scene: Scene, actor: Actor, turnId: Id, status: 'said' | 'passe
   if (!round || roundId === null || turn?.turnId !== turnId) return refuse('moved-on')
   const self = whoActs(actor)
   const speaks = turn.personId === self || board.people[turn.personId]?.enteredBy === self
-  if (!speaks && !(status === 'said' && (hatsOf(board, scene.online, actor).has('F') || leadsCareRound(scene, self)))) return refuse('not-your-turn')
+  if (!speaks && !(status === 'said' && (hatsOf(board, scene.online, actor).has('F') || leadsCareRound(scene, self))))
+    return refuse('not-your-turn')
   const ended: Fact = { type: 'turn-ended', roundId, turnId, personId: turn.personId, status }
   const next = round.mode === 'circle' ? nextTurn(board, { ...round, turns: { ...round.turns, [turn.personId]: status } }) : undefined
   return next ? facts(ended, followingTurn(roundId, actor, next)) : facts(ended)

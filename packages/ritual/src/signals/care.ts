@@ -64,7 +64,12 @@ export const careSignal: Judge<ActOf<'care-signal'>> = (scene, actor, act) => {
   if (!found.ok) return found
   const may = welcomes(scene, found.value.personId, act.signalId)
   if (!may.ok) return may
-  const cared: Fact = { type: 'signal-cared', signalId: act.signalId, responses: [...new Set(act.responses)], ...given({ minutes: act.minutes }) }
+  const cared: Fact = {
+    type: 'signal-cared',
+    signalId: act.signalId,
+    responses: [...new Set(act.responses)],
+    ...given({ minutes: act.minutes }),
+  }
   return unsigned([cared])
 }
 

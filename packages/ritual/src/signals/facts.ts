@@ -32,8 +32,8 @@ export const signalAppliers: Appliers<SignalFact> = {
   'signal-cared': (board, fact, { at }) => {
     const before = board.signals[fact.signalId]?.responses ?? []
     const fresh = fact.responses.filter((response) => !before.includes(response))
-    const response = fact.responses.at(-1)
-    const care = response && { response, since: at, step: 0, ...(fact.minutes !== undefined && { minutes: fact.minutes }) }
+    const last = fact.responses.at(-1)
+    const care = last && { response: last, since: at, step: 0, ...(fact.minutes !== undefined && { minutes: fact.minutes }) }
     const cared = changeSignal(board, fact.signalId, { status: 'in-care', responses: [...before, ...fresh], ...(care && { care }) })
     return changeRecord(cared, {
       responses: [...board.record.responses, ...fresh.map((response) => ({ signalId: fact.signalId, response, at }))],

@@ -36,6 +36,10 @@ export const callFramePoint: Judge<ActOf<'call-frame-point'>> = (scene, actor, {
   ]
   const callers = secrets
     .all('frame-call', SUBJECT)
-    .map(({ personId: caller }): ConfidenceChange => ({ drop: { kind: 'frame-call', subject: SUBJECT, ...(caller !== undefined && { personId: caller }) } }))
-  return unsigned(raised, [...callers, { put: { kind: 'signal', subject: signalId, at: now, payload: { aboutRole: 'frame-point' } } }], { signalId })
+    .map(({ personId: caller }): ConfidenceChange => ({
+      drop: { kind: 'frame-call', subject: SUBJECT, ...(caller !== undefined && { personId: caller }) },
+    }))
+  return unsigned(raised, [...callers, { put: { kind: 'signal', subject: signalId, at: now, payload: { aboutRole: 'frame-point' } } }], {
+    signalId,
+  })
 }
