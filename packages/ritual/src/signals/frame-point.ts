@@ -34,11 +34,9 @@ export const callFramePoint: Judge<ActOf<'call-frame-point'>> = (scene, actor, {
     ...(itemId !== undefined && board.items[itemId]?.status === 'open' ? [{ type: 'item-paused' as const, itemId, signalId }] : []),
     { type: 'paused', signalId },
   ]
-  const callers = secrets
-    .all('frame-call', SUBJECT)
-    .map(({ personId: caller }): ConfidenceChange => ({
-      drop: { kind: 'frame-call', subject: SUBJECT, ...(caller !== undefined && { personId: caller }) },
-    }))
+  const callers = secrets.all('frame-call', SUBJECT).map(({ personId: caller }): ConfidenceChange => ({
+    drop: { kind: 'frame-call', subject: SUBJECT, ...(caller !== undefined && { personId: caller }) },
+  }))
   return unsigned(raised, [...callers, { put: { kind: 'signal', subject: signalId, at: now, payload: { aboutRole: 'frame-point' } } }], {
     signalId,
   })
