@@ -7,7 +7,7 @@ import { DecisionPanel, ItemActions, ItemNotes, ItemPage } from './slots.tsx'
 export function ItemCentre({ itemId }: { itemId: Id }) {
   const decides = useBoard((board) => {
     const item = board.items[itemId]
-    return item?.kind === 'decision' && item.status !== 'proposed' && item.status !== 'listed'
+    return (item?.kind === 'decision' || item?.kind === 'election') && item.status !== 'proposed' && item.status !== 'listed'
   })
   if (!decides) return <ItemPage itemId={itemId} />
   return (

@@ -28,6 +28,8 @@ const idFor = (c: Circle, field: string, pick: Pick): string | undefined => {
   const pools: Record<string, readonly string[]> = {
     personId: keys(board.people),
     decider: keys(board.people),
+    voterId: keys(board.people),
+    holder: keys(board.people),
     author: keys(board.people),
     quoted: keys(board.people),
     replacement: keys(board.people),

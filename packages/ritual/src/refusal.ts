@@ -82,6 +82,8 @@ export const refusalCodes = [
   'carrier-confirms',
   'loops-exhausted',
   'adopted',
+  'nobody-proposed',
+  'proposed-last',
   // windows, advice, feedback
   'window-closed',
   'window-missing',

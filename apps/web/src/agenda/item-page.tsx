@@ -78,12 +78,12 @@ const panelOf = (item: Item, opened: Opened, onOpen: (opened: Opened) => void): 
     case 'rex':
       return <LearningsPanel item={item} />
     case 'concertation':
-    case 'election':
     case 'tension':
     case 'follow-up':
       return <RequiredOutput item={item} opened={opened} onOpen={onOpen} />
     case 'information':
     case 'decision':
+    case 'election':
       return null
   }
 }

@@ -1,25 +1,15 @@
 import type { Decision } from '@clairiere/ritual'
-import type { ReactNode } from 'react'
-import { useDates, useT } from '../i18n/words.tsx'
+import { useT } from '../i18n/words.tsx'
 import { useNames } from '../room/use-names.ts'
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap gap-x-3">
-      <dt className="text-ink2">{label}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </div>
-  )
-}
+import { Fact, Facts, useSayDay } from './facts.tsx'
 
 /** What stands around the text: who registers it, when it is looked at again, who has copies, money, interests. */
 export function AboutText({ decision }: { decision: Decision }) {
   const t = useT('decisions')
-  const dates = useDates()
   const names = useNames()
-  const day = (value: string) => dates.day(Date.parse(`${value}T12:00:00Z`))
+  const day = useSayDay()
   return (
-    <dl aria-label={t.about} className="flex flex-col gap-1 text-second">
+    <Facts label={t.about}>
       <Fact label={t.responsible}>{names.org(decision.responsible)}</Fact>
       <Fact label={t.reviewOn}>{day(decision.reviewOn)}</Fact>
       {decision.status === 'adopted' && <Fact label={t.reactionUntil}>{day(decision.reactionUntil)}</Fact>}
@@ -31,6 +21,6 @@ export function AboutText({ decision }: { decision: Decision }) {
           {decision.interests.map(({ personId, text }) => t.interest.by(names.full(personId), text)).join(' ; ')}
         </Fact>
       )}
-    </dl>
+    </Facts>
   )
 }

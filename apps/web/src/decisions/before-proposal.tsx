@@ -12,12 +12,20 @@ import { ProposeForm } from './propose-form.tsx'
 /** Before there is a decision: the carrier writes and poses it; everyone sees the text grow, and may put words in it. */
 export function BeforeProposal({ item }: { item: Item }) {
   const t = useT('decisions')
+  const before = item.kind === 'election' ? { ...t.before, ...t.election.before } : t.before
   const names = useNames()
   const { me } = useMine()
   const board = useBoardIfReady()
   const anyOrg = useBoard((current) => Object.keys(current.organisations)[0]) ?? 'org'
   const day = '9999-12-31'
-  const may = useAllowed({ type: 'propose', itemId: item.id, text: '…', responsible: anyOrg, reviewOn: day })
+  const may = useAllowed({
+    type: 'propose',
+    itemId: item.id,
+    text: '…',
+    responsible: anyOrg,
+    reviewOn: day,
+    ...(item.kind === 'election' ? { card: { name: '…', until: day } } : {}),
+  })
   const [writing, setWriting] = useState(false)
   const draft = useDraftText(item.id)
   const isCarrier = item.carriers.includes(me) || item.replacement === me
@@ -27,14 +35,12 @@ export function BeforeProposal({ item }: { item: Item }) {
   const carrier = item.replacement ?? item.carriers[0]
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-ink2">
-        {isCarrier && !open ? t.before.notOpen : carrier ? t.before.waiting(names.first(carrier)) : t.before.empty}
-      </p>
+      <p className="text-ink2">{isCarrier && !open ? before.notOpen : carrier ? before.waiting(names.first(carrier)) : before.empty}</p>
       {writing || (isCarrier && writes) ? (
         <DraftField itemId={item.id} />
       ) : (
         <>
-          <p className={draft ? 'said-long text-proposal whitespace-pre-wrap' : 'text-ink2'}>{draft || t.before.empty}</p>
+          <p className={draft ? 'said-long text-proposal whitespace-pre-wrap' : 'text-ink2'}>{draft || before.empty}</p>
           {writes && (
             <Button kind="quiet" onClick={() => setWriting(true)} className="self-start">
               {t.amend.open}

@@ -21,12 +21,15 @@ export const decisionOf = (decisions: PublicBoard['decisions'], itemId: Id): Dec
   return all.find(({ status }) => status === 'open') ?? all.at(-1)
 }
 
-const whole: readonly DecisionStep[] = decisionSteps.filter((step) => step !== 'listening')
+const ofElections: readonly DecisionStep[] = ['ballots', 'reasons', 'moves', 'acceptance']
+const whole: readonly DecisionStep[] = decisionSteps.filter((step) => step !== 'listening' && !ofElections.includes(step))
+const election: readonly DecisionStep[] = ['proposal', 'ballots', 'reasons', 'moves', 'objections', 'integration', 'acceptance', 'adopted']
 const short: readonly DecisionStep[] = ['proposal', 'objections', 'integration', 'improvement', 'adopted']
 
-/** The steps people see on the rail: eight for a whole consent, five for the short ways. */
+/** The steps people see on the rail: eight for a whole consent and for an election, five for the short ways. */
 export const railOf = (decision: Decision, label: (step: DecisionStep) => string): readonly Step[] => {
-  const steps = decision.process === 'consent' || decision.step === 'clarification' ? whole : short
+  const steps =
+    decision.process === 'election' ? election : decision.process === 'consent' || decision.step === 'clarification' ? whole : short
   const at = Math.max(0, steps.indexOf(decision.step))
   return steps.map((id, index) => ({
     id,

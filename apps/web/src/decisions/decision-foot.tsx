@@ -8,10 +8,11 @@ import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { objectionNow, turnOf } from './course.ts'
-import { Back, FacilitationFoot } from './facilitation-foot.tsx'
+import { FacilitationFoot } from './facilitation-foot.tsx'
 import { useFeelings } from './feelings-round.tsx'
 import { Foot } from './foot.tsx'
 import { useIsAuthor } from './objection-card.tsx'
+import { Back } from './step-buttons.tsx'
 
 /** The reader's own act, before anything facilitation does: their turn to speak, their objection to lift, their need to confirm. */
 function useOwnFoot(decision: Decision): ReactNode {
@@ -63,7 +64,8 @@ function useOwnFoot(decision: Decision): ReactNode {
 
 /** Once the text is whole: whoever may record it reads it aloud first, word for word. */
 function AdoptFoot({ decision, reading, onRead }: { decision: Decision; reading: boolean; onRead: (reading: boolean) => void }) {
-  const t = useT('decisions').adopt
+  const { adopt: t, election } = useT('decisions')
+  const elects = decision.process === 'election'
   const names = useNames()
   const keeper = useBoard((board) => board.roles['decisionKeeper']?.holders[0])
   const version = currentVersion(decision).n
@@ -81,7 +83,7 @@ function AdoptFoot({ decision, reading, onRead }: { decision: Decision; reading:
         }
       >
         <ActButton act={{ type: 'adopt', decisionId: decision.id, version }} kind="act" onDone={() => onRead(false)}>
-          {t.act}
+          {elects ? election.adopted.act : t.act}
         </ActButton>
       </Foot>
     )
@@ -93,7 +95,7 @@ function AdoptFoot({ decision, reading, onRead }: { decision: Decision; reading:
       back={facilitating ? <Back decision={decision} /> : undefined}
     >
       <Button kind="act" onClick={() => onRead(true)}>
-        {t.reading}
+        {elects ? election.adopted.reading : t.reading}
       </Button>
     </Foot>
   )
@@ -107,6 +109,7 @@ export function DecisionFoot({ decision, item, reading, onRead }: DecisionFootPr
   const own = useOwnFoot(decision)
   if (decision.status !== 'open' || item.status !== 'open') return null
   if (own) return own
-  if (decision.step === 'improvement') return <AdoptFoot decision={decision} reading={reading} onRead={onRead} />
+  const ready = decision.step === 'improvement' || (decision.step === 'acceptance' && decision.card?.accepted === true)
+  if (ready) return <AdoptFoot decision={decision} reading={reading} onRead={onRead} />
   return facilitating ? <FacilitationFoot decision={decision} /> : null
 }

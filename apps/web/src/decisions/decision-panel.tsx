@@ -1,85 +1,47 @@
 import { currentRound, type Decision, type Id, type Item } from '@clairiere/ritual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
-import { ActButton } from '../room/act-button.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
 import { Section } from '../ui/band.tsx'
 import { Title } from '../ui/page.tsx'
 import { Rail } from '../ui/rail.tsx'
 import { AboutText } from './about-text.tsx'
 import { Adopted } from './adopted.tsx'
+import { Agreement } from './agreement.tsx'
 import { BeforeProposal } from './before-proposal.tsx'
+import { Commitments } from './commitments.tsx'
 import { decisionOf, outcomeOf, railOf } from './course.ts'
 import { Exits } from './exits.tsx'
-import { FeelingsRound, useFeelings } from './feelings-round.tsx'
+import { useFeelings } from './feelings-round.tsx'
 import { DecisionFoot } from './decision-foot.tsx'
+import { DecisionStep } from './decision-step.tsx'
 import { Improvements } from './improvements.tsx'
-import { Amending, Integration } from './integration.tsx'
-import { LateObjection } from './late-objection.tsx'
 import { Positions } from './positions.tsx'
 import { ProposalText } from './proposal-text.tsx'
 import { Revealed } from './revealed.tsx'
-import { Summary } from './summary.tsx'
-
-/** What this step is about, below the text. */
-function Step({ decision }: { decision: Decision }) {
-  const t = useT('decisions')
-  const labels = useLabels()
-  const round = currentRound(decision)
-  switch (decision.step) {
-    case 'listening':
-    case 'proposal':
-      return <Amending decision={decision} turn={false} />
-    case 'clarification':
-      return (
-        <>
-          <p className="text-ink2">{labels.deciding.steps.clarification.hint}</p>
-          <ActButton act={{ type: 'ask-floor', kind: 'clarification' }} className="self-start">
-            {t.askClarification}
-          </ActButton>
-          <Summary decision={decision} step="clarification" />
-          <Amending decision={decision} turn={false} />
-        </>
-      )
-    case 'feelings':
-      return (
-        <>
-          <FeelingsRound decision={decision} />
-          <Summary decision={decision} step="feelings" />
-        </>
-      )
-    case 'amendment':
-      return (
-        <>
-          <Amending decision={decision} turn />
-          <Summary decision={decision} step="clarification" />
-          <Summary decision={decision} step="feelings" />
-        </>
-      )
-    case 'objections':
-      return round?.revealedAt ? <LateObjection decision={decision} /> : null
-    case 'integration':
-      return <Integration decision={decision} />
-    case 'improvement':
-      return (
-        <>
-          <Improvements decision={decision} />
-          <LateObjection decision={decision} />
-        </>
-      )
-    case 'adopted':
-      return null
-  }
-}
+import { NominationAsked, RoleCard } from './role-card.tsx'
 
 /** The screen's title: the question while positions are given, the outcome in words once they are shown, else the decision's own. */
 function useTitle(decision: Decision): { title: string; before?: string } {
   const t = useT('decisions')
+  const names = useNames()
+  const { me } = useMine()
   const round = currentRound(decision)
+  const holder = decision.process === 'election' ? decision.card?.holder : undefined
+  if (decision.status === 'open' && decision.step === 'ballots') return { title: t.election.ballot.ask, before: decision.title }
+  if (decision.status === 'adopted' && decision.process === 'election')
+    return {
+      title: holder === undefined ? t.election.adopted.noBody : t.election.adopted.title(names.first(holder)),
+      before: decision.title,
+    }
+  if (decision.status === 'adopted') return { title: t.adopt.adopted, before: decision.title }
   if (decision.status !== 'open' || decision.step !== 'objections' || !round) return { title: decision.title }
-  if (!round.revealedAt || !round.counts) return { title: t.position.ask, before: decision.title }
+  const asked =
+    holder === undefined ? t.position.ask : holder === me ? t.election.position.askSelf : t.election.position.ask(names.first(holder))
+  if (!round.revealedAt || !round.counts) return { title: asked, before: decision.title }
   const outcome = outcomeOf(round.counts)
   const title =
     outcome.kind === 'none'
@@ -115,6 +77,7 @@ function Reading({ decision, item, onRead }: { decision: Decision; item: Item; o
     <div ref={top} tabIndex={-1} className="flex flex-col gap-4">
       <Title before={t.slowly}>{decision.title}</Title>
       <p className="said-long text-title leading-10 whitespace-pre-wrap laptop:text-aloud">{decision.versions.at(-1)?.text}</p>
+      <RoleCard decision={decision} />
       <DecisionFoot decision={decision} item={item} reading onRead={onRead} />
     </div>
   )
@@ -125,10 +88,18 @@ function Course({ decision, item }: { decision: Decision; item: Item }) {
   const labels = useLabels()
   const names = useNames()
   const [reading, setReading] = useState(false)
-  const steps = useMemo(() => railOf(decision, (step) => labels.deciding.steps[step].label), [decision, labels])
+  const elects = decision.process === 'election'
+  const steps = useMemo(
+    () =>
+      railOf(decision, (step) =>
+        elects && (step === 'proposal' || step === 'adopted') ? t.election.steps[step] : labels.deciding.steps[step].label,
+      ),
+    [decision, elects, labels, t],
+  )
   const { title, before } = useTitle(decision)
   const round = currentRound(decision)
   const positions = decision.status === 'open' && decision.step === 'objections'
+  const folds = decision.step === 'ballots' || decision.step === 'moves'
   const adopted = decision.status === 'adopted'
   const speaking = useFeelings(decision).running !== undefined
   const at = steps.findIndex(({ state }) => state === 'now') + 1
@@ -137,26 +108,29 @@ function Course({ decision, item }: { decision: Decision; item: Item }) {
     <div className={positions ? 'flex flex-col gap-3 laptop:gap-5' : 'flex flex-col gap-5'}>
       <Title
         large
-        before={adopted ? decision.title : before}
+        before={before}
         after={
           positions
             ? undefined
             : adopted
               ? t.adopt.celebrate
-              : t.carriedBy(
-                  labels.deciding.processes[decision.process].label,
-                  names.full(decision.carrier),
-                  item.onBehalfOf === null ? '' : names.org(item.onBehalfOf),
-                )
+              : elects
+                ? t.election.by(names.full(decision.carrier), item.onBehalfOf === null ? '' : names.org(item.onBehalfOf))
+                : t.carriedBy(
+                    labels.deciding.processes[decision.process].label,
+                    names.full(decision.carrier),
+                    item.onBehalfOf === null ? '' : names.org(item.onBehalfOf),
+                  )
         }
       >
-        {adopted ? t.adopt.adopted : title}
+        {title}
       </Title>
       {decision.status === 'open' && (
         <div className={positions ? 'hidden laptop:block' : undefined}>
           <Rail steps={steps} label={t.steps} summary={t.stepOf(at, steps.length)} />
         </div>
       )}
+      {elects && decision.card && <p className="said text-title">{decision.card.name}</p>}
       {positions && !round?.revealedAt && <ProposalText key={`p${decision.versions.length}`} decision={decision} folded />}
       {positions && !round?.revealedAt && <Positions decision={decision} />}
       {positions && round?.revealedAt && (
@@ -168,12 +142,16 @@ function Course({ decision, item }: { decision: Decision; item: Item }) {
       {adopted ? (
         <Adopted decision={decision} />
       ) : (
-        !positions && !speaking && <ProposalText key={decision.versions.length} decision={decision} />
+        !positions && !speaking && <ProposalText key={`${folds}${decision.versions.length}`} decision={decision} folded={folds} />
       )}
       <Ended decision={decision} />
-      {decision.status === 'open' && item.status !== 'paused' && <Step decision={decision} />}
+      <NominationAsked decision={decision} />
+      {decision.status === 'open' && item.status !== 'paused' && <DecisionStep decision={decision} />}
       {speaking && <ProposalText key={`f${decision.versions.length}`} decision={decision} folded />}
+      <RoleCard decision={decision} />
+      <Agreement decision={decision} />
       <AboutText decision={decision} />
+      {!elects && <Commitments decision={decision} />}
       {adopted && <Improvements decision={decision} />}
       {decision.status === 'open' && <Exits decision={decision} />}
       <DecisionFoot decision={decision} item={item} reading={reading} onRead={setReading} />
@@ -192,11 +170,13 @@ function Waiting({ item }: { item: Item }) {
         large
         after={
           item.carriers[0] &&
-          t.carriedBy(
-            labels.deciding.processes.consent.label,
-            names.full(item.carriers[0]),
-            item.onBehalfOf === null ? '' : names.org(item.onBehalfOf),
-          )
+          (item.kind === 'election'
+            ? t.election.by(names.full(item.carriers[0]), item.onBehalfOf === null ? '' : names.org(item.onBehalfOf))
+            : t.carriedBy(
+                labels.deciding.processes.consent.label,
+                names.full(item.carriers[0]),
+                item.onBehalfOf === null ? '' : names.org(item.onBehalfOf),
+              ))
         }
       >
         {item.title}

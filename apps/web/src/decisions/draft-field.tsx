@@ -24,11 +24,13 @@ export const useDraftText = (itemId: Id): string => {
   return text
 }
 
+type DraftFieldProps = { itemId: Id; error?: string | undefined; label?: string; hint?: string }
+
 /**
  * The text everyone may write in together, as a plain field: typing never waits, what others write comes in place and the caret stays with its words.
  * It is not a controlled field, because React would send the caret to the end at each of others' letters.
  */
-export function DraftField({ itemId, error }: { itemId: Id; error?: string | undefined }) {
+export function DraftField({ itemId, error, label, hint }: DraftFieldProps) {
   const t = useT('decisions').propose
   const replica = useLink((link) => link.replica)
   const replacing = useLink((link) => link.replacing)
@@ -59,10 +61,10 @@ export function DraftField({ itemId, error }: { itemId: Id; error?: string | und
   return (
     <div className="flex flex-col gap-2">
       <label htmlFor={id} className="font-strong">
-        {t.text}
+        {label ?? t.text}
       </label>
       <p id={`${id}-hint`} className="-mt-2 text-second text-ink2">
-        {t.hint}
+        {hint ?? t.hint}
       </p>
       <textarea
         ref={field}

@@ -1,4 +1,5 @@
 import { pluralIn } from '../i18n/plural.ts'
+import { enElection } from './en-election.ts'
 import type { fr } from './fr.ts'
 
 const n = pluralIn('en')
@@ -233,6 +234,7 @@ export const en: typeof fr = {
     },
     again: 'A new proposal may be put forward.',
   },
+  election: enElection,
   foot: {
     back: 'One step back',
     to: {

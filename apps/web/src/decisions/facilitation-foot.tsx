@@ -2,33 +2,14 @@ import { currentRound, type Decision } from '@clairiere/ritual'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
-import { useAllowed } from '../room/use-act.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useAnswered } from './answered.tsx'
 import { objectionNow, outcomeOf, turnOf } from './course.ts'
 import { useFeelings } from './feelings-round.tsx'
+import { ElectionFoot } from './election-foot.tsx'
 import { Foot } from './foot.tsx'
-
-/** One step back, said aloud; absent where there is nothing before. */
-export function Back({ decision }: { decision: Decision }) {
-  const t = useT('decisions').foot
-  const may = useAllowed({ type: 'previous-step', decisionId: decision.id, from: decision.step })
-  if (!may.allowed) return null
-  return (
-    <ActButton act={{ type: 'previous-step', decisionId: decision.id, from: decision.step }} kind="quiet">
-      {t.back}
-    </ActButton>
-  )
-}
-
-function Next({ decision, children }: { decision: Decision; children: string }) {
-  return (
-    <ActButton act={{ type: 'next-step', decisionId: decision.id, from: decision.step }} kind="act">
-      {children}
-    </ActButton>
-  )
-}
+import { Back, Next } from './step-buttons.tsx'
 
 /** Facilitation around the round of feelings: start it, and lead on once it was held. */
 function FeelingsLead({ decision }: { decision: Decision }) {
@@ -65,7 +46,8 @@ function FeelingsLead({ decision }: { decision: Decision }) {
 
 /** Facilitation while positions are given, then once they are shown. */
 function PositionsLead({ decision }: { decision: Decision }) {
-  const { foot: t, position } = useT('decisions')
+  const { foot: t, position, election } = useT('decisions')
+  const labels = useLabels()
   const names = useNames()
   const round = currentRound(decision)
   const { count, of, missing } = useAnswered(decision, round?.round ?? 0)
@@ -84,6 +66,18 @@ function PositionsLead({ decision }: { decision: Decision }) {
   }
   const outcome = round.counts ? outcomeOf(round.counts) : { kind: 'none' as const }
   const unresolved = objectionNow(decision) !== undefined
+  if (decision.process === 'election' && !unresolved && outcome.kind !== 'unclear')
+    return (
+      <Foot title={election.foot.acceptanceText} back={back}>
+        <Next decision={decision}>{election.foot.acceptance}</Next>
+      </Foot>
+    )
+  if (decision.process === 'election' && !unresolved)
+    return (
+      <Foot title={labels.deciding.steps.moves.hint} back={back}>
+        <Next decision={decision}>{election.foot.moves}</Next>
+      </Foot>
+    )
   return (
     <RevealedLead
       decision={decision}
@@ -156,7 +150,8 @@ export function FacilitationFoot({ decision }: { decision: Decision }) {
   const t = useT('decisions').foot
   const labels = useLabels()
   const back = <Back decision={decision} />
-  switch (decision.step) {
+  const { step } = decision
+  switch (step) {
     case 'feelings':
       return <FeelingsLead decision={decision} />
     case 'objections':
@@ -166,7 +161,13 @@ export function FacilitationFoot({ decision }: { decision: Decision }) {
     case 'improvement':
     case 'adopted':
       return null
+    case 'ballots':
+    case 'reasons':
+    case 'moves':
+    case 'acceptance':
+      return <ElectionFoot decision={decision} />
     default: {
+      if (decision.process === 'election') return <ElectionFoot decision={decision} />
       const after = {
         listening: 'proposal',
         proposal: decision.process === 'consent' ? 'clarification' : 'objections',
@@ -174,8 +175,8 @@ export function FacilitationFoot({ decision }: { decision: Decision }) {
         amendment: 'objections',
       } as const
       return (
-        <Foot title={t.text[decision.step]} text={labels.deciding.steps[decision.step].hint} back={back}>
-          <Next decision={decision}>{t.to[after[decision.step]]}</Next>
+        <Foot title={t.text[step]} text={labels.deciding.steps[step].hint} back={back}>
+          <Next decision={decision}>{t.to[after[step]]}</Next>
         </Foot>
       )
     }

@@ -5,26 +5,32 @@ import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Ring, type Dot } from '../ui/ring.tsx'
 
-/** The round of feelings of this version: whether one runs, whether one was held. */
-export const useFeelings = (decision: Decision) => {
+type Held = 'feelings' | 'free'
+
+/** The round of a decision (feelings, or the reasons of an election): whether one runs, whether one was held. */
+export const useRoundOf = (decision: Decision, kind: Held) => {
   const rounds = useBoard((board) => board.rounds)
   const turn = useBoard((board) => board.now.turn)
   const roundId = useBoard((board) => board.now.roundId)
   const since = decision.versions[0]?.at ?? ''
   const mine = Object.values(rounds).filter(
-    (round) => round.kind === 'feelings' && (round.itemId ?? decision.itemId) === decision.itemId && round.startedAt >= since,
+    (round) => round.kind === kind && (round.itemId ?? decision.itemId) === decision.itemId && round.startedAt >= since,
   )
   const running = mine.find((round) => round.id === roundId)
   return { running, turn: running ? turn : null, held: mine.some((round) => round.status !== 'running') }
 }
 
+/** The round that goes with this decision's steps. */
+export const useFeelings = (decision: Decision) => useRoundOf(decision, decision.process === 'election' ? 'free' : 'feelings')
+
 /** Who speaks, large; the others listen. No answer is possible here [§2.4.2]. */
 export function FeelingsRound({ decision }: { decision: Decision }) {
   const t = useT('decisions').round
+  const { reasons } = useT('decisions').election
   const names = useNames()
   const { me } = useMine()
   const { running, turn, held } = useFeelings(decision)
-  if (!running) return <p className="text-ink2">{held ? t.held : t.before}</p>
+  if (!running) return <p className="text-ink2">{held ? t.held : decision.process === 'election' ? reasons.before : t.before}</p>
   const dots = running.order.map((id): Dot =>
     id === turn?.personId ? 'now' : running.turns[id] === 'said' || running.turns[id] === 'passed' ? 'full' : 'outlined',
   )

@@ -1,5 +1,6 @@
 import type { DecisionStep } from '@clairiere/ritual'
 import { pluralIn } from '../i18n/plural.ts'
+import { frElection } from './fr-election.ts'
 
 const n = pluralIn('fr')
 const ordinal = (count: number): string => (count === 1 ? 'premier' : count === 2 ? 'second' : `${count}e`)
@@ -234,6 +235,7 @@ export const fr = {
     },
     again: 'Une nouvelle proposition peut être posée.',
   },
+  election: frElection,
   foot: {
     back: 'Revenir d’une étape',
     to: {
@@ -246,7 +248,7 @@ export const fr = {
       integration: 'Passer à l’intégration',
       improvement: 'Passer aux bonifications',
       adopted: 'Adopter',
-    } satisfies Record<DecisionStep, string>,
+    } satisfies Record<Exclude<DecisionStep, 'ballots' | 'reasons' | 'moves' | 'acceptance'>, string>,
     newRound: 'Ouvrir un nouveau tour',
     backToClarification: 'Revenir aux clarifications',
     reveal: 'Dévoiler',

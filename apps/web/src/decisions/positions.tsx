@@ -1,9 +1,9 @@
 import { currentRound, type Decision } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
-import { useBoard } from '../room/use-board.ts'
+import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Section } from '../ui/band.tsx'
-import { Answered } from './answered.tsx'
+import { Answered, useAnswered } from './answered.tsx'
 import { Interest } from './interest.tsx'
 import { PositionForm } from './position-form.tsx'
 
@@ -13,14 +13,22 @@ export function Positions({ decision }: { decision: Decision }) {
   const { me, observes } = useMine()
   const people = useBoard((board) => board.people)
   const round = currentRound(decision)
+  const { count, of } = useAnswered(decision, round?.round ?? 0)
+  const mine = useConfidences('position', `${decision.id}:${round?.round ?? 0}`).some(({ personId }) => personId === me)
   if (!round) return null
   const decides = decision.deciders.includes(me)
+  const last = decision.process === 'election' && decision.card?.holder === me && !mine && of - count > 1
   const written = Object.values(people).filter(
     ({ id, device, enteredBy }) => device === 'none' && enteredBy === me && decision.deciders.includes(id),
   )
   return (
     <div className="flex flex-col gap-5">
-      {decides ? (
+      {last ? (
+        <div className="flex flex-col gap-1">
+          <p className="font-strong">{t.election.position.last}</p>
+          <p className="text-ink2">{t.election.position.waits(of - count - 1)}</p>
+        </div>
+      ) : decides ? (
         <>
           <PositionForm key={`${me}${round.round}`} decision={decision} round={round.round} personId={me} />
           <Interest decision={decision} />

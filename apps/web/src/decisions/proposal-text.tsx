@@ -22,11 +22,14 @@ export function ProposalText({ decision, folded = false }: { decision: Decision;
   const from = becoming ? version.text : before?.text
   const to = becoming ? draft : version.text
   const round = decision.rounds.at(-1)
+  const elects = decision.process === 'election'
   const label = becoming
     ? t.becoming(version.n)
     : decision.step === 'objections' && round
       ? t.versionTour(version.n, round.round)
-      : t.version(version.n)
+      : elects && version.n === 1
+        ? t.election.card.mission
+        : t.version(version.n)
   return (
     <div className="flex flex-col gap-1">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">

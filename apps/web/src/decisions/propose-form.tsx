@@ -7,18 +7,25 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
-import { Chip } from '../ui/check.tsx'
+import { Check, Chip } from '../ui/check.tsx'
 import { Field, LongField, SelectField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
+import { AgreementFields } from './agreement-fields.tsx'
+import { CardFields } from './card-fields.tsx'
 import { DraftField, PROPOSAL_MAX, useDraftText } from './draft-field.tsx'
+import { agreementOf, cardOf, isWhole, type AgreementDraft, type CardDraft } from './made-draft.ts'
+import { useKept } from './use-kept.ts'
 
 const HALF_YEAR = 182
+const YEAR = 365
 const processes = ['consent', 'consent-express', 'ascertained'] as const
-type Errors = { text?: string; responsible?: string; reviewOn?: string }
+type Errors = { text?: string; responsible?: string; reviewOn?: string; name?: string; until?: string; agreement?: string }
 
 /** What a decision must have before the group looks at it: a text, the structure that will register it, a day to look again [§2.5-11]. Errors keep what was typed. */
 export function ProposeForm({ item }: { item: Item }) {
-  const t = useT('decisions').propose
+  const all = useT('decisions')
+  const t = all.propose
+  const elects = item.kind === 'election'
   const labels = useLabels()
   const send = useAct()
   const { clock } = useRoom()
@@ -34,16 +41,23 @@ export function ProposeForm({ item }: { item: Item }) {
   const [cc, setCc] = useState<readonly OrgId[]>([])
   const [process, setProcess] = useState<(typeof processes)[number]>('consent')
   const [more, setMore] = useState(false)
+  const [card, setCard] = useKept<CardDraft>(`${key}/card`, { name: '', mission: '', limits: '', until: addDays(today, YEAR), holder: '' })
+  const [agreement, setAgreement] = useKept<AgreementDraft>(`${key}/agreement`, { until: addDays(today, YEAR), parties: [] })
+  const [makesRole, setMakesRole] = useState(elects || card.name !== '')
+  const [agrees, setAgrees] = useState(agreement.parties.length > 0)
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
-  const all = Object.values(organisations)
-  const structures = all.filter(({ registers, kind }) => registers ?? kind === 'structure')
+  const organisationsHere = Object.values(organisations)
+  const structures = organisationsHere.filter(({ registers, kind }) => registers ?? kind === 'structure')
 
   const propose = async () => {
     const found: Errors = {
       ...(text === '' ? { text: t.missing } : text.length > PROPOSAL_MAX ? { text: t.tooLong(text.length - PROPOSAL_MAX) } : {}),
       ...(responsible === '' ? { responsible: t.responsibleMissing } : {}),
-      ...(reviewOn < today ? { reviewOn: t.reviewMissing } : {}),
+      ...(!elects && reviewOn < today ? { reviewOn: t.reviewMissing } : {}),
+      ...(makesRole && card.name.trim() === '' ? { name: all.election.card.nameMissing } : {}),
+      ...(makesRole && card.until < today ? { until: all.election.card.untilMissing } : {}),
+      ...(agrees && !isWhole(agreement) ? { agreement: all.election.agreement.few } : {}),
     }
     setErrors(found)
     if (Object.keys(found).length > 0) return
@@ -57,8 +71,11 @@ export function ProposeForm({ item }: { item: Item }) {
       itemId: item.id,
       text,
       responsible,
-      reviewOn,
-      process,
+      // A mandate is looked at again on its last day [D13].
+      reviewOn: elects ? card.until : reviewOn,
+      ...(elects ? {} : { process }),
+      ...(makesRole ? { card: cardOf(card, elects) } : {}),
+      ...(agrees ? { agreement: agreementOf(agreement) } : {}),
       cc: cc.filter((org) => org !== responsible),
       criteria: lines,
       ...(financial.trim() ? { financial: financial.trim() } : {}),
@@ -68,31 +85,38 @@ export function ProposeForm({ item }: { item: Item }) {
 
   return (
     <div className="flex flex-col gap-6">
-      <DraftField itemId={item.id} error={errors.text} />
+      {elects && <CardFields card={card} onChange={(changes) => setCard({ ...card, ...changes })} election today={today} errors={errors} />}
+      <DraftField
+        itemId={item.id}
+        error={errors.text}
+        {...(elects ? { label: all.election.card.mission, hint: all.election.card.missionHint } : {})}
+      />
       <SelectField
         label={t.responsible}
-        hint={t.responsibleHint}
+        hint={elects ? all.election.card.responsibleHint : t.responsibleHint}
         value={responsible}
         onChange={setResponsible}
         error={errors.responsible}
         options={[
           { value: '', label: t.choose },
-          ...(structures.length > 0 ? structures : all).map(({ id, label }) => ({ value: id, label })),
+          ...(structures.length > 0 && !elects ? structures : organisationsHere).map(({ id, label }) => ({ value: id, label })),
         ]}
       />
-      <Field
-        type="date"
-        label={t.reviewOn}
-        hint={t.reviewHint}
-        value={reviewOn}
-        onChange={setReviewOn}
-        min={today}
-        error={errors.reviewOn}
-      />
+      {!elects && (
+        <Field
+          type="date"
+          label={t.reviewOn}
+          hint={t.reviewHint}
+          value={reviewOn}
+          onChange={setReviewOn}
+          min={today}
+          error={errors.reviewOn}
+        />
+      )}
       <fieldset>
         <legend className="mb-2 font-strong">{t.copies}</legend>
         <div className="flex flex-wrap gap-2">
-          {all
+          {organisationsHere
             .filter(({ id }) => id !== responsible)
             .map(({ id, label, short }) => (
               <Chip
@@ -108,13 +132,31 @@ export function ProposeForm({ item }: { item: Item }) {
         <>
           <LongField label={t.criteria} value={criteria} onChange={setCriteria} />
           <LongField label={t.financial} value={financial} onChange={setFinancial} maxLength={500} lines={1} />
-          <SelectField
-            label={t.process}
-            hint={labels.deciding.processes[process].hint}
-            value={process}
-            onChange={(value) => setProcess(value as (typeof processes)[number])}
-            options={processes.map((id) => ({ value: id, label: labels.deciding.processes[id].label }))}
-          />
+          {!elects && (
+            <SelectField
+              label={t.process}
+              hint={labels.deciding.processes[process].hint}
+              value={process}
+              onChange={(value) => setProcess(value as (typeof processes)[number])}
+              options={processes.map((id) => ({ value: id, label: labels.deciding.processes[id].label }))}
+            />
+          )}
+          {!elects && (
+            <Check label={all.election.card.makes} second={all.election.card.makesHint} checked={makesRole} onChange={setMakesRole}>
+              <CardFields
+                card={card}
+                onChange={(changes) => setCard({ ...card, ...changes })}
+                election={false}
+                today={today}
+                errors={errors}
+              />
+            </Check>
+          )}
+          {!elects && (
+            <Check label={all.election.agreement.makes} second={all.election.agreement.makesHint} checked={agrees} onChange={setAgrees}>
+              <AgreementFields agreement={agreement} onChange={setAgreement} today={today} error={errors.agreement} />
+            </Check>
+          )}
         </>
       ) : (
         <Button kind="quiet" onClick={() => setMore(true)} className="self-start">
@@ -124,7 +166,7 @@ export function ProposeForm({ item }: { item: Item }) {
       <ActOfMoment>
         <div className="flex justify-end max-laptop:w-full laptop:flex-1">
           <Button kind="act" wide disabled={busy} onClick={() => void propose()} className="laptop:w-auto">
-            {t.act}
+            {elects ? all.election.card.act : t.act}
           </Button>
         </div>
       </ActOfMoment>

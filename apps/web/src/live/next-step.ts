@@ -43,7 +43,8 @@ const stepOfRound = (board: PublicBoard, round: Round): NextStep => {
 
 /** A decision under way leads its item itself: the frame then has nothing to add. */
 const decisionLeads = (board: PublicBoard, item: Item): boolean =>
-  item.kind === 'decision' && !Object.values(board.decisions).some((decision) => decision.itemId === item.id && decision.status !== 'open')
+  (item.kind === 'decision' || item.kind === 'election') &&
+  !Object.values(board.decisions).some((decision) => decision.itemId === item.id && decision.status !== 'open')
 
 const stepOfAgenda = (board: PublicBoard): NextStep | null => {
   const open = board.now.itemId === null ? undefined : board.items[board.now.itemId]

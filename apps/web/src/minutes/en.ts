@@ -59,6 +59,7 @@ export const en: typeof fr = {
       closing: 'My closing words',
       'closing-improvement': 'An improvement I offered',
       interest: 'declared interest',
+      commitment: 'commitment',
     },
     weather: 'Counted without your name. The words are never printed.',
     closing: 'Nothing of it is printed without “publish”; your rating is only counted, without name.',

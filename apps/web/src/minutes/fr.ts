@@ -59,6 +59,7 @@ export const fr = {
       closing: 'Mon tour de clôture',
       'closing-improvement': 'Une amélioration proposée',
       interest: 'intérêt déclaré',
+      commitment: 'engagement',
     },
     weather: 'Comptée sans ton nom. Les mots ne s’impriment jamais.',
     closing: 'Rien n’en est imprimé sans « publier » ; ta note n’est comptée que sans nom.',

@@ -52,6 +52,8 @@ export const myEntries = (board: PublicBoard, me: PersonId, kept: Kept): readonl
       )
       for (const { id, personId, text } of decision.interests)
         if (personId === me) found.push({ kind: 'interest', id, text, itemId: item.id })
+      for (const { id, personId, text } of decision.commitments ?? [])
+        if (personId === me) found.push({ kind: 'commitment', id, text, itemId: item.id })
     }
   }
   const published = board.closing.words.filter(({ personId }) => personId === me)

@@ -14,6 +14,45 @@ export const decisionsOf = (sources: Sources, itemId: string): Decision[] =>
     .map((decision) => decisionOf(sources, decision))
 
 const decisionOf = (sources: Sources, decision: BoardDecision): Decision => {
+  const told = wholeDecisionOf(sources, decision)
+  if (decision.process !== 'election') return told
+  // Only the role's card and the outcome are minuted [§2.4.6]: no positions, no objections, nothing that would weigh a person.
+  const { clarifications: _asked, feelings: _felt, lastRound: _counted, ...rest } = told
+  return { ...rest, amendments: [], objections: [], concerns: [], improvements: [] }
+}
+
+/** The role card, the agreement and who takes on what; a person proposed who has not accepted is not named [§2.5-4]. */
+const madeBy = ({ names }: Sources, { card, agreement, commitments = [] }: BoardDecision): Partial<Decision> => ({
+  ...(card === undefined
+    ? {}
+    : {
+        card: {
+          name: card.name,
+          ...(card.mission ? { mission: card.mission } : {}),
+          ...(card.limits ? { limits: card.limits } : {}),
+          until: card.until,
+          ...(card.accepted && card.holder !== undefined && names.person(card.holder) !== '' ? { holder: names.person(card.holder) } : {}),
+        },
+      }),
+  ...(agreement === undefined
+    ? {}
+    : {
+        agreement: {
+          until: agreement.until,
+          parties: agreement.parties.map(({ org, expects, gives }) => ({ organisation: names.organisation(org), expects, gives })),
+        },
+      }),
+  ...(commitments.length === 0
+    ? {}
+    : {
+        commitments: commitments.map(({ personId, voice, text }) => ({
+          by: names.author({ attribution: 'name-and-voice', personId, voice }, text),
+          text,
+        })),
+      }),
+})
+
+const wholeDecisionOf = (sources: Sources, decision: BoardDecision): Decision => {
   const { board, names, inOrder } = sources
   const last = decision.versions.at(-1)
   const { clarification, feelings } = decision.summaries
@@ -50,6 +89,7 @@ const decisionOf = (sources: Sources, decision: BoardDecision): Decision => {
     reactions: inOrder(board.reactions)
       .filter((reaction) => reaction.decisionId === decision.id)
       .map((reaction) => reactionOf(sources, reaction)),
+    ...madeBy(sources, decision),
   }
 }
 

@@ -62,6 +62,23 @@ export const DecisionSchema = v.object({
   reviewOn: v.optional(DaySchema),
   criteria: v.array(TypedSchema),
   reactions: v.array(ReactionSchema),
+  /** A role the group made, with who holds it once they accepted [C9]. Of an election nothing else is told: no tally, no positions [§2.4.6]. */
+  card: v.optional(
+    v.object({
+      name: TypedSchema,
+      mission: v.optional(TypedSchema),
+      limits: v.optional(TypedSchema),
+      until: DaySchema,
+      holder: v.optional(TypedSchema),
+    }),
+  ),
+  agreement: v.optional(
+    v.object({
+      until: DaySchema,
+      parties: v.array(v.object({ organisation: TypedSchema, expects: TypedSchema, gives: TypedSchema })),
+    }),
+  ),
+  commitments: v.optional(v.array(v.object({ by: AuthorSchema, text: TypedSchema }))),
 })
 
 export type Decision = v.InferOutput<typeof DecisionSchema>

@@ -119,6 +119,16 @@ const decision: Sentences['decision'] = {
   copies: (names) => `copy: ${names}`,
   review: 'Review',
   criteria: (list) => `criteria: ${list}`,
+  elected: (who, role, ref) => `${who}, by election without candidates: ${role} – ${ref}`,
+  role: 'Role',
+  mission: 'Mission',
+  limits: 'Limits',
+  mandate: 'Duration',
+  until: (day) => `until ${c.day(day)}`,
+  holder: 'Held by',
+  agreement: 'Cooperation agreement',
+  party: (expects, gives) => `expects: ${expects} Brings: ${gives}`,
+  commitmentOf: (author) => `Commitment of ${author}`,
 }
 
 const workshop: Sentences['workshop'] = {

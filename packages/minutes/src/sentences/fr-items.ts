@@ -133,6 +133,16 @@ const decision = {
   copies: (names: string) => `copie : ${names}`,
   review: 'Révision',
   criteria: (list: string) => `critères : ${list}`,
+  elected: (who: string, role: string, ref: string) => `${who}, par élection sans candidat·e : ${role} – ${ref}`,
+  role: 'Rôle',
+  mission: 'Mission',
+  limits: 'Limites',
+  mandate: 'Durée',
+  until: (day: string) => `jusqu’au ${c.day(day)}`,
+  holder: 'Tenu par',
+  agreement: 'Accord de coopération',
+  party: (expects: string, gives: string) => `attend : ${expects} Apporte : ${gives}`,
+  commitmentOf: (author: string) => `Engagement ${of(author)}`,
 }
 
 const workshop = {

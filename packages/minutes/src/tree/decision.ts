@@ -24,6 +24,9 @@ export const decisionBlocks = (decision: Decision, s: Sentences): Block[] => {
         const said = [stopped(text), ...others].filter((part) => part !== '').join(' ')
         return said === '' ? entry(strong(stopped(d.concernOf(authorIs(by, s))))) : labelledEntry(s, d.concernOf(authorIs(by, s)), said)
       }),
+      ...cardEntries(decision, s),
+      ...agreementEntries(decision, s),
+      ...(decision.commitments ?? []).map(({ by, text }) => told(d.commitmentOf(authorIs(by, s)), text)),
       told(d.improvements, decision.improvements.map(({ by, text }) => `${text} (${authorName(by, s)})`).join(s.semicolon)),
       ...roundEntries(decision, s),
       financialEntry(decision, s),
@@ -42,11 +45,37 @@ export const decisionBlocks = (decision: Decision, s: Sentences): Block[] => {
   return blocks.filter((block) => block !== undefined)
 }
 
-const outcomeOf = ({ outcome, version }: Decision, s: Sentences) => {
+/** The role: what it is for, its limits, until when, who holds it. In an election its mission is the text above. */
+const cardEntries = ({ card, process }: Decision, s: Sentences): (Entry | false)[] => {
+  if (card === undefined) return []
+  const d = s.decision
+  return [
+    labelledEntry(s, d.role, stopped(card.name)),
+    process !== 'election' && card.mission !== undefined && labelledEntry(s, d.mission, stopped(card.mission)),
+    card.limits !== undefined && labelledEntry(s, d.limits, stopped(card.limits)),
+    labelledEntry(s, d.mandate, stopped(d.until(card.until))),
+    card.holder !== undefined && labelledEntry(s, d.holder, stopped(card.holder)),
+  ]
+}
+
+const agreementEntries = ({ agreement }: Decision, s: Sentences): Entry[] => {
+  if (agreement === undefined) return []
+  const d = s.decision
+  return [
+    labelledEntry(s, d.agreement, stopped(d.until(agreement.until))),
+    ...agreement.parties.map(({ organisation, expects, gives }) =>
+      labelledEntry(s, organisation, d.party(stopped(expects), stopped(gives))),
+    ),
+  ]
+}
+
+const outcomeOf = ({ outcome, version, process, card }: Decision, s: Sentences) => {
   const d = s.decision
   switch (outcome.is) {
     case 'adopted':
-      return d.adopted(version, outcome.ref)
+      return process === 'election' && card !== undefined
+        ? d.elected(card.holder ?? s.someone, card.name, outcome.ref)
+        : d.adopted(version, outcome.ref)
     case 'open':
       return d.open(version)
     case 'withdrawn':

@@ -218,7 +218,16 @@ describe('[§2.3] the output of each kind before « traité »', () => {
     expect(close(c, tension, 'On en parle après')).toBeUndefined()
     const election = opened(c, 'election')
     expect(close(c, election)).toBe('output-missing')
-    c.words = { [`note:${election}`]: 1 }
+    const decisionId = c.did('cleo', {
+      type: 'propose',
+      itemId: election,
+      text: 'Tenir les clés',
+      responsible: 'org:sci',
+      reviewOn: '2027-01-01',
+      card: { name: 'Clés', until: '2027-06-30' },
+    })
+    expect(close(c, election)).toBe('decisions-open')
+    c.did('cleo', { type: 'withdraw-proposal', decisionId })
     expect(close(c, election)).toBeUndefined()
   })
 })

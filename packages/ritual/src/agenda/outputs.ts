@@ -17,7 +17,6 @@ export const hasOutput = (board: PublicBoard, words: WordsState, item: Item, nex
   const { id } = item
   switch (item.kind) {
     case 'information':
-    case 'election':
       return hasNote(board, words, id) ? ok(true) : refuse('output-missing', { missing: ['note'] })
     case 'broadcast': {
       const broadcast = board.broadcasts[id]
@@ -45,7 +44,8 @@ export const hasOutput = (board: PublicBoard, words: WordsState, item: Item, nex
     case 'concertation':
       if (item.structures.length < 2) return refuse('output-missing', { missing: ['structures'] })
       return nextStep === undefined ? refuse('next-step-missing') : ok(true)
-    case 'decision': {
+    case 'decision':
+    case 'election': {
       const taken = Object.values(board.decisions).filter((decision) => decision.itemId === id)
       if (taken.some((decision) => decision.status === 'open'))
         return refuse('decisions-open', { decisions: taken.map((decision) => decision.id) })

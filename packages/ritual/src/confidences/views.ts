@@ -1,5 +1,6 @@
 import type { PublicBoard } from '../board.ts'
-import { isWaitedFor, roundSubject, roundUnderWay } from '../decisions/state.ts'
+import type { Decision } from '../decisions/entities.ts'
+import { missingBallots, missingIn, roundSubject, roundUnderWay } from '../decisions/state.ts'
 import type { PersonId } from '../ids.ts'
 import { writesFor } from '../acting.ts'
 import { wasInMeeting } from '../permissions/circle-size.ts'
@@ -92,16 +93,28 @@ const kinds: readonly ConfidenceKind[] = [
   'ripple',
 ]
 
+/** What is being answered of a decision: a round of positions, or the ballots of an election. */
+const askedIn = (board: PublicBoard, secrets: Secrets, decision: Decision) => {
+  if (decision.status === 'open' && decision.step === 'ballots') {
+    const has = (personId: PersonId) => secrets.one('ballot', decision.id, personId) !== undefined
+    return { subject: decision.id, has, missing: missingBallots(board, secrets, decision) }
+  }
+  const round = roundUnderWay(decision)
+  if (!round) return undefined
+  const subject = roundSubject(decision, round.round)
+  const has = (personId: PersonId) => secrets.one('position', subject, personId) !== undefined
+  return { subject, has, missing: missingIn({ board, secrets }, decision, round.round) }
+}
+
 /** How far the rounds under way are: a number for all, names for the facilitation alone [§2.4.6]. */
 const answered = ({ board, facilitates }: Reading, secrets: Secrets): readonly ConfidenceView[] =>
   Object.values(board.decisions)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((decision) => {
-      const round = roundUnderWay(decision)
-      if (!round) return []
-      const subject = roundSubject(decision, round.round)
-      const people = decision.deciders.filter((personId) => secrets.one('position', subject, personId))
-      const missing = decision.deciders.filter((personId) => isWaitedFor(board, personId) && !people.includes(personId))
+      const asked = askedIn(board, secrets, decision)
+      if (!asked) return []
+      const { subject, has, missing } = asked
+      const people = decision.deciders.filter(has)
       const count = { count: people.length, of: people.length + missing.length }
       return [{ kind: 'answered', subject, payload: facilitates ? { ...count, people, missing } : count }]
     })

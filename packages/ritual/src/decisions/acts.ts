@@ -10,6 +10,18 @@ const PositionSchema = v.picklist(positionIds)
 /** At most 1 200 characters, so that it can be read aloud [§2.4.6]. */
 const ProposalTextSchema = text(1200)
 
+const RoleCardSchema = v.object({
+  name: line(80),
+  mission: v.optional(text(1000)),
+  limits: v.optional(text(500)),
+  until: DaySchema,
+  holder: v.optional(IdSchema),
+})
+const AgreementSchema = v.object({
+  parties: v.pipe(v.array(v.object({ org: OrgIdSchema, expects: text(500), gives: text(500) })), v.minLength(2), v.maxLength(20)),
+  until: DaySchema,
+})
+
 /** Acts about a decision by consent [§2.4.6]. The decision's id is the id of its `propose`. */
 export const decisionActs = {
   propose: v.object({
@@ -27,6 +39,8 @@ export const decisionActs = {
     financial: v.optional(text(500)),
     criteria: v.optional(v.pipe(v.array(line(200)), v.maxLength(20)), []),
     replaces: v.optional(line(40)),
+    card: v.optional(RoleCardSchema),
+    agreement: v.optional(AgreementSchema),
   }),
   /** The carrier's new version: the text they saw and wrote, `from` the version it amends. */
   amend: v.object({
@@ -38,6 +52,8 @@ export const decisionActs = {
     integrates: v.optional(v.pipe(v.array(IdSchema), v.maxLength(20)), []),
     financial: v.optional(text(500)),
     criteria: v.optional(v.pipe(v.array(line(200)), v.maxLength(20))),
+    card: v.optional(RoleCardSchema),
+    agreement: v.optional(AgreementSchema),
   }),
   'next-step': v.object({ type: v.literal('next-step'), ...decisionId, from: v.picklist(decisionSteps) }),
   'previous-step': v.object({ type: v.literal('previous-step'), ...decisionId, from: v.picklist(decisionSteps) }),
@@ -88,4 +104,11 @@ export const decisionActs = {
   'withdraw-proposal': v.object({ type: v.literal('withdraw-proposal'), ...decisionId }),
   'return-decision': v.object({ type: v.literal('return-decision'), ...decisionId, to: OrgIdSchema, reason: v.optional(text(500)) }),
   'suspend-decision': v.object({ type: v.literal('suspend-decision'), ...decisionId }),
+  /** One's ballot: `personId` is the person named. `voterId` only for a person without a device, by who entered them. */
+  'cast-ballot': v.object({ type: v.literal('cast-ballot'), ...decisionId, personId: IdSchema, voterId: v.optional(IdSchema) }),
+  nominate: v.object({ type: v.literal('nominate'), ...decisionId, personId: IdSchema }),
+  /** By the person proposed; `personId` only when they have no device. */
+  'accept-nomination': v.object({ type: v.literal('accept-nomination'), ...decisionId, personId: v.optional(IdSchema) }),
+  'decline-nomination': v.object({ type: v.literal('decline-nomination'), ...decisionId, personId: v.optional(IdSchema) }),
+  commit: v.object({ type: v.literal('commit'), ...decisionId, text: text(300), voice: v.optional(VoiceOrgSchema, null) }),
 } as const

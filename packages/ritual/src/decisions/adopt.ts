@@ -22,8 +22,11 @@ const mayAdopt = (scene: Scene, decision: Decision): Outcome<true> => {
   if (round.version !== currentVersion(decision).n) return refuse('round-missing')
   if ((round.counts?.objection ?? 0) > 0) return refuse('objections-open')
   if ((round.counts?.['not-clear'] ?? 0) > 0) return refuse('not-clear-yet')
-  const readyAt = decision.process === 'consent' ? ['improvement'] : ['improvement', 'objections']
+  const { process, card } = decision
+  const readyAt = process === 'election' ? ['acceptance'] : process === 'consent' ? ['improvement'] : ['improvement', 'objections']
   if (!readyAt.includes(decision.step)) return refuse('wrong-phase')
+  // A role has effect only once the person accepts it [§2.5-4]; without a name, a card alone can be adopted by consent.
+  if (card && !card.accepted && (card.holder !== undefined || process === 'election')) return refuse('not-accepted')
   if (isStopped(scene.board)) return refuse('signal-open')
   return scene.board.organisations[decision.responsible] ? ok(true) : refuse('responsible-missing')
 }

@@ -46,6 +46,18 @@ export const declareInterest: Judge<ActOf<'declare-interest'>> = (scene, actor, 
   return facts({ type: 'interest-declared', decisionId: decision.id, id: actor.actId, personId: person.value.id, text: act.text })
 }
 
+/** What one takes on with a decision, in one's own name or for a structure one speaks for [D19]; also just after the adoption. */
+export const commit: Judge<ActOf<'commit'>> = (scene, actor, act) => {
+  const person = personOf(scene, actor)
+  if (!person.ok) return person
+  const decision = scene.board.decisions[act.decisionId]
+  if (!decision) return refuse('no-such-thing')
+  if (decision.status !== 'open' && decision.status !== 'adopted') return refuse('wrong-status')
+  if (!hasVoice(person.value, act.voice)) return refuse('not-yours')
+  const commitment = { id: actor.actId, personId: person.value.id, voice: act.voice, text: act.text }
+  return facts({ type: 'committed', decisionId: decision.id, commitment })
+}
+
 /** What the minutes print as Clarifications and Ressentis, in the group's words; never a part of the adopted text. */
 export const setSummary: Judge<ActOf<'set-summary'>> = (scene, _actor, act) => {
   if (!scene.board.decisions[act.decisionId]) return refuse('no-such-thing')

@@ -3,16 +3,23 @@ import type { Day, Id, Instant, OrgId, PersonId } from '../ids.ts'
 
 export const decisionProcesses = ['consent', 'consent-express', 'advice', 'election', 'approval', 'ascertained'] as const
 export const decisionScopes = ['operational', 'governance', 'strategic'] as const
-/** In order; `consent-express` goes proposal → objections → integration → adopted. */
+/**
+ * In order; `consent-express` goes proposal → objections → integration → adopted, an election proposal (the role's card) → ballots → reasons → moves →
+ * objections → integration → acceptance → adopted.
+ */
 export const decisionSteps = [
   'listening',
   'proposal',
+  'ballots',
+  'reasons',
+  'moves',
   'clarification',
   'feelings',
   'amendment',
   'objections',
   'integration',
   'improvement',
+  'acceptance',
   'adopted',
 ] as const
 export const positionIds = ['no-objection', 'concern', 'objection', 'not-clear', 'aside'] as const
@@ -69,6 +76,34 @@ export interface Improvement extends Attributed {
   kept: boolean | null
 }
 
+/**
+ * A role as the group makes it, by election or by any consent [C9, §2.4.6]. In an election the mission is the decision's own text, so that objections change it
+ * like any text. Who is to hold it is proposed aloud; it has effect once they accept [§2.5-4].
+ */
+export interface RoleCard {
+  name: string
+  mission?: string
+  limits?: string
+  /** Last day of the mandate. */
+  until: Day
+  holder?: PersonId
+  accepted: boolean
+}
+
+/** « Accord de coopération » [D16]: what each party expects and gives, and until when. */
+export interface Agreement {
+  parties: readonly { org: OrgId; expects: string; gives: string }[]
+  until: Day
+}
+
+/** What a person takes on with a decision, in their own name or for a structure of theirs; nobody commits another [D19]. */
+export interface Commitment {
+  id: Id
+  personId: PersonId
+  voice: OrgId | null
+  text: string
+}
+
 /** A decision from its proposal on; the reference is given at adoption. An adopted text never changes [§2.5-10]. */
 export interface Decision {
   id: Id
@@ -80,7 +115,7 @@ export interface Decision {
   carrier: PersonId
   status: DecisionStatus
   step: DecisionStep
-  /** Frozen when the first objections round opens [§2.5-6]. */
+  /** Frozen when the first objections round opens, in an election when the ballots do [§2.5-6]. */
   deciders: readonly PersonId[]
   versions: readonly DecisionVersion[]
   rounds: readonly PositionRound[]
@@ -94,6 +129,10 @@ export interface Decision {
   efforts: readonly { org: OrgId; text: string }[]
   financial?: string
   interests: readonly { id: Id; personId: PersonId; text: string }[]
+  card?: RoleCard
+  agreement?: Agreement
+  /** Absent until somebody commits, and on boards from before they could. */
+  commitments?: readonly Commitment[]
   reviewOn: Day
   criteria: readonly string[]
   reactionUntil: Day

@@ -2,7 +2,7 @@ import { changeEntity, noteOrder, putEntity } from '../board-changes.ts'
 import type { Board } from '../board.ts'
 import type { Day, Id, OrgId, PersonId } from '../ids.ts'
 import type { Attributed } from '../people/entities.ts'
-import type { Concern, Decision, DecisionStatus, DecisionStep, Improvement, Objection, PositionId } from './entities.ts'
+import type { Commitment, Concern, Decision, DecisionStatus, DecisionStep, Improvement, Objection, PositionId } from './entities.ts'
 import type { Appliers } from '../stamp.ts'
 
 /** The life of a decision. Positions appear only revealed: as counts, and as the objections and concerns said with them [§2.5-5]. */
@@ -22,6 +22,8 @@ export type DecisionFact =
       | 'reviewOn'
       | 'reactionUntil'
       | 'replaces'
+      | 'card'
+      | 'agreement'
     >)
   | {
       type: 'decision-amended'
@@ -32,6 +34,8 @@ export type DecisionFact =
       integrates: readonly Id[]
       financial?: string
       criteria?: readonly string[]
+      card?: Decision['card']
+      agreement?: Decision['agreement']
     }
   | {
       type: 'decision-moved'
@@ -63,6 +67,10 @@ export type DecisionFact =
   | { type: 'improvement-proposed'; decisionId: Id; improvement: Improvement }
   | { type: 'improvement-kept'; decisionId: Id; improvementId: Id; kept: boolean }
   | { type: 'interest-declared'; decisionId: Id; id: Id; personId: PersonId; text: string }
+  | { type: 'committed'; decisionId: Id; commitment: Commitment }
+  /** Facilitation proposes somebody. After a round this is a new version: whoever objected did so to another person. */
+  | { type: 'person-nominated'; decisionId: Id; personId: PersonId; version?: { n: number; integrates: readonly Id[] } }
+  | { type: 'nomination-answered'; decisionId: Id; personId: PersonId; accepted: boolean }
   | { type: 'summary-set'; decisionId: Id; step: 'clarification' | 'feelings'; text: string }
   | { type: 'decision-adopted'; decisionId: Id; ref: string; legalEffect: Decision['legalEffect']; reactionUntil: Day }
   | { type: 'decision-ended'; decisionId: Id; status: Exclude<DecisionStatus, 'open' | 'adopted'>; to?: OrgId; reason?: string }
@@ -102,6 +110,8 @@ export const decisionAppliers: Appliers<DecisionFact> = {
       ...decision,
       ...(fact.financial === undefined ? {} : { financial: fact.financial }),
       ...(fact.criteria === undefined ? {} : { criteria: fact.criteria }),
+      ...(fact.card === undefined ? {} : { card: fact.card }),
+      ...(fact.agreement === undefined ? {} : { agreement: fact.agreement }),
       versions: [
         ...decision.versions,
         { n: fact.n, text: fact.text, ...(fact.change === undefined ? {} : { change: fact.change }), integrates: fact.integrates, at },
@@ -164,6 +174,34 @@ export const decisionAppliers: Appliers<DecisionFact> = {
       change(board, decisionId, (decision) => ({ ...decision, interests: [...decision.interests, { id, personId, text }] })),
       id,
     ),
+  committed: (board, { decisionId, commitment }) =>
+    noteOrder(
+      change(board, decisionId, (decision) => ({ ...decision, commitments: [...(decision.commitments ?? []), commitment] })),
+      commitment.id,
+    ),
+  'person-nominated': (board, { decisionId, personId, version }, { at }) =>
+    change(board, decisionId, (decision) => {
+      const card = decision.card && { ...decision.card, holder: personId, accepted: false }
+      const text = decision.versions.at(-1)?.text ?? ''
+      return {
+        ...decision,
+        ...(card === undefined ? {} : { card }),
+        ...(version === undefined
+          ? {}
+          : {
+              versions: [...decision.versions, { ...version, text, at }],
+              objections: decision.objections.map((objection) =>
+                version.integrates.includes(objection.id) ? { ...objection, integratedIn: version.n, carrierConfirmed: false } : objection,
+              ),
+            }),
+      }
+    }),
+  'nomination-answered': (board, { decisionId, accepted }) =>
+    change(board, decisionId, ({ card, ...decision }) => {
+      if (card === undefined) return decision
+      const { holder, ...open } = card
+      return { ...decision, card: accepted ? { ...open, ...(holder === undefined ? {} : { holder }), accepted } : { ...open, accepted } }
+    }),
   'summary-set': (board, fact) =>
     change(board, fact.decisionId, (decision) => ({ ...decision, summaries: { ...decision.summaries, [fact.step]: fact.text } })),
   'decision-adopted': (board, { decisionId, ref, legalEffect, reactionUntil }, { at }) =>

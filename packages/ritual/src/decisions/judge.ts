@@ -3,7 +3,8 @@ import type { Judge } from '../scene.ts'
 import type { decisionActs } from './acts.ts'
 import { adopt } from './adopt.ts'
 import { returnDecision, suspendDecision, withdrawProposal } from './endings.ts'
-import { declareInterest, improve, keepImprovement, setSummary } from './enrich.ts'
+import { acceptNomination, castBallot, declineNomination, nominate } from './election.ts'
+import { commit, declareInterest, improve, keepImprovement, setSummary } from './enrich.ts'
 import { confirmObjection, liftObjection, stateObjection, testObjection } from './objections.ts'
 import { givePosition } from './positions.ts'
 import { amend, propose } from './proposal.ts'
@@ -30,4 +31,9 @@ export const decisionJudges: { [T in keyof typeof decisionActs]: Judge<ActOf<T>>
   'withdraw-proposal': withdrawProposal,
   'return-decision': returnDecision,
   'suspend-decision': suspendDecision,
+  'cast-ballot': castBallot,
+  nominate,
+  'accept-nomination': acceptNomination,
+  'decline-nomination': declineNomination,
+  commit,
 }

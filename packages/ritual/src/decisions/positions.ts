@@ -7,7 +7,7 @@ import { ok, refuse, type Outcome } from '../refusal.ts'
 import { actingFacilitators } from '../permissions/hats.ts'
 import type { Actor, Judge, Scene } from '../scene.ts'
 import type { PositionId } from './entities.ts'
-import { currentRound, openDecision, roundSubject } from './state.ts'
+import { currentRound, missingIn, openDecision, roundSubject } from './state.ts'
 
 /** From the most protective on: when somebody's voices differ, the first of these is their one position [§4.9]. */
 const mostProtective: readonly PositionId[] = ['objection', 'not-clear', 'concern', 'no-objection', 'aside']
@@ -64,6 +64,11 @@ export const givePosition: Judge<ActOf<'give-position'>> = (scene, actor, act) =
   if (decision.step !== 'objections') return refuse('moved-on', { step: decision.step })
   if (person.standing === 'observer') return refuse('observers-do-not')
   if (!decision.deciders.includes(person.id)) return refuse('not-a-decider')
+  // Whoever is proposed speaks last, so that nobody is held back by their wish [§2.4.6].
+  if (scene.knowsAll && decision.process === 'election' && decision.card?.holder === person.id) {
+    const before = missingIn(scene, decision, round.round).filter((personId) => personId !== person.id)
+    if (before.length > 0) return refuse('proposed-last')
+  }
   const one = joinVoices(person, act)
   if (!one.ok) return one
   const writer = actor.kind === 'person' && actor.personId !== person.id ? { enteredBy: actor.personId } : {}

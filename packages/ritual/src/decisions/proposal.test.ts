@@ -25,7 +25,8 @@ describe('proposing', () => {
     ['[A14] a structure the meeting knows', { responsible: 'org:nowhere' }, 'responsible-missing'],
     ['[D13] a review still to come', { reviewOn: '2026-12-02' }, 'review-date-missing'],
     ['[§2.5-11] a reaction window', { reactionUntil: '2026-12-02' }, 'window-missing'],
-    ['[§2.3] no election yet', { process: 'election' }, 'not-yet'],
+    ['[D18] no election on an item announced as a decision', { process: 'election' }, 'process-locked'],
+    ['[D7] no approval of each member yet', { process: 'approval' }, 'not-yet'],
   ] as const)('a proposal needs: %s', (_title, more, code) => {
     const d = new DecisionCircle()
     d.c.did('cleo', { type: 'withdraw-proposal', decisionId: d.id })

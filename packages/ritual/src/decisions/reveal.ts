@@ -6,16 +6,10 @@ import { refuse } from '../refusal.ts'
 import type { Actor, Judge, Scene } from '../scene.ts'
 import { isStopped } from '../signals/untreated.ts'
 import { factsAnd } from '../verdict.ts'
-import { positionIds, type Concern, type Decision, type Objection, type PositionId } from './entities.ts'
-import { currentRound, isCounted, isWaitedFor, openDecision, positionDrops, roundSubject } from './state.ts'
+import { positionIds, type Concern, type Objection, type PositionId } from './entities.ts'
+import { currentRound, isCounted, missingIn, openDecision, positionDrops, roundSubject } from './state.ts'
 
 type Said = Extract<Confidence, { kind: 'position' }> & { personId: PersonId }
-
-/** Deciders who are here and have not answered: named to facilitation alone [§2.4.6]. */
-export const missingIn = (scene: Scene, decision: Decision, round: number): readonly PersonId[] =>
-  decision.deciders.filter(
-    (personId) => isWaitedFor(scene.board, personId) && !scene.secrets.one('position', roundSubject(decision, round), personId),
-  )
 
 /** An objection or concern as it will be known. Ids of entries that hide their author are random, and these stand last by id, so that no order tells. */
 const entries = (scene: Scene, actor: Actor, round: number, said: readonly Said[]) => {

@@ -2,6 +2,7 @@ import type { PublicBoard } from '../board.ts'
 import type { ConfidenceChange, Secrets } from '../confidences/entities.ts'
 import { refuse, type Outcome } from '../refusal.ts'
 import type { PersonId } from '../ids.ts'
+import type { Scene } from '../scene.ts'
 import type { Decision, DecisionVersion, Objection, PositionRound } from './entities.ts'
 
 /** The decision an act names, still open; an adopted one answers `adopted`, since its text never changes [§2.5-10]. */
@@ -35,11 +36,27 @@ export const positionDrops = (secrets: Secrets, decision: Decision, round: numbe
     drop: { kind: 'position', subject, ...(personId === undefined ? {} : { personId }) },
   }))
 
-/** Drops for a decision that ends or leaves its round before the reveal. */
-export const underWayDrops = (secrets: Secrets, decision: Decision): readonly ConfidenceChange[] => {
+/** Forgets the ballots of an election: they were said aloud, or never will be [§2.7, P3]. */
+export const ballotDrops = (secrets: Secrets, decision: Decision): readonly ConfidenceChange[] =>
+  secrets.all('ballot', decision.id).map(({ subject, personId }) => ({
+    drop: { kind: 'ballot', subject, ...(personId === undefined ? {} : { personId }) },
+  }))
+
+/** Positions of a round that is left before its reveal. */
+export const roundDrops = (secrets: Secrets, decision: Decision): readonly ConfidenceChange[] => {
   const round = roundUnderWay(decision)
   return round ? positionDrops(secrets, decision, round.round) : []
 }
+
+/** Drops for a decision that ends: positions never said, and the ballots of an election. */
+export const underWayDrops = (secrets: Secrets, decision: Decision): readonly ConfidenceChange[] => [
+  ...roundDrops(secrets, decision),
+  ...ballotDrops(secrets, decision),
+]
+
+/** Deciders who are here and have not cast their ballot: named to facilitation alone. */
+export const missingBallots = (board: PublicBoard, secrets: Secrets, decision: Decision): readonly PersonId[] =>
+  decision.deciders.filter((personId) => isWaitedFor(board, personId) && !secrets.one('ballot', decision.id, personId))
 
 /** An objection that still binds the group: tested or to be tested, not taken back, not lifted and confirmed. A late one binds once the group took it in. */
 export const isUnresolved = (objection: Objection): boolean => {
@@ -55,6 +72,10 @@ export const isWaitedFor = (board: PublicBoard, personId: PersonId): boolean => 
 
 /** Whose position counts: deciders who have not left the meeting [§2.9]. */
 export const isCounted = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.presence !== 'left'
+
+/** Deciders who are here and have not answered: named to facilitation alone [§2.4.6]. */
+export const missingIn = ({ board, secrets }: Pick<Scene, 'board' | 'secrets'>, decision: Decision, round: number): readonly PersonId[] =>
+  decision.deciders.filter((personId) => isWaitedFor(board, personId) && !secrets.one('position', roundSubject(decision, round), personId))
 
 /** How often the group went round integration and a new round of objections. */
 export const integrationLoops = (decision: Decision): number => decision.rounds.filter((round) => (round.counts?.objection ?? 0) > 0).length

@@ -5,32 +5,10 @@ import type { Judge } from '../scene.ts'
 import { isStopped } from '../signals/untreated.ts'
 import { facts, factsAnd } from '../verdict.ts'
 import type { Decision, DecisionStep } from './entities.ts'
-import type { DecisionFact } from './facts.ts'
-import { currentRound, currentVersion, openDecision, underWayDrops, unresolved } from './state.ts'
-
-type Moved = Omit<Extract<DecisionFact, { type: 'decision-moved' }>, 'type' | 'decisionId' | 'from'>
-
-/** Opens a round of positions on the current version, with nothing carried over [AC-16]; the first one freezes who decides [§2.5-6]. */
-const intoObjections = (board: PublicBoard, decision: Decision): Outcome<Moved> => {
-  const round = { round: (currentRound(decision)?.round ?? 0) + 1, version: currentVersion(decision).n }
-  if (decision.deciders.length > 0) return { ok: true, value: { to: 'objections', round } }
-  const deciders = Object.values(board.people)
-    .filter((person) => person.standing === 'decider' && person.presence === 'present')
-    .map((person) => person.id)
-    .toSorted()
-  return deciders.length === 0 ? refuse('too-few-people') : { ok: true, value: { to: 'objections', round, deciders } }
-}
-
-/** A round of feelings was held on this version of the proposal, or its summary is written down. */
-const feelingsHeard = (board: PublicBoard, decision: Decision): Outcome<true> => {
-  const rounds = Object.values(board.rounds).filter(
-    (round) => round.kind === 'feelings' && (round.itemId ?? decision.itemId) === decision.itemId,
-  )
-  if (rounds.some((round) => round.status === 'running')) return refuse('round-running')
-  const proposedAt = decision.versions[0]?.at ?? ''
-  const held = rounds.some((round) => round.startedAt >= proposedAt) || decision.summaries.feelings !== undefined
-  return held ? { ok: true, value: true } : refuse('round-missing')
-}
+import { backInElection, forwardInElection, keepsBallots } from './election-steps.ts'
+import { intoObjections, outOfIntegration, type Moved } from './objections-round.ts'
+import { roundHeld } from './round-held.ts'
+import { ballotDrops, currentRound, openDecision, roundDrops, unresolved } from './state.ts'
 
 /** Where a revealed round leads: objections first, then what is not clear yet; a whole consent if an accord was not one after all. */
 const afterReveal = (decision: Decision): Outcome<Moved> => {
@@ -53,20 +31,16 @@ const forward = (board: PublicBoard, decision: Decision): Outcome<Moved> => {
     case 'clarification':
       return whole ? { ok: true, value: { to: 'feelings' } } : intoObjections(board, decision)
     case 'feelings': {
-      const heard = feelingsHeard(board, decision)
+      const heard = roundHeld(board, decision, 'feelings')
       return heard.ok ? { ok: true, value: { to: 'amendment' } } : heard
     }
     case 'amendment':
       return intoObjections(board, decision)
     case 'objections':
       return afterReveal(decision)
-    case 'integration': {
-      const left = unresolved(decision)
-      if (left.some((objection) => !objection.lifted)) return refuse('objections-open', { objections: left.map(({ id }) => id) })
-      return left.length > 0 ? refuse('carrier-confirms', { objections: left.map(({ id }) => id) }) : intoObjections(board, decision)
-    }
-    case 'improvement':
-    case 'adopted':
+    case 'integration':
+      return outOfIntegration(board, decision)
+    default:
       return refuse('wrong-phase')
   }
 }
@@ -77,12 +51,14 @@ export const nextStep: Judge<ActOf<'next-step'>> = (scene, _actor, act) => {
   if (!found.ok) return found
   if (found.value.step !== act.from) return refuse('moved-on', { step: found.value.step })
   if (isStopped(scene.board)) return refuse('signal-open')
-  const to = forward(scene.board, found.value)
-  return to.ok ? facts({ type: 'decision-moved', decisionId: act.decisionId, from: act.from, ...to.value }) : to
+  const decision = found.value
+  const to = decision.process === 'election' ? forwardInElection(scene, decision) : forward(scene.board, decision)
+  if (!to.ok) return to
+  const moved = { type: 'decision-moved' as const, decisionId: act.decisionId, from: act.from, ...to.value }
+  return keepsBallots(moved.to) ? facts(moved) : factsAnd([moved], ballotDrops(scene.secrets, decision))
 }
 
-const back: Record<DecisionStep, DecisionStep | null> = {
-  listening: null,
+const back: Partial<Record<DecisionStep, DecisionStep>> = {
   proposal: 'listening',
   clarification: 'proposal',
   feelings: 'clarification',
@@ -90,7 +66,6 @@ const back: Record<DecisionStep, DecisionStep | null> = {
   objections: 'amendment',
   integration: 'objections',
   improvement: 'objections',
-  adopted: null,
 }
 
 /**
@@ -103,12 +78,17 @@ export const previousStep: Judge<ActOf<'previous-step'>> = (scene, _actor, act) 
   const decision = found.value
   if (decision.step !== act.from) return refuse('moved-on', { step: decision.step })
   const short = decision.process !== 'consent'
-  const to = short && decision.step === 'objections' ? 'proposal' : back[decision.step]
-  if (to === null) return refuse('wrong-phase')
+  const to =
+    decision.process === 'election'
+      ? backInElection[decision.step]
+      : short && decision.step === 'objections'
+        ? 'proposal'
+        : back[decision.step]
+  if (to === undefined) return refuse('wrong-phase')
   const moved: Outcome<Moved> = decision.step === 'improvement' ? intoObjections(scene.board, decision) : { ok: true, value: { to } }
   if (!moved.ok) return moved
   return factsAnd(
     [{ type: 'decision-moved', decisionId: decision.id, from: act.from, ...moved.value }],
-    underWayDrops(scene.secrets, decision),
+    [...roundDrops(scene.secrets, decision), ...(keepsBallots(to) ? [] : ballotDrops(scene.secrets, decision))],
   )
 }

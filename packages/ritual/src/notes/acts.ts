@@ -15,6 +15,7 @@ export const entryKinds = [
   'closing',
   'closing-improvement',
   'interest',
+  'commitment',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

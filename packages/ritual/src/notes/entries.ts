@@ -95,5 +95,12 @@ export const withdrawEntry = (board: Board, kind: WithdrawnKind, id: Id): Board 
           interests: decision.interests.filter((entry) => entry.id !== id),
         }),
       )
+    case 'commitment':
+      return changeEntity(
+        board,
+        'decisions',
+        decisionWith(board, (decision) => decision.commitments?.some((entry) => entry.id === id) === true) ?? '',
+        (decision) => ({ ...decision, commitments: decision.commitments?.filter((entry) => entry.id !== id) ?? [] }),
+      )
   }
 }

@@ -32,6 +32,8 @@ export const findEntry = (board: PublicBoard, kind: Exclude<EntryKind, 'weather'
       return decisions.flatMap((decision) => decision.improvements).find((entry) => entry.id === id)
     case 'interest':
       return decisions.flatMap((decision) => decision.interests).find((entry) => entry.id === id)
+    case 'commitment':
+      return decisions.flatMap((decision) => decision.commitments ?? []).find((entry) => entry.id === id)
     case 'closing-improvement':
       return board.closing.improvements.some((entry) => entry.id === id) ? {} : undefined
   }

@@ -203,6 +203,11 @@ export const permissionOf = {
   'withdraw-proposal': 'withdraw-proposal',
   'return-decision': 'facilitate',
   'suspend-decision': 'facilitate',
+  'cast-ballot': 'own-position',
+  nominate: 'facilitate',
+  'accept-nomination': 'everyone',
+  'decline-nomination': 'everyone',
+  commit: 'everyone',
   'set-advice': 'carry',
   'ask-advice': 'carry',
   'give-advice': 'advise-react',
@@ -271,4 +276,5 @@ const dropped: ReadonlySet<ActType> = new Set<ActType>([
   'reveal',
   'adopt',
   'test-objection',
+  'nominate',
 ])

@@ -16,12 +16,16 @@ export const deciding: DecidingLabels = {
   steps: {
     listening: { label: 'listening to the centre', hint: 'We listen to what is there, before any proposal.' },
     proposal: { label: 'proposal', hint: 'The carrier reads the text.' },
+    ballots: { label: 'ballots', hint: 'Each writes one name, in secret. One’s own too, if that rings true.' },
+    reasons: { label: 'reasons', hint: 'One round: each says the name they wrote, and why this person.' },
+    moves: { label: 'moves', hint: 'Having heard the reasons, anyone may change their name and say so.' },
     clarification: { label: 'clarification', hint: 'Is it clear? The “why” can wait for the feelings.' },
     feelings: { label: 'feelings', hint: 'One round, each speaks once. Nobody answers.' },
     amendment: { label: 'amendment', hint: 'The carrier keeps, changes or withdraws the proposal.' },
     objections: { label: 'objections', hint: 'Everyone takes a position; all are shown at the same time.' },
     integration: { label: 'integration', hint: 'One objection at a time: test it, then change the text.' },
     improvement: { label: 'improvement', hint: 'Small additions, kept if the carrier accepts them.' },
+    acceptance: { label: 'acceptance', hint: 'The person proposed accepts, or declines without giving a reason.' },
     adopted: { label: 'adoption', hint: 'The text is read aloud. Let us celebrate.' },
   },
   positions: {

@@ -103,6 +103,8 @@ export const refusals: RefusalLabels = {
   'carrier-confirms': 'The person carrying the proposal has to say that it still meets the need. Ask them.',
   'loops-exhausted': 'Three loops, and objections still stand. Send the proposal back to a group, with the objections.',
   adopted: 'This decision is adopted: its text no longer changes. Propose a new decision that replaces it.',
+  'nobody-proposed': 'Nobody is proposed for this role yet. Propose someone, once the reasons are heard.',
+  'proposed-last': 'You are the person proposed: you answer last, once all the others have.',
   'window-closed': 'Reactions closed on the day announced. Propose this subject for the agenda of the next meeting.',
   'window-missing': 'Give the day until which people can react.',
   'window-only-lengthens': 'The day announced for reactions cannot be brought forward. Keep it, or choose a later one.',

@@ -19,12 +19,16 @@ export const deciding: DecidingLabels = {
   steps: {
     listening: { label: 'écoute du centre', hint: 'On écoute ce qui est là, avant toute proposition.' },
     proposal: { label: 'proposition', hint: 'La personne qui porte le point lit son texte.' },
+    ballots: { label: 'bulletins', hint: 'Chacun·e écrit un seul nom, en secret. Le sien aussi, si cela sonne juste.' },
+    reasons: { label: 'raisons', hint: 'Un tour : chacun·e dit le nom écrit, et pourquoi cette personne.' },
+    moves: { label: 'reports', hint: 'Après avoir entendu les raisons, chacun·e peut changer de nom et le dire.' },
     clarification: { label: 'clarification', hint: 'Est-ce clair ? Les « pourquoi » attendent les ressentis.' },
     feelings: { label: 'ressentis', hint: 'Un tour, chacun·e parle une fois. Personne ne répond.' },
     amendment: { label: 'amendement', hint: 'La personne qui porte garde, change ou retire sa proposition.' },
     objections: { label: 'objections', hint: 'Chacun·e prend position ; tout se découvre en même temps.' },
     integration: { label: 'intégration', hint: 'Une objection à la fois : on la teste, puis on change le texte.' },
     improvement: { label: 'bonification', hint: 'De petits plus, gardés si la personne qui porte les accepte.' },
+    acceptance: { label: 'acceptation', hint: 'La personne proposée accepte, ou décline sans donner de raison.' },
     adopted: { label: 'adoption', hint: 'Le texte est relu à voix haute. Célébrons.' },
   },
   positions: {
