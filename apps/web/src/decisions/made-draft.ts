@@ -8,7 +8,8 @@ export interface CardDraft {
   mission: string
   limits: string
   until: Day
-  holder: PersonId | ''
+  /** '' for nobody yet. */
+  holder: PersonId
 }
 
 /** An agreement being written: a party for each structure, in the order they were added. */

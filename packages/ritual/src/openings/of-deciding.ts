@@ -1,11 +1,13 @@
 import type { correctionActs } from '../corrections/acts.ts'
 import type { decisionActs } from '../decisions/acts.ts'
 import type { Decision } from '../decisions/entities.ts'
+import { given } from '../fields.ts'
 import { currentRound, currentVersion } from '../decisions/state.ts'
 import type { transmissionActs } from '../transmissions/acts.ts'
 import { decisions, items, nextMonth, SAMPLE, selves, voiceOf, type Ground, type Probes } from './probe.ts'
 
 const all = ({ board }: Ground): readonly Decision[] => Object.values(board.decisions)
+const elections = (ground: Ground): readonly Decision[] => all(ground).filter(({ process }) => process === 'election')
 const round = (decision: Decision): number => currentRound(decision)?.round ?? 1
 const objections = (ground: Ground) =>
   all(ground).flatMap((decision) => decision.objections.map(({ id }) => ({ decisionId: decision.id, objectionId: id })))
@@ -16,7 +18,13 @@ const competent = ({ board }: Ground): string => Object.values(board.organisatio
 
 export const decisionProbes: Probes<keyof typeof decisionActs> = {
   propose: (ground) =>
-    items(ground).map((about) => ({ ...about, text: SAMPLE, responsible: competent(ground), reviewOn: nextMonth(ground) })),
+    items(ground).map((about) => ({
+      ...about,
+      text: SAMPLE,
+      responsible: competent(ground),
+      reviewOn: nextMonth(ground),
+      ...(ground.board.items[about.itemId]?.kind === 'election' ? { card: { name: SAMPLE, until: nextMonth(ground) } } : {}),
+    })),
   amend: (ground) => all(ground).map((decision) => ({ decisionId: decision.id, from: currentVersion(decision).n, text: SAMPLE })),
   'next-step': steps,
   'previous-step': steps,
@@ -47,6 +55,17 @@ export const decisionProbes: Probes<keyof typeof decisionActs> = {
   'withdraw-proposal': decisions,
   'return-decision': (ground) => decisions(ground).map((about) => ({ ...about, to: competent(ground) })),
   'suspend-decision': decisions,
+  'cast-ballot': (ground) =>
+    elections(ground).flatMap(({ id }) =>
+      selves(ground).flatMap(({ personId: voterId }) =>
+        Object.keys(ground.board.people).map((personId) => ({ decisionId: id, personId, ...given({ voterId }) })),
+      ),
+    ),
+  nominate: (ground) =>
+    elections(ground).flatMap(({ id }) => Object.keys(ground.board.people).map((personId) => ({ decisionId: id, personId }))),
+  'accept-nomination': (ground) => decisions(ground).flatMap((about) => selves(ground).map((who) => ({ ...who, ...about }))),
+  'decline-nomination': (ground) => decisions(ground).flatMap((about) => selves(ground).map((who) => ({ ...who, ...about }))),
+  commit: (ground) => decisions(ground).map((about) => ({ ...about, text: SAMPLE, voice: voiceOf(ground, ground.self) })),
 }
 
 export const transmissionProbes: Probes<keyof typeof transmissionActs> = {
