@@ -24,7 +24,7 @@ export function takeDataDirectory(root: string): DataDirectory {
   } catch (cause) {
     throw unwritable(root, cause)
   }
-  return { root, keys, database: join(root, 'clairiere.sqlite'), unlock: lock(root) }
+  return { root, keys, database: join(root, 'clairiere.sqlite'), unlock: lockDirectory(root) }
 }
 
 /** The data directory cannot be written: the one sentence for it, whichever step found out. */
@@ -38,7 +38,8 @@ export function unwritable(root: string, cause: unknown): ConfigError {
   )
 }
 
-function lock(root: string): () => void {
+/** Takes the directory for this process, without making anything else in it; answers what frees it. */
+export function lockDirectory(root: string): () => void {
   let holder: DatabaseSync | undefined
   try {
     holder = new DatabaseSync(join(root, 'lock.sqlite'), { timeout: 0 })

@@ -8,6 +8,8 @@ const SWEEP_ROWS = 200
 /** A reader in the way of the checkpoint is gone in a moment. */
 const CHECKPOINT_TRIES = 50
 const CHECKPOINT_PAUSE_MS = 20
+/** A backup reads for longer: it is tried again beside the work. */
+const LATER_MS = 1_000
 
 /**
  * The forgetting itself: of a generation that was sealed, or of a whole meeting. Each step may be repeated, and what to do is read from the
@@ -29,8 +31,8 @@ export class GenerationTurn {
   /** The key first: from then on every row, freed block and backup of the generation is noise. */
   async finish(shelf: Shelf): Promise<void> {
     await this.#erase(shelf)
-    await this.#emptyLog()
-    await this.#write(() => this.#tables.setGenerationState(shelf, 'past', null))
+    if (await this.#emptyLog()) await this.#write(() => this.#tables.setGenerationState(shelf, 'past', null))
+    else this.#later(() => this.finish(shelf))
   }
 
   /** Everything of a meeting already marked as going. */
@@ -38,7 +40,7 @@ export class GenerationTurn {
     const own = this.#tables.generations().filter((row) => row.meeting === meeting)
     for (const { n } of own) await this.#erase({ meeting, generation: n })
     await this.#write(() => this.#tables.deleteMeeting(meeting))
-    await this.#emptyLog()
+    await this.#empty()
   }
 
   /** What an interrupted process left half done, then keys that no generation knows (made for a seal or a meeting that never was). */
@@ -59,11 +61,22 @@ export class GenerationTurn {
     while (swept > 0)
   }
 
-  async #emptyLog(): Promise<void> {
+  /** False: somebody reads what is to go. The key is gone already, so that it waits as noise. */
+  async #emptyLog(): Promise<boolean> {
     for (let tries = 1; !(await this.#reader.checkpoint('emptied')); tries += 1) {
-      if (tries === CHECKPOINT_TRIES) throw new Error('the write-ahead log could not be emptied; the next start will')
+      if (tries === CHECKPOINT_TRIES) return false
       await new Promise((resolve) => setTimeout(resolve, CHECKPOINT_PAUSE_MS))
     }
+    return true
+  }
+
+  async #empty(): Promise<void> {
+    if (!(await this.#emptyLog())) this.#later(() => this.#empty())
+  }
+
+  /** Nobody waits for it, and what this process does not come to do the next start does. */
+  #later(step: () => Promise<void>): void {
+    setTimeout(() => void step().catch(() => {}), LATER_MS).unref()
   }
 
   #write<T>(run: () => T): Promise<T> {

@@ -139,17 +139,20 @@ export class OpenJournal implements Journal {
   }
 
   /** One transaction: before it the seal never happened, once it is synced it will be finished, come what may. */
-  async #startNext({ minutes, seed, finalStateVector, meta }: Sealing): Promise<void> {
+  async #startNext({ minutes, seed, finalStateVector, meta, carried = {}, generation = this.#generation + 1 }: Sealing): Promise<void> {
     const { tables, keys, road } = this.#means
     const last = this.#shelf
-    const next: Shelf = { meeting: this.meetingId, generation: last.generation + 1 }
+    if (generation <= last.generation) throw new RangeError('a generation cannot come again')
+    const next: Shelf = { meeting: this.meetingId, generation }
     const key = await makeKey(keys, next)
     const cipher = new GenerationCipher(key)
     const board = boxSeed(cipher, next, seed.board)
     const snapshot = seed.update === null ? null : boxSnapshot(cipher, next, this.#seq, seed.update)
     const late = [...this.#late.values()].map((words) => boxLate(cipher, next, words))
+    const boxed = boxTick(cipher, next, this.#seq, carried)
     const run = (): void => {
       this.#fence(this.#seq)
+      boxed.writeTo(tables)
       if (minutes !== null) tables.putMinutes(next.meeting, minutes.version, minutes.record)
       if (meta !== undefined) tables.setMeta(next.meeting, meta)
       tables.setGenerationState(last, 'sealing', finalStateVector)

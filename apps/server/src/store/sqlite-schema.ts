@@ -30,6 +30,11 @@ CREATE INDEX secret_by_meeting ON secret (meeting);
 CREATE INDEX secret_by_end ON secret (expires_at) WHERE expires_at IS NOT NULL;
 `
 
+/** Whether these tables are those this version reads and writes. */
+export function isKnownSchema(db: DatabaseSync): boolean {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version']) === VERSION
+}
+
 /** Makes the tables of an empty file; throws `ConfigError` on one that a later version wrote. */
 export function prepareSchema(db: DatabaseSync): void {
   const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])

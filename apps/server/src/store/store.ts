@@ -99,6 +99,10 @@ export interface Sealing {
   readonly seed: Seed
   readonly finalStateVector: Uint8Array
   readonly meta?: string
+  /** Of a restored meeting, which forgets nothing: these go on under the new key. */
+  readonly carried?: Pick<Tick, 'answers' | 'confidences'>
+  /** Of a restored meeting: a number above any that the lost time may have used. Without it, the next one. */
+  readonly generation?: number
 }
 
 /** The final state vector of a generation whose content is gone. */

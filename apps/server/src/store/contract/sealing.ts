@@ -27,6 +27,20 @@ export function sealingContract(newBench: NewBench): void {
       expect(opened.past.map(({ generation, stateVector }) => [generation, text(stateVector)])).toEqual([[1, 'final state']])
     })
 
+    test('of a restored meeting: it forgets nothing, under a number that the lost time cannot have used', async () => {
+      const store = await bench.open()
+      let opened = await attend(store)
+      await say(store, opened, fullTick)
+      opened = await reopen(store, opened)
+      const { answers, confidences } = opened
+      const turn = { ...firstSeal, minutes: null, carried: { answers, confidences }, generation: 5_000 }
+      expect(await opened.journal.seal(turn)).toEqual({ generation: 5_000, seq: 1 })
+      await expect(opened.journal.seal({ ...turn, generation: 5_000 })).rejects.toThrow('cannot come again')
+      opened = await reopen(store, opened)
+      expect(opened).toMatchObject({ generation: 5_000, answers, confidences, owners: [], updates: [], events: [] })
+      expect(opened.past.map(({ generation }) => generation)).toEqual([1])
+    })
+
     test('minutes and final state vectors stay readable, version by version', async () => {
       const store = await bench.open()
       const opened = await attend(store)
