@@ -140,6 +140,20 @@ describe('the device’s cookie and the token', () => {
     expect((board.json['agenda'] as Json[])[0]).toMatchObject({ id, carriers: [second.json['participantId']] })
   })
 
+  test('[§4 others] two people on one phone: the second comes in beside the first, without the link, with the standing of the first', async () => {
+    const circle = await make()
+    const ada = await join(circle, { key: circle.keys.observe, name: 'Ada Roux' })
+    const [cookie, origin] = [cookieOf(ada), server.url]
+    const beside = { beside: ada.json['participantId'], name: 'Zoé Roux' }
+    expect((await join(circle, beside)).status, 'another device').toBe(403)
+    expect((await join(circle, beside, { cookie })).status, 'a page that is not ours').toBe(403)
+    const zoe = await join(circle, beside, { cookie, origin })
+    expect([zoe.status, zoe.json['standing'], cookieOf(zoe)]).toEqual([200, 'observer', cookie])
+    expect((await peopleOf(circle)).map(({ name }) => name)).toEqual(['Ada Roux', 'Zoé Roux'])
+    const other = await make()
+    expect((await join(other, beside, { cookie, origin })).status, 'another meeting').toBe(403)
+  })
+
   test('a bearer wins over the cookie, and a bad one is not saved by it', async () => {
     const circle = await make()
     const [ada, dan] = [

@@ -1,18 +1,24 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import { MeetingZone, useT } from './i18n/words.tsx'
 import { AlreadyHere } from './lobby/already-here.tsx'
 import { cameBy } from './lobby/came-by.ts'
 import { Enter } from './lobby/enter.tsx'
+import { EnterBeside } from './lobby/enter-beside.tsx'
 import { dropKey } from './lobby/kept-key.ts'
 import { RecoveryList } from './live/recovery-list.tsx'
+import { PersonStrip } from './live/person-strip.tsx'
 import { ShutDoor } from './live/shut-door.tsx'
-import { type Identity, identitiesOf } from './room/identity.ts'
-import { placeOf, type RoomPlace } from './room/places.ts'
+import { type Identity, identitiesOf, rememberIdentity } from './room/identity.ts'
+import { pathTo, placeOf, type RoomPlace } from './room/places.ts'
+import { Companions } from './room/companions.tsx'
+import { type Persons, PersonsProvider } from './room/persons.tsx'
 import { Room, useLink } from './room/room.tsx'
 import { useBoard } from './room/use-board.ts'
 import { reloadFresh } from './shell/fresh.ts'
 import { Waiting } from './shell/waiting.tsx'
 import { MinutesPage, Projector, Registers, SignalPause } from './slots.tsx'
+import { DraftOwnerProvider } from './ui/use-draft.ts'
 import type { PageProps } from './page-props.ts'
 
 const loadRoom = () => import('./room-screen.tsx')
@@ -21,13 +27,26 @@ const RoomScreen = lazy(async () => ({ default: (await loadRoom()).RoomScreen })
 /** `/m/:id…`: the door for somebody this device does not know, the room for the rest. One page for all its places, so that the room stays open. */
 export function MeetingPage({ params }: PageProps) {
   const meetingId = params['id'] ?? ''
-  const [mine] = useState(() => identitiesOf(meetingId))
+  const [mine, setMine] = useState(() => identitiesOf(meetingId))
   const [arriving] = useState(() => decodeURIComponent(location.hash.slice(1)))
   const [identity, setIdentity] = useState<Identity | null>(() => {
     if (arriving === '') return mine[0] ?? null
     return mine.find(({ personId }) => cameBy(meetingId, personId, arriving)) ?? null
   })
   const [asOther, setAsOther] = useState(mine.length === 0)
+  const [, go] = useLocation()
+  const [adding, setAdding] = useState(false)
+  const become = useCallback(
+    (next: Identity) => {
+      // The latest remembered is who acts, also after a reload.
+      rememberIdentity({ ...next, at: Date.now() })
+      setMine(identitiesOf(meetingId))
+      setAdding(false)
+      setIdentity(next)
+    },
+    [meetingId],
+  )
+  const persons = useMemo((): Persons => ({ mine, be: become, add: () => setAdding(true) }), [mine, become])
   useEffect(() => {
     // Fetched while the name is being typed, so that entering waits for nothing.
     loadRoom().catch(() => undefined)
@@ -35,18 +54,33 @@ export function MeetingPage({ params }: PageProps) {
   useEffect(() => {
     if (identity) dropKey(meetingId)
   }, [identity, meetingId])
-  if (!identity && !asOther) return <AlreadyHere mine={mine} onContinue={setIdentity} onOther={() => setAsOther(true)} />
-  if (!identity) return <Enter meetingId={meetingId} onEntered={setIdentity} />
-  return (
-    <Room key={identity.personId} identity={identity}>
-      <Opened
-        at={placeOf(params['*'])}
-        onAgain={() => {
-          setAsOther(true)
-          setIdentity(null)
+  if (!identity && !asOther) return <AlreadyHere mine={mine} onContinue={become} onOther={() => setAsOther(true)} />
+  if (!identity) return <Enter meetingId={meetingId} onEntered={become} />
+  if (adding)
+    return (
+      <EnterBeside
+        beside={identity}
+        onEntered={(next) => {
+          become(next)
+          go(pathTo(meetingId, { id: 'now' }))
         }}
+        onBack={() => setAdding(false)}
       />
-    </Room>
+    )
+  return (
+    <PersonsProvider value={persons}>
+      <DraftOwnerProvider value={identity.personId}>
+        <Room key={identity.personId} identity={identity}>
+          <Opened
+            at={placeOf(params['*'])}
+            onAgain={() => {
+              setAsOther(true)
+              setIdentity(null)
+            }}
+          />
+        </Room>
+      </DraftOwnerProvider>
+    </PersonsProvider>
   )
 }
 
@@ -87,6 +121,8 @@ function Place({ at }: { at: RoomPlace }) {
   const Whole = whole
   return (
     <MeetingZone timeZone={timeZone}>
+      {whole !== Projector && <Companions />}
+      {(whole === MinutesPage || whole === Registers) && <PersonStrip />}
       <Suspense fallback={<Waiting />}>
         {whole === MinutesPage ? <MinutesPage recovery={<RecoveryList />} /> : Whole ? <Whole /> : <RoomScreen at={at} />}
       </Suspense>

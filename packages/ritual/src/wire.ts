@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { actSchemas, actTypes, type Act, type ActType } from './acts.ts'
-import { UlidSchema } from './ids.ts'
+import { IdSchema, UlidSchema } from './ids.ts'
 import { ok, refuse, type Outcome, type RefusalCode } from './refusal.ts'
 import { PersonNameSchema, VoicesSchema, devices } from './people/entities.ts'
 
@@ -62,6 +62,8 @@ export const JoinSchema = v.object({
   as: v.optional(v.string()),
 })
 export type JoinInput = v.InferInput<typeof JoinSchema>
+/** A second person on one device: no link is shown again, somebody whom this device already is stands beside them, and gives their own standing. */
+export const JoinBesideSchema = v.object({ ...v.omit(JoinSchema, ['key', 'as']).entries, beside: IdSchema })
 /** `generation` is what `gen` on the socket then names. */
 export const JoinAnswerSchema = v.object({
   participantId: v.string(),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
-import { JoinSchema, refuse, ulid, type JoinInput, type Outcome } from '@clairiere/ritual'
+import { JoinBesideSchema, JoinSchema, refuse, ulid, type Outcome } from '@clairiere/ritual'
 import { addressOf, originOf } from '../access/origin.ts'
 import type { KnownMeeting } from '../access/identity.ts'
 import type { AppMeans } from '../app-means.ts'
@@ -10,10 +10,10 @@ import { COOKIE, answerRefusal, callerOf, enter, readBody, type Ctx, type Env } 
 
 /** With a pairing code no name is asked: the person is known. */
 const CodeSchema = v.object({ key: v.pipe(v.string(), v.maxLength(20)) })
-const BodySchema = v.union([JoinSchema, CodeSchema])
+const BodySchema = v.union([JoinSchema, CodeSchema, JoinBesideSchema])
 type Body = v.InferOutput<typeof BodySchema>
 
-/** Coming in: by a link, as a person this device already is, or by the pairing code of another device. */
+/** Coming in: by a link, as a person this device already is, beside one of them, or by the pairing code of another device. */
 export function join(means: AppMeans): Hono<Env> {
   return new Hono<Env>().post('/:id/join', async (c) => {
     const entered = await enter(c, means)
@@ -36,25 +36,40 @@ export function join(means: AppMeans): Hono<Env> {
 }
 
 async function admit(c: Ctx, means: AppMeans, meeting: KnownMeeting, room: Room, body: Body): Promise<Outcome<string>> {
+  if ('beside' in body) {
+    const neighbour = room.board.people[body.beside]
+    if (!neighbour || !(await holds(c, means, meeting.meetingId, body.beside))) return refuse('not-yours')
+    return comeIn(means, room, body, { standing: neighbour.standing, host: false })
+  }
   const paired = means.pairing.redeem(body.key, means.clock.now())
   if (paired !== null) return paired.meetingId === meeting.meetingId ? { ok: true, value: paired.personId } : refuse('not-yours')
   const link = means.links.kindOf(meeting.meetingId, meeting.meta, body.key)
   if (link === null) return refuse('not-yours')
   if (!('name' in body)) return refuse('malformed', { field: 'name' })
-  if (body.as !== undefined) return (await holds(c, means, meeting.meetingId, body)) ? { ok: true, value: body.as } : refuse('not-yours')
+  if (body.as !== undefined) return (await holds(c, means, meeting.meetingId, body.as)) ? { ok: true, value: body.as } : refuse('not-yours')
+  return comeIn(means, room, body, { standing: link === 'observe' ? 'observer' : 'decider', host: link === 'host' })
+}
+
+type Newcomer = Omit<v.InferOutput<typeof JoinBesideSchema>, 'beside'>
+
+async function comeIn(
+  means: AppMeans,
+  room: Room,
+  given: Newcomer,
+  as: { standing: 'decider' | 'observer'; host: boolean },
+): Promise<Outcome<string>> {
   const personId = ulid(means.clock.now(), means.randomBytes)
-  const { name, voices, device, remote, newcomer } = body
-  const standing = link === 'observe' ? 'observer' : 'decider'
-  const joined = await room.join({ personId, name, voices, device, remote, newcomer, standing, host: link === 'host' })
+  const { name, voices, device, remote, newcomer } = given
+  const joined = await room.join({ personId, name, voices, device, remote, newcomer, ...as })
   if (!joined.ok) return joined
   means.metrics.joins.inc()
   return { ok: true, value: personId }
 }
 
 /** Whether this device already is that person. */
-async function holds(c: Ctx, means: AppMeans, meetingId: string, { as }: Pick<JoinInput, 'as'>): Promise<boolean> {
+async function holds(c: Ctx, means: AppMeans, meetingId: string, person: string): Promise<boolean> {
   const cookie = getCookie(c, COOKIE)
-  return cookie !== undefined && (await means.passes.byDevice(meetingId, cookie)).some((personId) => personId === as)
+  return cookie !== undefined && (await means.passes.byDevice(meetingId, cookie)).includes(person)
 }
 
 async function giveIn(c: Ctx, means: AppMeans, room: Room, personId: string): Promise<Response> {

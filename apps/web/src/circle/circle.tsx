@@ -1,9 +1,10 @@
-import { MonitorSmartphone, Pencil, UserPlus } from 'lucide-react'
+import { MonitorSmartphone, Pencil, Smartphone, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/band.tsx'
+import { usePersons } from '../room/persons.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { Title } from '../ui/page.tsx'
 import { DeviceSheet } from './device-sheet.tsx'
@@ -20,6 +21,7 @@ export function Circle({ more }: { more: ReactNode }) {
   const mayEnter = useAllowed({ type: 'enter-person', name: 'x' }).allowed
   const mayVoices = useAllowed({ type: 'set-voices', voices: [] }).allowed
   const [sheet, setSheet] = useState<'person' | 'voices' | 'device' | null>(null)
+  const { add } = usePersons()
   const close = () => setSheet(null)
   return (
     <div className="mx-auto flex w-full max-w-160 flex-col gap-6 laptop:mx-0">
@@ -41,6 +43,9 @@ export function Circle({ more }: { more: ReactNode }) {
             {t.addPerson}
           </Button>
         )}
+        <Button kind="link" icon={Smartphone} onClick={add}>
+          {t.sharePhone}
+        </Button>
         <Button kind="link" icon={MonitorSmartphone} onClick={() => setSheet('device')}>
           {t.devices}
         </Button>

@@ -59,6 +59,7 @@ export const en: typeof fr = {
   keep: 'Keep',
   leave: 'Leave the meeting',
   leaveHint: 'Your presence ends at this hour. You may come back by the same link.',
+  sharePhone: 'Share this device with another person',
   devices: 'Continue on another device',
   devicesHint: 'Photograph this square with the other device, or type the code. It is good for five minutes.',
   devicesFailed: 'The code is not coming. Try again when the network is back.',

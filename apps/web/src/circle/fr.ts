@@ -59,6 +59,7 @@ export const fr = {
   keep: 'Garder',
   leave: 'Quitter la réunion',
   leaveHint: 'Ta présence s’arrête à cette heure. Tu peux revenir par le même lien.',
+  sharePhone: 'Partager cet appareil avec une autre personne',
   devices: 'Continuer sur un autre appareil',
   devicesHint: 'Photographie ce carré avec l’autre appareil, ou tape le code. Il vaut cinq minutes.',
   devicesFailed: 'Le code n’arrive pas. Réessaie quand le réseau revient.',

@@ -3,7 +3,7 @@ import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
-import { VoiceChoice, voiceKey, type VoiceOption, type Voices } from '../room/voice-choice.tsx'
+import { VoiceChoice, voiceGiven, voiceKey, type VoiceOption, type Voices } from '../room/voice-choice.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { Field } from '../ui/field.tsx'
@@ -20,8 +20,8 @@ function useVoiceOptions(): readonly VoiceOption[] {
 
 const asGiven = (options: readonly VoiceOption[], voices: Voices) =>
   options.flatMap(({ org }) => {
-    const quality = voices[voiceKey(org)]
-    return quality === undefined ? [] : [{ org, quality: quality.trim() }]
+    const given = voices[voiceKey(org)]
+    return given === undefined ? [] : [voiceGiven(org, given)]
   })
 
 /** Somebody present without a device, entered by a neighbour who writes for them [I7]. */
@@ -67,7 +67,9 @@ export function MyVoicesSheet({ open, onClose }: { open: boolean; onClose: () =>
   const { me } = useMine()
   const options = useVoiceOptions()
   const mine = useBoard((board) => board.people[me]?.voices)
-  const [voices, setVoices] = useState<Voices>(() => Object.fromEntries((mine ?? []).map(({ org, quality }) => [voiceKey(org), quality])))
+  const [voices, setVoices] = useState<Voices>(() =>
+    Object.fromEntries((mine ?? []).map(({ org, quality, mandate }) => [voiceKey(org), { quality, mandate }])),
+  )
   const keep = async () => {
     if (await submit({ type: 'set-voices', voices: asGiven(options, voices) })) onClose()
   }

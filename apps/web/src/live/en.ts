@@ -39,6 +39,12 @@ export const en: typeof fr = {
   people: (count) => `${count} ${n(count, { one: 'person present', other: 'people present' })}`,
   offline: { word: 'Offline', text: 'Keep writing: everything is kept here and will leave when the network is back.' },
   notSaving: { word: 'The server is not saving', text: 'Keep this page open: your words stay here and will leave as soon as possible.' },
+  persons: {
+    label: 'Who is using this device',
+    iAm: 'I am',
+    to: (name: string) => `Hand over to ${name}`,
+    awaited: ', awaited',
+  },
   textSelected: 'The text is selected: copy it by hand.',
   removedHere: 'This, which you had removed, is still there:',
   shut: { again: 'Enter again', reload: 'Reload', home: 'Go to the start', title: 'The meeting does not open' },

@@ -42,6 +42,12 @@ export const fr = {
     word: 'Le serveur n’enregistre pas',
     text: 'Garde cette page ouverte : tes mots restent ici et partiront dès que possible.',
   },
+  persons: {
+    label: 'Qui se sert de cet appareil',
+    iAm: 'Je suis',
+    to: (name: string) => `Passer à ${name}`,
+    awaited: ', on l’attend',
+  },
   textSelected: 'Le texte est sélectionné : copie-le à la main.',
   removedHere: 'Ceci, que tu avais supprimé, est encore là :',
   shut: { again: 'Entrer à nouveau', reload: 'Recharger', home: 'Aller à l’accueil', title: 'La réunion ne s’ouvre pas' },

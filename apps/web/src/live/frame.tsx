@@ -5,6 +5,7 @@ import { ActPlace, ActPlaceProvider } from '../ui/act-place.tsx'
 import { Columns } from '../ui/columns.tsx'
 import { Announcer } from './announcer.tsx'
 import { NoticeBridge } from './notice-bridge.tsx'
+import { PersonStrip } from './person-strip.tsx'
 import { RecoveryList } from './recovery-list.tsx'
 import { RoomBar } from './room-bar.tsx'
 import { RoomHeader } from './room-header.tsx'
@@ -41,6 +42,7 @@ export function Frame({ place, focused, actElsewhere, aside, strip, left, leftFo
         header={<RoomHeader aside={aside} />}
         strip={
           <>
+            <PersonStrip />
             <TroubleStrip />
             {strip}
           </>

@@ -1,7 +1,9 @@
+import { mandates } from '@clairiere/ritual'
 import * as v from 'valibot'
 
 const KEY = 'clairiere:me'
-const MeSchema = v.object({ name: v.string(), voices: v.record(v.string(), v.string()) })
+const SaidSchema = v.object({ quality: v.string(), mandate: v.picklist(mandates) })
+const MeSchema = v.object({ name: v.string(), voices: v.record(v.string(), SaidSchema) })
 type Me = v.InferOutput<typeof MeSchema>
 
 /** The name and voices last given on this device, so that coming back takes one tap. Never sent anywhere by itself. */

@@ -5,7 +5,7 @@ import { makeDates } from '../i18n/dates.ts'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { callApi } from '../room/api.ts'
 import { type Identity, rememberIdentity } from '../room/identity.ts'
-import { VoiceChoice, voiceKey, type VoiceOption, type Voices } from '../room/voice-choice.tsx'
+import { VoiceChoice, voiceGiven, voiceKey, type VoiceOption, type Voices } from '../room/voice-choice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
@@ -16,20 +16,30 @@ import { SeenBy } from '../ui/seen-by.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { rememberCameBy } from './came-by.ts'
 import { keepGiven, lastGiven } from './device-voices.ts'
+import { homonymOf } from './homonym.ts'
 import { dropKey } from './kept-key.ts'
 import type { Door } from './meeting-door.ts'
 
-const sameName = (a: string, b: string): boolean => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
+/** What opens: a link’s key, or a neighbour who is already in on this device. */
+type Admittance = { key: string } | { beside: string }
 
-type EnterFormProps = { meetingId: string; linkKey: string; door: Door; onEntered: (identity: Identity) => void }
+type EnterFormProps = {
+  meetingId: string
+  admittance: Admittance
+  door: Door
+  onEntered: (identity: Identity) => void
+  onBack?: () => void
+}
 
 /** Three questions read in one glance: name, voices, ready. The button stays live and says what is missing. */
-export function EnterForm({ meetingId, linkKey, door, onEntered }: EnterFormProps) {
+export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: EnterFormProps) {
   const t = useT('lobby').enter
   const locale = useLocale()
   const formId = useId()
-  const [before] = useState(lastGiven)
-  const [name, setName] = useDraft(`${meetingId}.name`, before.name)
+  const isBeside = 'beside' in admittance
+  // What this device knows is its owner’s, not the neighbour’s.
+  const [before] = useState(() => (isBeside ? { name: '', voices: {} } : lastGiven()))
+  const [name, setName] = useDraft(`${meetingId}.name${isBeside ? '.beside' : ''}`, before.name)
   const options = useMemo((): readonly VoiceOption[] => {
     const used = door.organisations.filter(({ id }) => before.voices[id] !== undefined)
     const others = door.organisations.filter(({ id }) => before.voices[id] === undefined)
@@ -50,19 +60,20 @@ export function EnterForm({ meetingId, linkKey, door, onEntered }: EnterFormProp
     event.preventDefault()
     if (name.trim() === '') return setFault({ of: 'name', text: t.nameMissing })
     // The server would let two people of one name in; nobody could then tell them apart in the minutes.
-    if (door.people.some((person) => sameName(person.name, name))) return setFault({ of: 'name', text: t.homonym })
+    const homonym = homonymOf(name, door.people)
+    if (homonym) return setFault({ of: 'name', text: homonym === 'same' ? t.homonym : t.homonymFirst(homonym) })
     if (Object.keys(voices).length === 0) return setFault({ of: 'voices', text: t.voicesMissing })
     setBusy(true)
     setFault(null)
-    const given = options.flatMap(({ org }) => {
-      const quality = voices[voiceKey(org)]
-      return quality === undefined ? [] : [{ org, quality: quality.trim() }]
+    const said = options.flatMap(({ org }) => {
+      const given = voices[voiceKey(org)]
+      return given === undefined ? [] : [voiceGiven(org, given)]
     })
     const device = window.matchMedia('(min-width: 47.5rem)').matches ? 'laptop' : 'phone'
     const answer = await callApi<unknown>('POST', paths.join(meetingId), {
-      key: linkKey,
+      ...admittance,
       name: name.trim(),
-      voices: given,
+      voices: said,
       device,
       newcomer,
     })
@@ -80,8 +91,10 @@ export function EnterForm({ meetingId, linkKey, door, onEntered }: EnterFormProp
         at: Date.now(),
       }
       rememberIdentity(identity)
-      rememberCameBy(meetingId, participantId, linkKey)
-      keepGiven({ name: name.trim(), voices })
+      if ('key' in admittance) {
+        rememberCameBy(meetingId, participantId, admittance.key)
+        keepGiven({ name: name.trim(), voices })
+      }
       setName('')
       dropKey(meetingId)
       return onEntered(identity)
@@ -122,23 +135,31 @@ export function EnterForm({ meetingId, linkKey, door, onEntered }: EnterFormProp
         </header>
       }
       foot={
-        <Button kind="act" type="submit" form={formId} wide disabled={busy}>
-          {busy ? t.entering : t.enter}
-        </Button>
+        <div className="flex w-full flex-col gap-1">
+          <Button kind="act" type="submit" form={formId} wide disabled={busy}>
+            {busy ? t.entering : t.enter}
+          </Button>
+          {onBack && (
+            <Button kind="quiet" onClick={onBack} className="self-center">
+              {t.back}
+            </Button>
+          )}
+        </div>
       }
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+        {isBeside && <p className="text-ink2">{t.besideHint}</p>}
         <Field
-          label={t.name}
+          label={isBeside ? t.besideName : t.name}
           value={name}
           onChange={setName}
-          autoComplete="name"
+          autoComplete={isBeside ? 'off' : 'name'}
           maxLength={80}
           enterKeyHint="next"
           error={fault?.of === 'name' ? fault.text : undefined}
         />
         <fieldset className="flex min-w-0 flex-col gap-2">
-          <legend className="font-strong">{t.voices}</legend>
+          <legend className="font-strong">{isBeside ? t.besideVoices : t.voices}</legend>
           <p className="text-second text-ink2">{t.voicesHint}</p>
           <VoiceChoice options={options} voices={voices} onChange={setVoices} />
           {fault?.of === 'voices' && <ErrorLine>{fault.text}</ErrorLine>}

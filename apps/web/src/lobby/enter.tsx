@@ -49,5 +49,5 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
         }}
       />
     )
-  return <EnterForm meetingId={meetingId} linkKey={key} door={state.door} onEntered={onEntered} />
+  return <EnterForm meetingId={meetingId} admittance={{ key }} door={state.door} onEntered={onEntered} />
 }

@@ -1,6 +1,6 @@
 import { paths } from '@clairiere/ritual'
 import * as v from 'valibot'
-import { callApi } from '../room/api.ts'
+import { callApi, type Caller } from '../room/api.ts'
 
 /** The little of the public board that someone at the door needs: what it is, whom one may speak for, how many are there. */
 const DoorSchema = v.object({
@@ -19,9 +19,14 @@ export type Door = v.InferOutput<typeof DoorSchema>
 export type DoorState = { kind: 'open'; door: Door } | { kind: 'no-key' | 'wrong-code' | 'refused' | 'gone' | 'offline' }
 
 /** Asks the meeting who it is, with the link's key. */
-export const knock = async (meetingId: string, key: string | null): Promise<DoorState> => {
-  if (!key) return { kind: 'no-key' }
-  const answer = await callApi<unknown>('GET', paths.meeting(meetingId), undefined, { bearer: key })
+export const knock = async (meetingId: string, key: string | null): Promise<DoorState> =>
+  key ? ask(meetingId, { bearer: key }) : { kind: 'no-key' }
+
+/** The same for a person whom this device already is: they bring a neighbour in. */
+export const knockAs = (meetingId: string, personId: string): Promise<DoorState> => ask(meetingId, { as: personId })
+
+const ask = async (meetingId: string, caller: Caller): Promise<DoorState> => {
+  const answer = await callApi<unknown>('GET', paths.meeting(meetingId), undefined, caller)
   if (!answer.ok) {
     if (answer.status === 404) return { kind: 'gone' }
     return { kind: answer.status === 401 || answer.status === 403 ? 'refused' : 'offline' }

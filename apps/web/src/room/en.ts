@@ -8,6 +8,7 @@ export const en: typeof fr = {
   voices: {
     own: 'In my own name',
     quality: 'as',
+    mandate: 'mandate',
     seeAll: (count) => `See all ${count} structures and commissions`,
   },
   queued: 'Kept on this device: it will be sent as soon as the network is back.',

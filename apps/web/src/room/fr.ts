@@ -8,6 +8,7 @@ export const fr = {
   voices: {
     own: 'En mon nom',
     quality: 'en qualité de',
+    mandate: 'mandat',
     seeAll: (count: number) => `Voir les ${count} structures et commissions`,
   },
   queued: 'Gardé sur cet appareil : ce sera envoyé dès que le réseau revient.',

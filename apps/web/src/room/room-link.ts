@@ -24,7 +24,8 @@ import { Subscribers } from './subscribers.ts'
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 
-const socketBase = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${paths.live()}`
+/** Where sockets of this page go: `ws(s)://host/live`. */
+export const socketBase = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${paths.live()}`
 
 /**
  * One person in one meeting on this device: the replica of the moment, the acts on their way, the confidences they may read and what a recovery handed back.

@@ -1,10 +1,11 @@
-import type { OrgId } from '@clairiere/ritual'
+import { mandates, type OrgId, type Voice } from '@clairiere/ritual'
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
-import { Field } from '../ui/field.tsx'
+import { Field, SelectField } from '../ui/field.tsx'
+import { useLabels } from './use-labels.ts'
 
 /** A capacity a person may come in: a structure, or null for their own name. */
 export interface VoiceOption {
@@ -12,15 +13,20 @@ export interface VoiceOption {
   label: string
 }
 
-/** Chosen capacities with the quality as typed; a missing key is not chosen. `''` stands for one's own name. */
-export type Voices = Readonly<Record<string, string>>
+/** What is said of a chosen capacity: the quality as typed, and how far it may engage its structure [E2, E5]. */
+export type VoiceSaid = Pick<Voice, 'quality' | 'mandate'>
+/** Chosen capacities; a missing key is not chosen. `''` stands for one's own name. */
+export type Voices = Readonly<Record<string, VoiceSaid>>
 
 export const voiceKey = (org: OrgId | null): string => org ?? ''
+
+/** A voice as the contract takes it. */
+export const voiceGiven = (org: OrgId | null, { quality, mandate }: VoiceSaid): Voice => ({ org, quality: quality.trim(), mandate })
 
 /** Rows shown before « Voir les … ». */
 const FIRST_ROWS = 5
 
-/** Voices as rows that keep their places: those this device has used, « En mon nom », then the rest. A picked row opens its quality in place. */
+/** Voices as rows that keep their places: those this device has used, « En mon nom », then the rest. A picked row opens its quality and its mandate in place. */
 export function VoiceChoice({
   options,
   voices,
@@ -38,23 +44,32 @@ export function VoiceChoice({
       <ul className="divide-y divide-line border-y border-line">
         {shown.map(({ org, label }) => {
           const key = voiceKey(org)
-          const { [key]: quality, ...others } = voices
+          const { [key]: given, ...others } = voices
+          const say = (change: Partial<VoiceSaid>) => given && onChange({ ...voices, [key]: { ...given, ...change } })
           return (
             <li key={key}>
               <Check
                 label={label}
-                checked={quality !== undefined}
-                onChange={(chosen) => onChange(chosen ? { ...voices, [key]: '' } : others)}
+                checked={given !== undefined}
+                onChange={(chosen) => onChange(chosen ? { ...voices, [key]: { quality: '', mandate: 'free' } } : others)}
               >
-                <Field
-                  label={t.quality}
-                  labelBeside
-                  value={quality ?? ''}
-                  onChange={(value) => onChange({ ...voices, [key]: value })}
-                  maxLength={80}
-                  autoCapitalize="none"
-                  enterKeyHint="done"
-                />
+                <div className="flex flex-col gap-2">
+                  <Field
+                    label={t.quality}
+                    labelBeside
+                    value={given?.quality ?? ''}
+                    onChange={(quality) => say({ quality })}
+                    maxLength={80}
+                    autoCapitalize="none"
+                    enterKeyHint="done"
+                  />
+                  {org !== null && (
+                    // The ritual's words come after the first screen: the door does not wait for them.
+                    <Suspense fallback={null}>
+                      <MandateField value={given?.mandate ?? 'free'} onChange={(mandate) => say({ mandate })} />
+                    </Suspense>
+                  )}
+                </div>
               </Check>
             </li>
           )
@@ -66,5 +81,20 @@ export function VoiceChoice({
         </Button>
       )}
     </>
+  )
+}
+
+/** How far this voice may engage its structure [E2]. */
+function MandateField({ value, onChange }: { value: Voice['mandate']; onChange: (mandate: Voice['mandate']) => void }) {
+  const t = useT('room').voices
+  const said = useLabels().people.mandates
+  return (
+    <SelectField
+      label={t.mandate}
+      labelBeside
+      value={value}
+      onChange={(chosen) => onChange(mandates.find((id) => id === chosen) ?? 'free')}
+      options={mandates.map((id) => ({ value: id, label: `${said[id].label} · ${said[id].hint}` }))}
+    />
   )
 }

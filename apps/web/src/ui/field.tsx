@@ -96,15 +96,27 @@ export function LongField({ label, labelHidden, value, onChange, hint, seenBy, e
   )
 }
 
-export type SelectFieldProps = Omit<FieldProps, 'labelBeside' | 'ref' | 'type' | 'readOnly' | 'onKeyDown' | 'onBlur'> & {
+export type SelectFieldProps = Omit<FieldProps, 'ref' | 'type' | 'readOnly' | 'onKeyDown' | 'onBlur'> & {
   options: readonly { value: string; label: string }[]
 }
 
 /** A choice among many, with the device's own list: light, and right on every phone. */
-export function SelectField({ label, labelHidden, value, onChange, hint, seenBy, error, options, name, required }: SelectFieldProps) {
-  const { frame, control } = useFrame({ label, labelHidden, hint, seenBy, error })
+export function SelectField({
+  label,
+  labelHidden,
+  labelBeside,
+  value,
+  onChange,
+  hint,
+  seenBy,
+  error,
+  options,
+  name,
+  required,
+}: SelectFieldProps) {
+  const { frame, control } = useFrame({ label, labelHidden, labelBeside, hint, seenBy, error })
   return frame(
-    <span className="relative block">
+    <span className="relative block min-w-0 flex-1">
       <select
         {...control}
         name={name}

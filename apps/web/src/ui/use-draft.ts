@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { createContext, useCallback, useContext, useState } from 'react'
 
 function readDraft(key: string): string | null {
   try {
@@ -17,12 +17,17 @@ function writeDraft(key: string, text: string): void {
   }
 }
 
+/** Whose drafts these are: two people may share one device, and neither reads what the other was typing. */
+const DraftOwner = createContext('')
+export const DraftOwnerProvider = DraftOwner.Provider
+
 /**
  * Text being typed that survives a reload, a crash of the screen and a pause, in this tab only; erased when set to ''.
  * The key names the meeting and the field. Not for words the ritual forbids to keep on a device.
  */
 export function useDraft(key: string, initial = ''): [string, (text: string) => void] {
-  const draftKey = `clairiere.draft.${key}`
+  const owner = useContext(DraftOwner)
+  const draftKey = owner === '' ? `clairiere.draft.${key}` : `clairiere.draft.${owner}.${key}`
   const [text, setText] = useState(() => readDraft(draftKey) ?? initial)
   const change = useCallback(
     (next: string) => {

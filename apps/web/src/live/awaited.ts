@@ -1,0 +1,22 @@
+import type { PersonId, PublicBoard } from '@clairiere/ritual'
+
+let last: { board: PublicBoard; who: ReadonlySet<PersonId> } | null = null
+
+const here = (board: PublicBoard): readonly PersonId[] =>
+  Object.values(board.people).flatMap(({ id, presence }) => (presence === 'present' || presence === 'away' ? [id] : []))
+
+const reckon = (board: PublicBoard): ReadonlySet<PersonId> => {
+  const who = new Set<PersonId>()
+  const { now } = board
+  for (const turn of [now.turn, now.floor.turn]) if (turn) who.add(turn.personId)
+  for (const seat of Object.values(board.roles)) for (const offer of seat.offers) who.add(offer.personId)
+  if (now.phase === 'weather') for (const id of here(board)) if (!board.weather[id]) who.add(id)
+  if (now.phase === 'closing') for (const id of here(board)) if (!board.closing.heard.includes(id)) who.add(id)
+  return who
+}
+
+/** Of whom something is awaited now, as far as everybody may know: their turn, a role offered to them, a weather or a closing word not yet given. Same answer for the same board. */
+export const awaited = (board: PublicBoard): ReadonlySet<PersonId> => {
+  if (last?.board !== board) last = { board, who: reckon(board) }
+  return last.who
+}
