@@ -24,7 +24,15 @@ export const entityShapes: Record<EntitySection, v.GenericSchema> = {
     presence: s,
     rolePreferences: map,
   }),
-  roles: v.looseObject({ role: s, holders: strings, pairs: strings, backups: strings, offers: list, handoverAsked: b }),
+  roles: v.looseObject({
+    role: s,
+    holders: strings,
+    pairs: strings,
+    backups: strings,
+    offers: list,
+    handoverAsked: b,
+    relay: v.optional(map),
+  }),
   rounds: v.looseObject({ id: s, kind: s, mode: s, order: strings, status: s, turns: map, offeredAgain: strings, startedAt: s }),
   weather: v.looseObject({ personId: s, value: text, passed: b }),
   items: v.looseObject({

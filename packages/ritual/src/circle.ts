@@ -1,4 +1,5 @@
 import type { ActInput } from './acts.ts'
+import { clockFacts } from './clock-facts.ts'
 import type { Board } from './board.ts'
 import type { Confidence } from './confidences/entities.ts'
 import { SecretBox } from './confidences/secrets.ts'
@@ -27,6 +28,7 @@ export class Circle {
   readonly online = new Set<PersonId>()
   words: Record<string, number> = {}
   board: Board
+  readonly #silentSince = new Map<PersonId, Instant>()
   #now: number
   #acts = 0
   #randoms = 0
@@ -42,9 +44,11 @@ export class Circle {
   get now(): Instant {
     return new Date(this.#now).toISOString()
   }
-  /** Moves the clock: an instant, or minutes from now. Never backwards. */
+  /** Moves the clock: an instant, or minutes from now. Never backwards; what falls due on the way comes at its own time. */
   at(time: Instant | number): this {
-    this.#now = Math.max(this.#now, typeof time === 'number' ? this.#now + time * 60_000 : Date.parse(time))
+    const to = Math.max(this.#now, typeof time === 'number' ? this.#now + time * 60_000 : Date.parse(time))
+    for (let next = this.#heedClock(); next !== null && next <= to; next = this.#heedClock()) this.#now = next
+    this.#now = to
     return this
   }
 
@@ -81,6 +85,7 @@ export class Circle {
   arrives(...people: readonly PersonId[]): this {
     for (const personId of people) {
       this.online.add(personId)
+      this.#silentSince.delete(personId)
       this.#record(arrivalFacts(this.board, personId), undefined)
     }
     return this
@@ -88,6 +93,7 @@ export class Circle {
   /** The device falls silent; nothing changes yet on the board. */
   loses(personId: PersonId): this {
     this.online.delete(personId)
+    this.#silentSince.set(personId, this.now)
     return this
   }
   /** Two minutes of silence, after which the server says that the person is away. */
@@ -138,6 +144,15 @@ export class Circle {
     return { actId: this.lastId, randomId: () => `R${String(++this.#randoms).padStart(25, '0')}` }
   }
 
+  /** What the server's clock does: records what is due and says when to look again. */
+  #heedClock(): number | null {
+    for (;;) {
+      const { facts, next } = clockFacts(this.board, { online: this.online, silentSince: this.#silentSince }, this.now)
+      if (facts.length === 0) return next
+      this.#record(facts, undefined)
+    }
+  }
+
   #act(actor: Actor, input: ActInput): Answer {
     const act = parseAct(input)
     if (!act.ok) return refuse(act.refused, act.detail)
@@ -145,6 +160,7 @@ export class Circle {
     if (answer.ok) {
       this.secrets.apply(answer.value.confidences)
       this.#record(answer.value.facts, answer.value.unsigned ? undefined : actor)
+      this.#heedClock()
     }
     return answer
   }

@@ -46,6 +46,7 @@ export interface RecordedFact {
 
 const unsignedTypes: ReadonlySet<string> = new Set<Fact['type']>([
   'handover-asked',
+  'relay-objected',
   'closing-improvement-given',
   'closing-improvement-withdrawn',
   'roti-counted',

@@ -1,7 +1,7 @@
 import type { PublicBoard } from './board.ts'
 import type { Fact } from './facts.ts'
 import type { Instant, PersonId } from './ids.ts'
-import type { Preference, Standing, Voice } from './people/entities.ts'
+import { isHeard, type Preference, type Standing, type Voice } from './people/entities.ts'
 import { circleSize, MERGED_ROLES_MAX } from './permissions/circle-size.ts'
 import { ok, refuse, type Outcome } from './refusal.ts'
 import type { RoleId } from './roles/ids.ts'
@@ -46,13 +46,13 @@ export const judgeJoin = (board: PublicBoard, { personId, standing, host, ...giv
 export const arrivalFacts = (board: PublicBoard, personId: PersonId): readonly Fact[] => {
   const person = board.people[personId]
   const { status } = board.meeting
-  if (!person || person.presence === 'present' || (status !== 'draft' && status !== 'scheduled' && status !== 'live')) return []
+  if (!person || isHeard(person) || (status !== 'draft' && status !== 'scheduled' && status !== 'live')) return []
   const came: Fact = person.presence === 'expected' ? { type: 'person-arrived', personId } : { type: 'person-back', personId }
   const made: Fact[] = [came]
   const round = board.now.roundId === null ? undefined : board.rounds[board.now.roundId]
   if (round?.status === 'running' && !round.order.includes(personId))
     made.push({ type: 'round-joined', roundId: round.id, personId, status: 'waiting' })
-  const size = circleSize(board) + (person.presence === 'away' ? 0 : 1)
+  const size = circleSize(board) + (person.presence === 'away' || person.presence === 'present' ? 0 : 1)
   const watch = board.roles.moodWatcher
   if (size > MERGED_ROLES_MAX && watch) {
     const { facilitator } = board.roles

@@ -38,6 +38,11 @@ export class Attendance {
     return new Set([...this.#here].filter(([, here]) => here.sockets > 0 || here.byCall).map(([personId]) => personId))
   }
 
+  /** Since when nothing is heard (ms since 1970) of those whose devices have all gone, until they are away. */
+  get silentSince(): ReadonlyMap<PersonId, number> {
+    return new Map([...this.#here].flatMap(([personId, here]) => (here.callOff === null || here.byCall ? [] : [[personId, here.lastSign]])))
+  }
+
   /** True while somebody's silence is being timed. */
   get isWatching(): boolean {
     return [...this.#here.values()].some((here) => here.callOff !== null)
@@ -51,6 +56,7 @@ export class Attendance {
   connected(personId: PersonId): void {
     const here = this.#enter(personId)
     here.sockets++
+    here.byCall = false // from now on the socket tells, and its end is heard
     this.#doorkeeper.came(personId)
   }
 

@@ -1,20 +1,9 @@
-import {
-  absenceFacts,
-  arrivalFacts,
-  closeCodes,
-  judgeJoin,
-  refuse,
-  type Board,
-  type Fact,
-  type Joining,
-  type Outcome,
-  type PersonId,
-} from '@clairiere/ritual'
+import { closeCodes, judgeJoin, refuse, type Board, type Fact, type Joining, type Outcome, type PersonId } from '@clairiere/ritual'
 import type { Doc } from 'yjs'
 import type { LateWords, Mark, OpenedMeeting } from '../store/store.ts'
 import { ActsDesk, type Asker, type Request } from './acts-desk.ts'
 import { turnedAway } from './admission.ts'
-import { Attendance } from './attendance.ts'
+import { Comings } from './comings.ts'
 import { Compaction } from './compaction.ts'
 import { Connection, type Wire } from './connection.ts'
 import { RoomCore } from './core.ts'
@@ -37,7 +26,7 @@ const WHISPERS_KEPT_MS = 12 * 60 * 60 * 1000
 /** One meeting in memory: who is there, what they send, what they are told. It knows no HTTP, no URL and no secret. */
 export class Room {
   readonly #core: RoomCore
-  readonly #attendance: Attendance
+  readonly #comings: Comings
   readonly #words: WordsDesk
   readonly #acts: ActsDesk
   readonly #sockets: SocketDesk
@@ -65,12 +54,12 @@ export class Room {
 
   private constructor(opened: OpenedMeeting, means: RoomMeans, open: () => Promise<OpenedMeeting | null>) {
     this.#late = [...opened.late]
-    this.#attendance = new Attendance(means.clock, {
-      came: (personId) => this.#door.whenOpen(() => this.#note(arrivalFacts(this.board, personId))),
-      wentAway: (personId, lastSign) =>
-        this.#door.whenOpen(() => this.#note(absenceFacts(this.board, personId, new Date(lastSign).toISOString()))),
+    this.#comings = new Comings(means.clock, this.#door, {
+      board: () => this.board,
+      record: (facts) => void this.#record(facts),
+      flush: () => this.#core.audience.flush(),
     })
-    this.#core = new RoomCore(opened, means, () => this.#attendance.online)
+    this.#core = new RoomCore(opened, means, () => this.#comings.attendance.online)
     this.#words = new WordsDesk(this.#core, (pieces, fault) => void this.#readAgain(pieces, fault, open))
     this.#acts = new ActsDesk(this.#core, (facts, stamp) => this.#turning.seal(facts, stamp))
     this.#sockets = new SocketDesk(this.#core, this.#words, (connection, request) => {
@@ -80,7 +69,7 @@ export class Room {
     this.#compaction = new Compaction(this.#core)
     this.#readers = new ReadingRoom(this.#core)
     const present = Object.values(this.board.people).filter((person) => person.presence === 'present')
-    this.#attendance.expect(present.map((person) => person.id))
+    this.#comings.attendance.expect(present.map((person) => person.id))
   }
 
   get meetingId(): string {
@@ -116,7 +105,7 @@ export class Room {
     const connection = new Connection(visitor, this.generation, wire, means.now)
     this.#visitors.set(connection, visitor)
     audience.add(connection)
-    this.#attendance.connected(visitor.personId)
+    this.#comings.connected(visitor.personId)
     this.#core.disclose()
     connection.tell(statusMessage(means))
     audience.flush()
@@ -140,7 +129,7 @@ export class Room {
 
   left(connection: Connection): void {
     if (!this.#core.audience.remove(connection)) return
-    this.#attendance.disconnected(connection.personId)
+    this.#comings.disconnected(connection.personId)
     this.#sockets.left(connection)
     this.#core.disclose()
     this.#core.audience.flush()
@@ -154,10 +143,11 @@ export class Room {
   /** Judges an act; the answer comes when it is synced. Over HTTP it is a sign of life too. */
   async perform(asker: Asker, request: Request, sign = true): Promise<ActAnswer> {
     await this.untilOpen()
-    if (sign && asker.kind === 'person' && this.board.people[asker.personId] !== undefined) this.#attendance.acted(asker.personId)
+    if (sign && asker.kind === 'person' && this.board.people[asker.personId] !== undefined) this.#comings.attendance.acted(asker.personId)
     this.#words.run() // words sent before are judged before
     const before = this.board
     const answer = this.#acts.perform(asker, request)
+    this.#comings.heedClock()
     if (this.board.items !== before.items) this.#words.askAgain()
     this.#core.audience.flush()
     return answer
@@ -229,7 +219,7 @@ export class Room {
   get isIdle(): boolean {
     const { audience, departures, journal, confidences, board } = this.#core
     const holds = board.meeting.status === 'live' && (confidences.holdsMemoryOnly || this.#acts.isDelivering)
-    const isBusy = this.#door.isShut || this.#compaction.isRunning || this.#attendance.isWatching || !this.#words.isEmpty
+    const isBusy = this.#door.isShut || this.#compaction.isRunning || this.#comings.attendance.isWatching || !this.#words.isEmpty
     return audience.size === 0 && departures.isEmpty && !journal.isDirty && !holds && !isBusy
   }
 
@@ -246,7 +236,7 @@ export class Room {
   release(): void {
     this.#core.journal.release()
     this.#isReleased = true
-    this.#attendance.stop()
+    this.#comings.stop()
     this.#acts.stop()
     this.#words.stop()
     this.#sockets.stop()
@@ -267,7 +257,7 @@ export class Room {
 
   /** [§2.5-24] Whispers outlive the last person's leaving by half a day. */
   #purgeAbandoned(): void {
-    const { emptySince } = this.#attendance
+    const { emptySince } = this.#comings.attendance
     if (emptySince !== null && this.#core.means.clock.now() - emptySince >= WHISPERS_KEPT_MS) this.#acts.purge()
   }
 
@@ -279,11 +269,6 @@ export class Room {
   #hangUp(connection: Connection, fault: unknown): void {
     this.#core.means.log.error('a message failed', { meetingId: this.meetingId }, fault)
     connection.hangUp(1011, 'fault')
-  }
-
-  #note(facts: readonly Fact[]): void {
-    if (facts.length > 0) void this.#record(facts)
-    this.#core.audience.flush()
   }
 
   /** The server's own facts carry no actor. */

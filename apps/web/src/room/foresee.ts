@@ -1,5 +1,6 @@
 import {
   actSchemas,
+  isHeard,
   judge,
   SecretBox,
   wordsState,
@@ -27,7 +28,7 @@ export interface Seen {
 export const foresee = ({ board, doc, confidences, personId, now, newId }: Seen, act: ActInput): Outcome<unknown> => {
   const parsed = v.safeParse(actSchemas[act.type], act)
   if (!parsed.success) return { ok: false, refused: 'incomplete' }
-  const online = new Set(Object.values(board.people).flatMap((person) => (person.presence === 'present' ? [person.id] : [])))
+  const online = new Set(Object.values(board.people).flatMap((person) => (isHeard(person) ? [person.id] : [])))
   const mine = [...confidences].filter((view) => view.payload !== null && view.kind !== 'answered') as unknown as Confidence[]
   return judge(
     { board, words: wordsState(doc), secrets: new SecretBox(mine), online, now: new Date(now).toISOString(), knowsAll: false },

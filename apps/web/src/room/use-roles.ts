@@ -1,4 +1,4 @@
-import type { PersonId, RoleId } from '@clairiere/ritual'
+import { isHeard, type PersonId, type RoleId } from '@clairiere/ritual'
 import { useMemo } from 'react'
 import { useLink } from './room.tsx'
 import { useBoard } from './use-board.ts'
@@ -25,12 +25,9 @@ export const useMine = (): Mine => {
   return useMemo(() => {
     const roles = new Set(Object.values(seats).flatMap((seat) => (seat.holders.includes(me) || seat.pairs.includes(me) ? [seat.role] : [])))
     const seat = seats['facilitator']
-    const reachable = seat?.holders.some((id) => people[id]?.presence === 'present') ?? false
-    const facilitators = seat
-      ? reachable
-        ? seat.holders
-        : [...seat.holders, ...seat.backups.filter((id) => people[id]?.presence === 'present')]
-      : []
+    const answers = (id: PersonId): boolean => people[id] !== undefined && isHeard(people[id])
+    const reachable = seat?.holders.some(answers) ?? false
+    const facilitators = seat ? (reachable ? seat.holders : [...seat.holders, ...seat.backups.filter(answers)]) : []
     return {
       me,
       roles,

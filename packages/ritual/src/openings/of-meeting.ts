@@ -52,5 +52,7 @@ export const roleProbes: Probes<keyof typeof roleActs> = {
   'hand-over-role': ({ board, self }) =>
     roleIds.flatMap((role) => Object.keys(board.people).flatMap((personId) => (personId === self ? [] : [{ role, personId }]))),
   'ask-handover': roles,
+  'object-to-relay': ({ board }) =>
+    Object.values(board.roles).flatMap(({ role, relay }) => (relay?.volunteer ? [{ role, personId: relay.volunteer.personId }] : [])),
   'set-role-preference': () => roleIds.map((role) => ({ role, preference: 'in-pair' as const })),
 }

@@ -50,6 +50,8 @@ export interface Person {
   remote: boolean
   newcomer: boolean
   presence: Presence
+  /** Since when the devices of somebody who holds a role have been silent, said after 20 s [§4.1]; gone with their return. */
+  offlineSince?: Instant
   /** When the person first came, for the order of late comers; times of presence for the minutes stay in `record`. */
   joinedAt: Instant
   /** Someone without a device, entered by a neighbour [I7]. */
@@ -58,6 +60,10 @@ export interface Person {
   skills?: readonly Skill[]
   intro?: string
 }
+
+/** Here and with a device that answers, as far as the board tells: a device of somebody who holds a role is missed after 20 s [§4.1]. */
+export const isHeard = ({ presence, offlineSince }: Pick<Person, 'presence' | 'offlineSince'>): boolean =>
+  presence === 'present' && offlineSince === undefined
 
 /** How an author appears with something they said in public; changeable by them until sealing [§2.3, §2.5-19]. */
 export const attributions = ['name-and-voice', 'voice-only', 'unnamed'] as const

@@ -2,6 +2,7 @@ import type { Board } from '../board.ts'
 import { changeEntity, changeRecord, noteOrder, putEntity } from '../board-changes.ts'
 import type { Instant, PersonId } from '../ids.ts'
 import type { Appliers } from '../stamp.ts'
+import { endRelayFor } from '../roles/facts.ts'
 import type { Person, Standing, Voice } from './entities.ts'
 
 export type PeopleFact =
@@ -10,6 +11,8 @@ export type PeopleFact =
   | { type: 'person-arrived'; personId: PersonId }
   /** After 120 s without a device. `since` is the last sign, where the presence ends if the person is not back by `close`. */
   | { type: 'person-away'; personId: PersonId; since: Instant }
+  /** After 20 s, of who holds a role alone: the others' phones may rest [§4.1]. `since` is the last sign. */
+  | { type: 'person-offline'; personId: PersonId; since: Instant }
   | { type: 'person-back'; personId: PersonId }
   | { type: 'person-left'; personId: PersonId }
   | { type: 'voices-set'; personId: PersonId; voices: readonly Voice[] }
@@ -17,6 +20,8 @@ export type PeopleFact =
 
 const setPresence = (board: Board, personId: PersonId, presence: Person['presence']): Board =>
   changeEntity(board, 'people', personId, (person) => ({ ...person, presence }))
+const heardAgain = (board: Board, personId: PersonId): Board =>
+  changeEntity(board, 'people', personId, ({ offlineSince: _silent, ...person }) => person)
 
 const beginPresence = (board: Board, personId: PersonId, at: Instant): Board => {
   const { [personId]: _away, ...awaySince } = board.record.awaySince
@@ -63,9 +68,13 @@ export const peopleAppliers: Appliers<PeopleFact> = {
     ),
   'person-away': (board, { personId, since }) =>
     changeRecord(setPresence(board, personId, 'away'), { awaySince: { ...board.record.awaySince, [personId]: since } }),
-  'person-back': (board, { personId }, { at }) => beginPresence(setPresence(board, personId, 'present'), personId, at),
+  'person-offline': (board, { personId, since }) =>
+    changeEntity(board, 'people', personId, (person) => ({ ...person, offlineSince: since })),
+  // Whoever is back is not to be replaced any more [§4.1].
+  'person-back': (board, { personId }, { at }) =>
+    beginPresence(setPresence(endRelayFor(heardAgain(board, personId), personId), personId, 'present'), personId, at),
   'person-left': (board, { personId }, { at }) => {
-    const left = endPresence(setPresence(board, personId, 'left'), personId, at)
+    const left = endPresence(setPresence(heardAgain(board, personId), personId, 'left'), personId, at)
     const { floor } = left.now
     return floor.queue.some((asked) => asked.personId === personId)
       ? { ...left, now: { ...left.now, floor: { ...floor, queue: floor.queue.filter((asked) => asked.personId !== personId) } } }

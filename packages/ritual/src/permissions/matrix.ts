@@ -137,6 +137,7 @@ export const permissionOf = {
   'decline-role': 'take-role',
   'hand-over-role': 'hand-over-role',
   'ask-handover': 'ask-handover',
+  'object-to-relay': 'ask-handover',
   'set-role-preference': 'everyone-own',
   'start-round': 'run-round',
   'start-turn': 'run-round',
@@ -243,6 +244,7 @@ export const offlineOf = (type: ActType): 'queue' | 'drop' | 'online' => {
   return dropped.has(type) ? 'drop' : 'queue'
 }
 const dropped: ReadonlySet<ActType> = new Set<ActType>([
+  'object-to-relay',
   'convene',
   'cancel',
   'open',

@@ -13,6 +13,8 @@ export const roleActs = {
   'decline-role': v.object({ type: v.literal('decline-role'), role: RoleIdSchema }),
   'hand-over-role': v.object({ type: v.literal('hand-over-role'), role: RoleIdSchema, personId: IdSchema }),
   'ask-handover': v.object({ type: v.literal('ask-handover'), role: RoleIdSchema }),
+  /** Within 30 s of somebody's offering to facilitate in place of who is offline; no reason, no name [§4.1]. */
+  'object-to-relay': v.object({ type: v.literal('object-to-relay'), role: RoleIdSchema, personId: IdSchema }),
   'set-role-preference': v.object({
     type: v.literal('set-role-preference'),
     role: RoleIdSchema,

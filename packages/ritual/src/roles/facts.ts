@@ -13,6 +13,11 @@ export type RoleFact =
   | { type: 'role-declined'; role: RoleId; personId: PersonId }
   | { type: 'role-released'; role: RoleId; personId: PersonId }
   | { type: 'handover-asked'; role: RoleId }
+  /** The clock's: nobody leads since a minute [§4.1]. */
+  | { type: 'relay-called'; role: RoleId; from: PersonId }
+  | { type: 'relay-volunteered'; role: RoleId; personId: PersonId }
+  /** Somebody objects to the volunteer; nobody is told who. */
+  | { type: 'relay-objected'; role: RoleId; personId: PersonId }
   | { type: 'role-preference-set'; personId: PersonId; role: RoleId; preference: Preference | null }
 
 const rankLists = { holder: 'holders', pair: 'pairs', backup: 'backups' } as const
@@ -50,6 +55,29 @@ const followSeat = (board: Board, seat: RoleSeat, at: string): Board => {
   return changeRecord(putEntity(board, 'roles', seat.role, seat), { roleSpans: spans })
 }
 
+const changeSeat = (board: Board, role: RoleId, change: (seat: RoleSeat) => RoleSeat): Board =>
+  putEntity(board, 'roles', role, change(seatOf(board, role)))
+
+/** The seat without the call, and without the offers that came with it. */
+const withoutCall = ({ relay: _over, ...seat }: RoleSeat): RoleSeat => ({
+  ...seat,
+  offers: seat.offers.filter((offer) => offer.as !== 'relay'),
+})
+
+/** Who was offline is back: the role stays theirs and whoever was asked to relay them is not any more [§4.1]. */
+export const endRelayFor = (board: Board, personId: PersonId): Board => {
+  const called = Object.values(board.roles).find((seat) => seat.relay?.from === personId)
+  return called ? changeSeat(board, called.role, withoutCall) : board
+}
+
+/** Passed over: neither offered again nor taken as volunteer during this call. */
+const passedOver = (seat: RoleSeat, personId: PersonId): RoleSeat => {
+  if (!seat.relay) return seat
+  const { volunteer, passed, ...relay } = seat.relay
+  const stays = volunteer && volunteer.personId !== personId ? { volunteer } : {}
+  return { ...seat, relay: { ...relay, ...stays, passed: [...without(passed, personId), personId] } }
+}
+
 export const roleAppliers: Appliers<RoleFact> = {
   'role-offered': (board, { role, offer }) => {
     const seat = seatOf(board, role)
@@ -61,17 +89,26 @@ export const roleAppliers: Appliers<RoleFact> = {
   'role-taken': (board, { role, personId, rank, replaces, becomes }, { at }) => {
     const seat = seatOf(board, role)
     const freed = unseat(unseat(seat, personId), replaces)
-    const taken = seatAs(freed, personId, rank)
-    const kept = becomes && replaces !== undefined ? seatAs(taken, replaces, becomes) : taken
+    const seated = seatAs(freed, personId, rank)
+    const kept = becomes && replaces !== undefined ? seatAs(seated, replaces, becomes) : seated
     const offers = seat.offers.filter((offer) => offer.personId !== personId)
-    return followSeat(board, { ...kept, offers, handoverAsked: rank === 'holder' ? false : seat.handoverAsked }, at)
+    const taken = { ...kept, offers, handoverAsked: rank === 'holder' ? false : seat.handoverAsked }
+    return followSeat(board, rank === 'holder' ? withoutCall(taken) : taken, at)
   },
   'role-declined': (board, { role, personId }) => {
     const seat = seatOf(board, role)
-    return putEntity(board, 'roles', role, { ...seat, offers: seat.offers.filter((offer) => offer.personId !== personId) })
+    const declined = { ...seat, offers: seat.offers.filter((offer) => offer.personId !== personId) }
+    const asked =
+      seat.relay?.volunteer?.personId === personId || seat.offers.some((offer) => offer.personId === personId && offer.as === 'relay')
+    return putEntity(board, 'roles', role, asked ? passedOver(declined, personId) : declined)
   },
   'role-released': (board, { role, personId }, { at }) => followSeat(board, unseat(seatOf(board, role), personId), at),
   'handover-asked': (board, { role }) => putEntity(board, 'roles', role, { ...seatOf(board, role), handoverAsked: true }),
+  'relay-called': (board, { role, from }, { at }) =>
+    changeSeat(board, role, (seat) => ({ ...seat, relay: { from, calledAt: at, passed: [] } })),
+  'relay-volunteered': (board, { role, personId }, { at }) =>
+    changeSeat(board, role, (seat) => (seat.relay ? { ...seat, relay: { ...seat.relay, volunteer: { personId, at } } } : seat)),
+  'relay-objected': (board, { role, personId }) => changeSeat(board, role, (seat) => passedOver(seat, personId)),
   'role-preference-set': (board, { personId, role, preference }) =>
     changeEntity(board, 'people', personId, (person) => {
       const { [role]: _former, ...rest } = person.rolePreferences

@@ -1,14 +1,14 @@
 import type { ActOf } from '../acts.ts'
 import type { PublicBoard } from '../board.ts'
 import type { PersonId } from '../ids.ts'
-import { circleSize, MERGED_ROLES_MAX } from '../permissions/circle-size.ts'
 import { holdersOf } from '../permissions/hats.ts'
-import { refuse } from '../refusal.ts'
-import type { Judge, Scene } from '../scene.ts'
+import { refuse, type Outcome } from '../refusal.ts'
+import type { Judge, Scene, Verdict } from '../scene.ts'
 import { facts, factsAnd, whoActs } from '../verdict.ts'
 import type { roleActs } from './acts.ts'
 import type { RoleSeat } from './entities.ts'
 import type { Rank, RoleId } from './ids.ts'
+import { isGone, isIncompatible, mayRelay, nextToRelay } from './relay.ts'
 
 const MOOD_WATCHERS_MAX = 3
 const capacity = (role: RoleId): number => (role === 'moodWatcher' ? MOOD_WATCHERS_MAX : 1)
@@ -18,28 +18,34 @@ export const seatOf = (board: PublicBoard, role: RoleId): RoleSeat => board.role
 /** What a second person is offered when the role is taken: nobody reads « conflit » [§4.3]. */
 const secondRank = (role: RoleId): Rank => (role === 'facilitator' || role === 'timekeeper' ? 'backup' : 'pair')
 
-/** Facilitation (its relay too, who may act at any moment) and mood-watch are two people, unless the circle is of four or fewer [§2.5-2]. */
-const isIncompatible = (board: PublicBoard, role: RoleId, rank: Rank, personId: PersonId): boolean => {
-  if (circleSize(board) <= MERGED_ROLES_MAX) return false
-  if (role === 'facilitator') return rank !== 'pair' && holdersOf(board, 'moodWatcher').includes(personId)
-  const { facilitator } = board.roles
-  return (
-    role === 'moodWatcher' && rank !== 'backup' && [...(facilitator?.holders ?? []), ...(facilitator?.backups ?? [])].includes(personId)
-  )
-}
-
-/** Whether the holder has gone and this person may step in: the relay, then the scribe, as soon as no device answers; anyone once the holder is away [§4.1]. */
+/** Whether the holder of a role other than facilitation has gone and this person steps in: a pair or relay at once, anyone once the holder is away. */
 const mayTakeOver = ({ board, online }: Scene, role: RoleId, personId: PersonId): PersonId | undefined => {
   const seat = seatOf(board, role)
-  const silent = seat.holders.find((id) => id !== personId && !online.has(id) && board.people[id]?.device !== 'none')
+  const silent = seat.holders.find((id) => id !== personId && isGone(board, online, id))
   if (silent === undefined) return undefined
   const isAway = board.people[silent]?.presence !== 'present'
-  const isNext =
-    seat.backups.includes(personId) ||
-    seat.pairs.includes(personId) ||
-    (role === 'facilitator' && holdersOf(board, 'scribe').includes(personId))
+  const isNext = seat.backups.includes(personId) || seat.pairs.includes(personId)
   return isNext || (isAway && !seat.backups.some((id) => online.has(id))) ? silent : undefined
 }
+
+/**
+ * The facilitation of somebody offline is taken when it is offered, never snatched [§4.1]: by whom the clock asked; else a first volunteer waits for
+ * 30 s in which anybody may object. `undefined`: no relay is looked for.
+ */
+const relay = ({ board, online }: Scene, seat: RoleSeat, personId: PersonId): Outcome<Verdict> | undefined => {
+  const { role } = seat
+  if (!seat.relay || !isGone(board, online, seat.relay.from)) return undefined
+  const asked = seat.offers.filter((offer) => offer.as === 'relay')
+  if (asked.some((offer) => offer.personId === personId))
+    return facts({ type: 'role-taken', role, personId, rank: 'holder', replaces: seat.relay.from, becomes: 'backup' })
+  if (seat.relay.volunteer?.personId === personId) return facts()
+  const isFree = asked.length === 0 && seat.relay.volunteer === undefined && nextToRelay(board, online, seat).length === 0
+  return isFree && mayRelay(board, online, seat, personId) ? facts({ type: 'relay-volunteered', role, personId }) : undefined
+}
+
+/** An observer keeps time or helps to write, whatever else they already hold [§2.6 note 4]. */
+const isClosedTo = (board: PublicBoard, personId: PersonId, role: RoleId, rank: Rank): boolean =>
+  board.people[personId]?.standing === 'observer' && role !== 'timekeeper' && (role !== 'scribe' || rank !== 'pair')
 
 const claim: Judge<ActOf<'claim-role'>> = (scene, actor, { role, rank }) => {
   const { board } = scene
@@ -47,6 +53,7 @@ const claim: Judge<ActOf<'claim-role'>> = (scene, actor, { role, rank }) => {
   const seat = seatOf(board, role)
   if (role === 'host') return refuse('not-permitted')
   if (seat.holders.includes(personId)) return facts()
+  if (isClosedTo(board, personId, role, rank)) return refuse('observers-do-not')
   if (rank !== 'holder') {
     if ((rank === 'pair' ? seat.pairs : seat.backups).includes(personId)) return facts()
     if (isIncompatible(board, role, rank, personId)) return refuse('roles-incompatible')
@@ -55,9 +62,10 @@ const claim: Judge<ActOf<'claim-role'>> = (scene, actor, { role, rank }) => {
   }
   if (isIncompatible(board, role, rank, personId)) return refuse('roles-incompatible')
   if (seat.holders.length === 0) return facts({ type: 'role-taken', role, personId, rank })
-  const silent = mayTakeOver(scene, role, personId)
-  if (silent !== undefined)
-    return facts({ type: 'role-taken', role, personId, rank, replaces: silent, ...(role === 'facilitator' && { becomes: 'backup' }) })
+  const relayed = relay(scene, seat, personId)
+  if (relayed) return relayed
+  const silent = role === 'facilitator' ? undefined : mayTakeOver(scene, role, personId)
+  if (silent !== undefined) return facts({ type: 'role-taken', role, personId, rank, replaces: silent })
   const offered = secondRank(role)
   if (seat.pairs.includes(personId) || seat.backups.includes(personId)) return refuse('role-taken', { role })
   return factsAnd([{ type: 'role-offered', role, offer: { personId, rank: offered, as: 'offer' } }], [], { offered })
@@ -68,16 +76,19 @@ const offer: Judge<ActOf<'offer-role'>> = ({ board }, _actor, { role, personId, 
   if (role === 'host') return refuse('not-permitted')
   if (!board.people[personId]) return refuse('unknown-person')
   if (seat.holders.includes(personId)) return refuse('already-there')
+  if (isClosedTo(board, personId, role, rank)) return refuse('observers-do-not')
   if (rank === 'holder' && seat.holders.length >= capacity(role)) return refuse('role-taken', { role })
   if (isIncompatible(board, role, rank, personId)) return refuse('roles-incompatible')
   return facts({ type: 'role-offered', role, offer: { personId, rank, as: 'offer' } })
 }
 
-const accept: Judge<ActOf<'accept-role'>> = ({ board }, actor, { role }) => {
+const accept: Judge<ActOf<'accept-role'>> = (scene, actor, { role }) => {
+  const { board } = scene
   const personId = whoActs(actor)
   const seat = seatOf(board, role)
   const given = seat.offers.find((found) => found.personId === personId)
   if (!given) return refuse('not-offered')
+  if (given.as === 'relay') return relay(scene, seat, personId) ?? refuse('moved-on')
   if (given.as === 'handover') {
     const { from } = given
     if (from === undefined || !seat.holders.includes(from)) return refuse('moved-on')
@@ -98,7 +109,8 @@ const accept: Judge<ActOf<'accept-role'>> = ({ board }, actor, { role }) => {
 const decline: Judge<ActOf<'decline-role'>> = ({ board }, actor, { role }) => {
   const personId = whoActs(actor)
   const seat = seatOf(board, role)
-  if (seat.offers.some((found) => found.personId === personId)) return facts({ type: 'role-declined', role, personId })
+  const volunteers = seat.relay?.volunteer?.personId === personId
+  if (volunteers || seat.offers.some((found) => found.personId === personId)) return facts({ type: 'role-declined', role, personId })
   // A relay or a pair steps back by the same word; a holder hands over, so that nobody is left without [§2.5-3].
   if (seat.pairs.includes(personId) || seat.backups.includes(personId)) return facts({ type: 'role-released', role, personId })
   return refuse('not-offered')
@@ -127,6 +139,8 @@ export const roleJudges = {
       : seatOf(board, role).handoverAsked
         ? facts()
         : facts({ type: 'handover-asked', role }),
+  'object-to-relay': ({ board }, _actor, { role, personId }) =>
+    seatOf(board, role).relay?.volunteer?.personId === personId ? facts({ type: 'relay-objected', role, personId }) : refuse('moved-on'),
   'set-role-preference': (_scene, actor, { role, preference }) =>
     facts({ type: 'role-preference-set', personId: whoActs(actor), role, preference }),
 } satisfies { [T in keyof typeof roleActs]: Judge<ActOf<T>> }

@@ -116,50 +116,6 @@ describe('[§2.5-2] facilitation and mood-watch', () => {
   })
 })
 
-describe('[§4.1] [V1] the facilitator loses the network', () => {
-  const withRelay = (): Circle => {
-    const c = circle(...people)
-    c.did('cleo', { type: 'claim-role', role: 'facilitator', rank: 'backup' })
-    return c
-  }
-  test('the relay takes over, the facilitator asks, the relay hands back; nobody snatches', () => {
-    const c = withRelay()
-    c.at(52).loses('ada').at(1).did('cleo', { type: 'claim-role', role: 'facilitator' })
-    expect(c.board.roles['facilitator']).toMatchObject({ holders: ['cleo'], backups: ['ada'] })
-    c.at(5).arrives('ada')
-    expect(c.does('ada', { type: 'claim-role', role: 'facilitator' })).toMatchObject({ refused: 'role-taken' })
-    expect(c.refusal('ada', { type: 'set-frame', frame: ['x'] })).toBe('not-permitted')
-    c.did('ada', { type: 'ask-handover', role: 'facilitator' })
-    c.at(1).did('cleo', { type: 'hand-over-role', role: 'facilitator', personId: 'ada' })
-    c.did('ada', { type: 'accept-role', role: 'facilitator' })
-    expect(spans(c, 'facilitator')).toEqual([
-      ['ada', '17:00', '17:53'],
-      ['cleo', '17:53', '17:59'],
-      ['ada', '17:59', undefined],
-    ])
-    expect(c.board.roles['facilitator']).toMatchObject({ holders: ['ada'], backups: ['cleo'] })
-  })
-  test('without relay: the scribe at once, anyone else once the facilitator is away', () => {
-    const c = circle(...people)
-    c.did('dan', { type: 'claim-role', role: 'scribe' })
-    c.loses('ada')
-    expect(c.does('eve', { type: 'claim-role', role: 'facilitator' })).toMatchObject({ value: { result: { offered: 'backup' } } })
-    c.did('eve', { type: 'decline-role', role: 'facilitator' })
-    c.isAway('ada').did('eve', { type: 'claim-role', role: 'facilitator' })
-    expect(holders(c, 'facilitator')).toEqual(['eve'])
-    const other = circle(...people)
-    other.did('dan', { type: 'claim-role', role: 'scribe' })
-    other.loses('ada').did('dan', { type: 'claim-role', role: 'facilitator' })
-    expect(holders(other, 'facilitator')).toEqual(['dan'])
-  })
-  test('a volunteer waits while the relay is there', () => {
-    const c = withRelay()
-    c.isAway('ada')
-    expect(c.does('eve', { type: 'claim-role', role: 'facilitator' })).toMatchObject({ value: { result: { offered: 'backup' } } })
-    expect(holders(c, 'facilitator')).toEqual(['ada'])
-  })
-})
-
 test('[C11] a preference is a wish, without reason, and goes as it came', () => {
   const c = circle(...people)
   c.did('cleo', { type: 'set-role-preference', role: 'scribe', preference: 'in-pair' })

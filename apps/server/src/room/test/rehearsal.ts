@@ -18,7 +18,7 @@ const chance = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
 
 /** A real room on a memory store, with its time moved by hand. */
 export class Rehearsal {
-  readonly clock = new ManualClock(EVENING)
+  clock = new ManualClock(EVENING)
   readonly means: RoomMeans
   readonly disk: MemoryDisk
   /** All lines of the log. */
@@ -87,6 +87,8 @@ export class Rehearsal {
   /** As after a kill -9: what was not written is gone, and another process reads the disk. */
   async restart(): Promise<void> {
     const store = await openMemoryStore(this.disk)
+    // The timers of the process that is gone went with it.
+    this.clock = new ManualClock(this.clock.now())
     const means = meansOf(store, this.clock, this.means.log, this.means.now)
     const room = await Room.open(MEETING, means)
     if (room === null) throw new Error('the meeting is gone')
