@@ -60,7 +60,8 @@ export function ReadWords() {
         <div className="flex flex-col gap-2 py-4">
           <SavedMark state={{ kind: 'saved' }} />
           <SavedMark state={{ kind: 'sending' }} />
-          <SavedMark state={{ kind: 'offline', unsent: 3 }} />
+          <SavedMark state={{ kind: 'offline', kept: 3, loose: 0 }} />
+          <SavedMark state={{ kind: 'filtered', kept: 2, loose: 0 }} />
           <SavedMark state={{ kind: 'not-saving' }} />
           <SavedMark state={{ kind: 'refused' }} />
         </div>

@@ -2,19 +2,14 @@ import { useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Recovered } from '../room/recovery.ts'
 import { useRoom } from '../room/room.tsx'
+import { textsOf } from '../room/unsent.ts'
 import { useBoard } from '../room/use-board.ts'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/copy-text.ts'
 import { ErrorLine } from '../ui/error-line.tsx'
 
 /** What a person typed in a piece, as text to read and copy; a structured value is shown by its texts. */
-const textOf = ({ piece }: Recovered): string => {
-  if (piece.kind !== 'value') return piece.text
-  if (typeof piece.mine === 'string') return piece.mine
-  return Object.values((piece.mine ?? {}) as Record<string, unknown>)
-    .filter((value): value is string => typeof value === 'string')
-    .join('\n')
-}
+const textOf = ({ piece }: Recovered): string => (piece.kind === 'value' ? textsOf(piece.mine) : piece.text)
 
 const selectAll = (element: HTMLElement): void => {
   const range = document.createRange()
@@ -56,15 +51,15 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
             {t.sendLate}
           </Button>
         )}
-        {!removed && !sealed && (
+        {!sealed && (
           <Button kind="link" onClick={() => link.putBack(recovered)}>
-            {t.putBack}
+            {removed ? t.removeAgain : t.putBack}
           </Button>
         )}
         <Button kind="link" onClick={() => void copy()}>
           {copied === 'copied' ? ui.copied : t.copy}
         </Button>
-        <Button kind="quiet" onClick={() => link.recovery.settle(recovered)}>
+        <Button kind="quiet" onClick={() => void link.settle(recovered)}>
           {t.giveUp}
         </Button>
       </div>

@@ -11,7 +11,6 @@ export function ShutDoor({ why, onAgain, onReload }: { why: Shut; onAgain: () =>
     'signed-out': room.signedOut,
     'no-such-meeting': room.noSuchMeeting,
     'reload-page': room.reloadPage,
-    'too-large': room.tooLarge,
     'bad-frame': room.badFrame,
   }[why]
   return (
@@ -24,7 +23,7 @@ export function ShutDoor({ why, onAgain, onReload }: { why: Shut; onAgain: () =>
             {t.again}
           </Button>
         )}
-        {(why === 'reload-page' || why === 'bad-frame' || why === 'too-large') && (
+        {(why === 'reload-page' || why === 'bad-frame') && (
           <Button kind="act" onClick={onReload}>
             {t.reload}
           </Button>

@@ -26,17 +26,24 @@ export function TroubleStrip() {
   const replacing = useLink((link) => link.replacing)
   const offline = useLasting(kind === 'offline' || kind === 'connecting')
   const notSaving = useLasting(kind === 'not-saving')
+  const keepsNothing = useLasting(useLink((link) => !link.replica.keptHere))
   if (replacing) return <Strip icon={LoaderCircle} word={room.recovery.replacing} />
   if (offline)
     return (
       <Strip icon={CloudOff} word={t.offline.word}>
-        {t.offline.text}
+        {keepsNothing ? room.notKept.offline : t.offline.text}
       </Strip>
     )
   if (notSaving)
     return (
       <Strip icon={TriangleAlert} word={t.notSaving.word}>
         {t.notSaving.text}
+      </Strip>
+    )
+  if (keepsNothing && kind !== 'saved')
+    return (
+      <Strip icon={TriangleAlert} word={room.notKept.word}>
+        {room.notKept.text}
       </Strip>
     )
   return null

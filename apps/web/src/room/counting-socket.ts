@@ -1,5 +1,8 @@
-/** Counts the sync messages a provider sends: SyncStep2 (`0 1 …`) and Update (`0 2 …`), as the server's `saved` message does [contract § Socket]. */
-export const countsTowardsSaved = (frame: Uint8Array): boolean => frame[0] === 0 && (frame[1] === 1 || frame[1] === 2)
+/** Of the frames a provider sends, those that the server's `saved` message counts: SyncStep2 (`0 1 …`) and Update (`0 2 …`) [contract § Socket]. */
+export const kindOfFrame = (frame: Uint8Array): 'step2' | 'update' | null => {
+  if (frame[0] !== 0) return null
+  return frame[1] === 1 ? 'step2' : frame[1] === 2 ? 'update' : null
+}
 
 const bytesOf = (data: unknown): Uint8Array | null => {
   if (data instanceof Uint8Array) return data
@@ -8,11 +11,11 @@ const bytesOf = (data: unknown): Uint8Array | null => {
 }
 
 /** A WebSocket class for one provider, telling of every frame it sends and of every new socket, whose count starts at 0. */
-export const countingSocket = (onOpenSocket: () => void, onSent: (frame: Uint8Array) => void): typeof WebSocket =>
+export const countingSocket = (onSocket: () => void, onSent: (frame: Uint8Array) => void): typeof WebSocket =>
   class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
-      onOpenSocket()
+      onSocket()
     }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {

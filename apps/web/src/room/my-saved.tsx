@@ -6,7 +6,7 @@ import type { SavedState } from './saved-state.ts'
 export const shownSaved = (saved: SavedState): Shown => {
   if (saved.kind === 'connecting' || saved.kind === 'sending') return { kind: 'sending' }
   if (saved.kind === 'not-accepted') return { kind: 'refused' }
-  return saved.kind === 'offline' ? { kind: 'offline', unsent: saved.unsent } : { kind: saved.kind }
+  return saved.kind === 'offline' || saved.kind === 'filtered' ? saved : { kind: saved.kind }
 }
 
 /** Where this person's words and acts stand, for a page of the room that brings its own header. */

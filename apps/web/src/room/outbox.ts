@@ -31,6 +31,7 @@ export class Outbox {
   readonly #roads: Roads
   readonly #storage: OutboxStorage
   readonly #onChange: () => void
+  #isKept = true
   readonly #pending = new Map<string, { pending: Pending; settle: ((sent: Sent) => void) | null; flying: boolean }>()
 
   constructor(roads: Roads, storage: OutboxStorage, onChange: () => void) {
@@ -45,7 +46,12 @@ export class Outbox {
     return this.#pending.size
   }
 
-  /** Acts kept on the device, oldest first. */
+  /** How many of them the device would not keep: they live in this page alone. */
+  get unkept(): number {
+    return this.#isKept ? this.size - this.#lasting.length : this.size
+  }
+
+  /** Acts on their way, oldest first. */
   get waiting(): readonly Pending[] {
     return [...this.#pending.values()].map((entry) => entry.pending)
   }
@@ -108,12 +114,18 @@ export class Outbox {
     if (entry) entry.flying = flying
   }
 
+  /** Those that outlive the page: commands of the process and whispers do not. */
+  get #lasting(): readonly Pending[] {
+    return this.waiting.filter(({ act }) => offlineOf(act.type) === 'queue')
+  }
+
   #persist(): void {
-    const kept = this.waiting.filter(({ act }) => offlineOf(act.type) === 'queue')
     try {
-      this.#storage.write(JSON.stringify(kept))
+      this.#storage.write(JSON.stringify(this.#lasting))
+      this.#isKept = true
     } catch {
       // Storage full: the act stays in memory and is sent from there.
+      this.#isKept = false
     }
     this.#onChange()
   }

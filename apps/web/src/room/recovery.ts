@@ -1,15 +1,27 @@
 import * as Y from 'yjs'
 import { arrivedBefore, arrivedIn, type Arrived } from './arrived.ts'
-import { dropDocument, keepDocument, keptDocuments, type KeptDocument } from './recovery-store.ts'
+import { deleteRows, heldIn } from './local-rows.ts'
+import { ownClients } from './own-clients.ts'
+import { dropDocument, keepDocument, keptDocuments, settlePiece, type KeptDocument } from './recovery-store.ts'
 import { rootKind } from './root-kind.ts'
 import { unsent, type Unsent } from './unsent.ts'
 
 /** One piece that had not arrived, why, and when. */
 export interface Recovered {
   key: string
+  storeName: string
   reason: string
   at: number
   piece: Unsent
+}
+
+/** A document about to be replaced, and its store on this device. */
+export interface Replaced {
+  doc: Y.Doc
+  storeName: string
+  /** How many had been replaced when it was made. */
+  count: number
+  generation: number
 }
 
 /**
@@ -22,6 +34,7 @@ export class Recovery {
   readonly #personId: string
   readonly #onChange: () => void
   #kept: KeptDocument[] = []
+  #inMemory: KeptDocument[] = []
 
   constructor(meetingId: string, personId: string, onChange: () => void) {
     this.#meetingId = meetingId
@@ -33,29 +46,61 @@ export class Recovery {
     return `clairiere:replaced:${this.#meetingId}:${this.#personId}`
   }
 
+  #countHere = 0
   /** How many documents this person has had replaced here: part of the local store's name, so that an old store is never opened again. */
   get count(): number {
-    return Number(localStorage.getItem(this.#countKey) ?? 0) || 0
+    try {
+      return Math.max(this.#countHere, Number(localStorage.getItem(this.#countKey) ?? 0) || 0)
+    } catch {
+      return this.#countHere
+    }
   }
 
   async load(): Promise<void> {
     this.#kept = await keptDocuments(this.#meetingId, this.#personId).catch(() => [])
   }
 
-  /** Keeps the document before it is replaced. The count goes up only after the copy is safe, so a crash between the two repeats the recovery. */
-  async keep(doc: Y.Doc, generation: number, reason: string): Promise<void> {
-    const kept = {
+  /**
+   * Keeps a document before it is replaced, with all that its store holds (another tab may have written there). The count goes up only after the copy is safe, so a
+   * crash between the two repeats the recovery; a tab that follows another finds it gone up already.
+   */
+  async keep({ doc, storeName, count, generation }: Replaced, reason: string): Promise<void> {
+    const held = await heldIn(storeName).catch(() => [])
+    const kept: KeptDocument = {
+      storeName,
       meetingId: this.#meetingId,
       personId: this.#personId,
       generation,
       reason,
       at: Date.now(),
-      update: Y.encodeStateAsUpdate(doc),
+      update: new Uint8Array(),
+      clients: [],
+      settled: [],
     }
-    await keepDocument(kept).catch(() => undefined)
-    const stored = await keptDocuments(this.#meetingId, this.#personId).catch(() => [])
-    this.#kept = stored.length > 0 ? stored : [...this.#kept, kept]
-    localStorage.setItem(this.#countKey, String(this.count + 1))
+    let isSafe = true
+    let isWhole = true
+    const touched = (): void => void (isWhole = false)
+    doc.on('update', touched)
+    do {
+      isWhole = true
+      kept.update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), ...held])
+      kept.clients = [...new Set([...ownClients(storeName), doc.clientID])]
+      isSafe = await keepDocument(kept).then(
+        () => true,
+        () => false,
+      )
+      // What was typed while the copy was written is in the next one: the fields become read-only a moment later than the refusal.
+    } while (!isWhole)
+    doc.off('update', touched)
+    if (!isSafe) this.#inMemory.push(kept)
+    this.#countHere = Math.max(this.count, count + 1)
+    try {
+      localStorage.setItem(this.#countKey, String(this.#countHere))
+      if (isSafe) deleteRows(storeName)
+    } catch {
+      // Without a place for the count the old store would be opened again, and refused again: it keeps what it holds.
+    }
+    await this.load()
   }
 
   /**
@@ -66,42 +111,50 @@ export class Recovery {
     fresh: { doc: Y.Doc; generation: number; synced: Promise<void> },
     endOf: (generation: number) => Promise<Uint8Array | null>,
   ): Promise<void> {
-    if (this.#kept.length === 0) return
+    const all = [...this.#kept, ...this.#inMemory]
+    if (all.length === 0) return
     await fresh.synced
     const found: Recovered[] = []
-    for (const kept of this.#kept) {
+    for (const kept of all) {
       const end = kept.generation === fresh.generation ? null : await endOf(kept.generation)
       if (kept.generation !== fresh.generation && end === null) continue
-      found.push(...piecesOf(kept, end === null ? arrivedIn(fresh.doc) : arrivedBefore(end)))
+      const pieces = piecesOf(kept, end === null ? arrivedIn(fresh.doc) : arrivedBefore(end))
+      if (pieces.length === 0) await this.#drop(kept.storeName)
+      found.push(...pieces)
     }
     this.pieces = found
     this.#onChange()
   }
 
-  /** One piece is put back or given up; with the last one of a document, the kept copy goes. */
-  settle(recovered: Recovered): void {
-    this.pieces = this.pieces.filter((other) => other.key !== recovered.key)
-    const rest = this.pieces.some((other) => other.at === recovered.at)
-    if (!rest) {
-      for (const kept of this.#kept)
-        if (kept.at === recovered.at && kept.id !== undefined) void dropDocument(kept.id).catch(() => undefined)
-      this.#kept = this.#kept.filter((kept) => kept.at !== recovered.at)
-    }
+  /** One piece is put back or given up; with the last one of a document, the kept copy goes. Resolves once that is remembered. */
+  async settle(recovered: Recovered): Promise<void> {
+    const { storeName, key } = recovered
+    this.pieces = this.pieces.filter((other) => other !== recovered)
     this.#onChange()
+    if (!this.pieces.some((other) => other.storeName === storeName)) return this.#drop(storeName)
+    await settlePiece(storeName, key).catch(() => undefined)
+  }
+
+  async #drop(storeName: string): Promise<void> {
+    this.#kept = this.#kept.filter((kept) => kept.storeName !== storeName)
+    this.#inMemory = this.#inMemory.filter((kept) => kept.storeName !== storeName)
+    await dropDocument(storeName).catch(() => undefined)
   }
 }
 
-/** The pieces of one kept document; one that holds nothing more than the server is forgotten. */
 const piecesOf = (kept: KeptDocument, arrived: Arrived): Recovered[] => {
   const old = new Y.Doc()
   Y.applyUpdate(old, kept.update)
-  const pieces = unsent(old, arrived, rootKind).map((piece, index) => ({
-    key: `${kept.at}:${index}`,
-    reason: kept.reason,
-    at: kept.at,
-    piece,
-  }))
+  const mine = new Set(kept.clients)
+  const found = unsent(old, { arrived, kindOf: rootKind, isMine: (client) => mine.has(client) })
   old.destroy()
-  if (pieces.length === 0 && kept.id !== undefined) void dropDocument(kept.id).catch(() => undefined)
-  return pieces
+  return found
+    .map((piece) => ({
+      key: `${piece.kind}:${piece.id.client}:${piece.id.clock}`,
+      storeName: kept.storeName,
+      reason: kept.reason,
+      at: kept.at,
+      piece,
+    }))
+    .filter(({ key }) => !kept.settled.includes(key))
 }

@@ -2,11 +2,14 @@ import { messageTypes, PROTOCOL_VERSION, ServerMessageSchema, type ClientMessage
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as v from 'valibot'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { countingSocket, countsTowardsSaved } from './counting-socket.ts'
+import { countingSocket, kindOfFrame } from './counting-socket.ts'
+import { LocalStore } from './local-store.ts'
 import { ownClients, rememberClient } from './own-clients.ts'
+import { retryWithin } from './retry-within.ts'
+import { SaveTally } from './save-tally.ts'
+import { answerStep1 } from './step-1.ts'
 
 /** What a replica tells its owner. */
 export interface ReplicaEvents {
@@ -28,7 +31,14 @@ export interface ReplicaAddress {
   readsOnly: boolean
   /** Name of the store on this device: meeting, generation, person and the count of replacements. */
   storeName: string
+  /** That count. */
+  count: number
 }
+
+/** The server gives a sign of life every 12 s: longer silence is a dead link. Ms. */
+const SILENT_MS = 20_000
+/** Some networks neither open a socket nor refuse it, and browsers wait for minutes. Ms. */
+const OPENS_WITHIN_MS = 8_000
 
 /**
  * One document with its local store and its socket, from its making to its replacement. It knows how much is saved, not what the words mean.
@@ -38,29 +48,25 @@ export class Replica {
   readonly doc = new Y.Doc()
   readonly provider: WebsocketProvider
   readonly address: ReplicaAddress
-  sent = 0
-  saved = 0
+  readonly tally = new SaveTally()
   everOpen = false
   /** An attempt to connect came to nothing: from then on « connecting » would promise what does not happen. */
   hasFailed = false
-  /** False where the device keeps nothing (private mode, storage full): online work goes on and the status says so. */
-  keptHere = true
-  unsavedEdits = 0
   readonly #events: ReplicaEvents
-  #store: IndexeddbPersistence | null = null
+  #store: LocalStore | null = null
+  #isRead = false
   #destroyed = false
+  #opening: ReturnType<typeof setTimeout> | undefined
 
   constructor(address: ReplicaAddress, events: ReplicaEvents) {
     this.address = address
     this.#events = events
     const Socket = countingSocket(
-      () => {
-        this.sent = 0
-        this.saved = 0
-      },
+      () => this.tally.socketMade(),
       (frame) => {
-        if (!countsTowardsSaved(frame)) return
-        this.sent += 1
+        const kind = kindOfFrame(frame)
+        if (kind === null) return
+        this.tally.frameSent(kind)
         this.#events.changed()
       },
     )
@@ -69,54 +75,62 @@ export class Replica {
       disableBc: true,
       params: { v: String(PROTOCOL_VERSION), gen: String(address.generation), as: address.personId },
       WebSocketPolyfill: Socket,
-      // The stock client has no jitter: each device gets its own ceiling, so that a hall does not come back in one wave.
-      maxBackoffTime: 1500 + Math.floor(Math.random() * 2000),
     })
     if (address.readsOnly) {
       this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
         transaction._needFormattingCleanup = false
       })
     }
-    this.provider.messageHandlers = [...this.provider.messageHandlers]
-    this.provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) =>
-      this.#onSaved(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
-    this.provider.messageHandlers[messageTypes.json] = (_encoder, decoder) => this.#onJson(decoding.readVarString(decoder))
-    this.provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#onOpen()
-      this.#events.changed()
-    })
-    this.provider.on('connection-error', () => {
-      this.hasFailed = true
-      this.#events.changed()
-    })
-    this.provider.on('sync', () => this.#events.changed())
-    this.provider.on('closed', ({ code }) => this.#events.closed(code))
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === this.provider || origin === this.#store) return
-      this.unsavedEdits += 1
-      this.#events.changed()
-    })
+    this.#listen()
   }
 
   get isOpen(): boolean {
     return this.provider.wsconnected
   }
 
+  /** False where the device keeps nothing (private mode, storage full): online work goes on and the status says so. Not known yet while it is being read. */
+  get keptHere(): boolean {
+    return !this.#isRead || (this.#store !== null && this.#store.takes)
+  }
+
+  /** Own changes that are not on this device's disk. */
+  get unkept(): number {
+    return this.#store === null ? this.tally.unsaved : this.#store.unkept
+  }
+
   /** Reads the local store, then connects; a device that cannot store connects all the same. */
   async start(): Promise<void> {
-    this.#store = await openLocalStore(this.address.storeName, this.doc)
-    this.keptHere = this.#store !== null
     if (this.#destroyed) return
+    const { storeName } = this.address
+    this.#store = await LocalStore.open(storeName, this.doc, () => this.#events.changed()).catch(() => null)
+    this.#isRead = true
+    if (this.#destroyed) return void this.#store?.destroy()
+    this.tally.leftBefore(this.#store?.unsentBefore ?? 0)
     // Yjs takes a new client id when its own structs come back from the store: the id to declare is the one after loading.
-    rememberClient(this.address.storeName, this.doc.clientID)
+    rememberClient(storeName, this.doc.clientID)
     this.#events.changed()
     this.provider.connect()
+  }
+
+  /** The network may be back, or the page in front again: tries now, and gives up a socket that has been silent for longer than the server ever is. */
+  wake(): void {
+    const { provider } = this
+    if (!this.#isRead || this.#destroyed || !provider.shouldConnect) return
+    if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > SILENT_MS) this.giveUp()
+    provider.connect()
+  }
+
+  /** Gives up what is open or opening; the next try comes as after any other end. */
+  giveUp(): void {
+    const { provider } = this
+    provider.disconnect()
+    provider.shouldConnect = true
   }
 
   /** Sends a JSON message if the socket is open; false otherwise. */
   sendJson(message: ClientMessage): boolean {
     const socket = this.provider.ws
-    if (!this.isOpen || socket === null || socket.readyState !== WebSocket.OPEN) return false
+    if (!this.#canSend || socket === null) return false
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, messageTypes.json)
     encoding.writeVarString(encoder, JSON.stringify(message))
@@ -127,9 +141,47 @@ export class Replica {
   /** Ends socket and local store; what is on disk stays there. */
   async destroy(): Promise<void> {
     this.#destroyed = true
+    clearTimeout(this.#opening)
     this.provider.destroy()
     await this.#store?.destroy()
     this.doc.destroy()
+  }
+
+  get #canSend(): boolean {
+    return this.isOpen && this.provider.ws?.readyState === WebSocket.OPEN
+  }
+
+  #listen(): void {
+    const { provider, doc } = this
+    const sync = provider.messageHandlers[0] as (typeof provider.messageHandlers)[number]
+    provider.messageHandlers = [...provider.messageHandlers]
+    provider.messageHandlers[0] = (encoder, decoder, ...rest) => {
+      if (!answerStep1(decoder, doc, (frame) => provider.ws?.send(frame))) sync(encoder, decoder, ...rest)
+    }
+    provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) =>
+      this.#onSaved(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
+    provider.messageHandlers[messageTypes.json] = (_encoder, decoder) => this.#onJson(decoding.readVarString(decoder))
+    provider.on('status', ({ status }) => {
+      clearTimeout(this.#opening)
+      if (status === 'connecting') this.#opening = setTimeout(() => this.giveUp(), OPENS_WITHIN_MS)
+      if (status === 'connected') this.#onOpen()
+      this.#events.changed()
+    })
+    provider.on('connection-close', () => {
+      clearTimeout(this.#opening)
+      this.hasFailed = true
+      provider.maxBackoffTime = retryWithin(provider.wsUnsuccessfulReconnects, Math.random())
+      this.#events.changed()
+    })
+    provider.on('sync', () => this.#events.changed())
+    provider.on('closed', ({ code }) => this.#events.closed(code))
+    // The provider heard of it first: where its socket is open, the change is on its way.
+    doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      if (!local) return
+      this.tally.edited(this.#canSend)
+      this.#store?.noteUnsent(this.tally.unsaved)
+      this.#events.changed()
+    })
   }
 
   #onOpen(): void {
@@ -140,8 +192,8 @@ export class Replica {
   }
 
   #onSaved(decoder: decoding.Decoder): void {
-    this.saved = decoding.readVarUint(decoder)
-    if (this.provider.synced && this.saved >= this.sent) this.unsavedEdits = 0
+    this.tally.counted(decoding.readVarUint(decoder))
+    this.#store?.noteUnsent(this.tally.unsaved)
     this.#events.changed()
   }
 
@@ -150,26 +202,3 @@ export class Replica {
     if (parsed.success) this.#events.message(parsed.output)
   }
 }
-
-/** Opens y-indexeddb, or answers null where the browser refuses to store (private mode, full disk). */
-const openLocalStore = async (name: string, doc: Y.Doc): Promise<IndexeddbPersistence | null> => {
-  try {
-    await canStore()
-  } catch {
-    return null
-  }
-  const store = new IndexeddbPersistence(name, doc)
-  await store.whenSynced
-  return store
-}
-
-const canStore = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open('clairiere:probe', 1)
-    request.onsuccess = () => {
-      request.result.close()
-      resolve()
-    }
-    request.onerror = () => reject(request.error ?? new Error('no storage'))
-    request.onblocked = () => resolve()
-  })

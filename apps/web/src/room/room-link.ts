@@ -1,5 +1,4 @@
 import {
-  closeCodes,
   paths,
   readBoard,
   ulid,
@@ -9,8 +8,9 @@ import {
   type ServerMessage,
   type PublicBoard,
 } from '@clairiere/ritual'
-import { postAct, shutOf, storedAt, type Shut } from './act-road.ts'
+import { generationNow, postAct, replacedBy, shutOf, storedAt, type Shut } from './act-road.ts'
 import { callApi, fetchBytes } from './api.ts'
+import { withViews, type ConfidenceViews } from './confidence-views.ts'
 import { forgetIdentity, rememberIdentity, type Identity } from './identity.ts'
 import { Notices } from './notices.ts'
 import { Outbox, type Sent } from './outbox.ts'
@@ -21,6 +21,8 @@ import { RecordClock } from './record-clock.ts'
 import { rootKind } from './root-kind.ts'
 import { savedState, type SavedState } from './saved-state.ts'
 import { Subscribers } from './subscribers.ts'
+import { TabNews } from './tab-news.ts'
+import { WayBack } from './way-back.ts'
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 
@@ -36,14 +38,13 @@ export class RoomLink {
   readonly clock = new RecordClock()
   readonly notices = new Notices()
   board: PublicBoard | null = null
-  confidences: ReadonlyMap<string, ConfidenceView> = new Map()
+  confidences: ConfidenceViews = new Map()
   saved: SavedState = { kind: 'connecting' }
   shut: Shut | null = null
-  /** True between a refusal and the fresh document: editors are read-only, drafts stay. */
-  replacing = false
   identity: Identity
   replica: Replica
   readonly recovery: Recovery
+  readonly way: WayBack
   readonly outbox: Outbox
   /** The rules of the ritual, once their chunk has come; `unreachable` when the network would not give it. */
   rules: typeof import('./foresee.ts') | 'unreachable' | null = null
@@ -51,16 +52,24 @@ export class RoomLink {
   #refused: string | null = null
   #frame = 0
   #ended = false
-  readonly #onOnline = (): void => this.replica.provider.connect()
+  readonly #tabs: TabNews
+  readonly #wake = (): void => {
+    if (document.visibilityState === 'hidden') return
+    this.way.follow()
+    this.replica.wake()
+  }
   readonly #onOffline = (): void => {
     // The stock client notices a dead link only after 30 s of silence.
-    this.replica.provider.disconnect()
+    this.replica.giveUp()
     this.#refresh()
   }
 
   constructor(identity: Identity) {
     this.identity = identity
     this.recovery = new Recovery(identity.meetingId, identity.personId, () => this.changes.notify())
+    this.#tabs = new TabNews(identity.meetingId, identity.personId, (news) =>
+      news === 'replaced' ? this.way.follow() : void this.#listUnsent(),
+    )
     this.outbox = new Outbox(
       {
         socket: (pending) => this.replica.sendJson({ act: pending }),
@@ -69,25 +78,41 @@ export class RoomLink {
       storedAt(`clairiere:outbox:${identity.meetingId}:${identity.personId}`),
       () => this.#refresh(),
     )
+    this.way = new WayBack(this.recovery, {
+      replica: () => this.replica,
+      renew: () => this.#renew(),
+      changed: () => {
+        this.#readBoard()
+        this.#refresh()
+        this.changes.notify()
+      },
+    })
     this.replica = this.#makeReplica()
+  }
+
+  /** True between a refusal and the fresh document: editors are read-only, drafts stay. */
+  get replacing(): boolean {
+    return this.way.isReplacing
   }
 
   /** Opens the local store and the socket. */
   async start(): Promise<void> {
-    window.addEventListener('online', this.#onOnline)
+    window.addEventListener('online', this.#wake)
     window.addEventListener('offline', this.#onOffline)
+    document.addEventListener('visibilitychange', this.#wake)
     void this.#fetchRules()
-    await this.recovery.load()
     await this.replica.start()
     this.#readBoard()
-    this.#listUnsent()
+    void this.#listUnsent()
   }
 
   /** Leaves the page: nothing is lost, the local store stays. */
   end(): void {
     this.#ended = true
-    window.removeEventListener('online', this.#onOnline)
+    window.removeEventListener('online', this.#wake)
     window.removeEventListener('offline', this.#onOffline)
+    document.removeEventListener('visibilitychange', this.#wake)
+    this.#tabs.end()
     cancelAnimationFrame(this.#frame)
     void this.replica.destroy()
   }
@@ -128,14 +153,20 @@ export class RoomLink {
   /** Puts one recovered piece back as new words of this person. */
   putBack(recovered: Recovered): boolean {
     const done = putBack(this.replica.doc, recovered.piece, rootKind)
-    if (done) this.recovery.settle(recovered)
+    if (done) void this.settle(recovered)
     return done
+  }
+
+  /** A piece is put back, sent on or given up, for every tab. */
+  async settle(recovered: Recovered): Promise<void> {
+    await this.recovery.settle(recovered)
+    this.#tabs.say('settled')
   }
 
   /** Sends a piece to the scribe as a late contribution, where the minutes are sealed. Answers false when the network or the server would not take it. */
   async sendLate(recovered: Recovered, text: string): Promise<boolean> {
     const answer = await callApi('POST', paths.late(this.identity.meetingId), { text }, { as: this.identity.personId })
-    if (answer.ok) this.recovery.settle(recovered)
+    if (answer.ok) void this.settle(recovered)
     else if (answer.message) this.notices.say({ tone: 'refused', message: answer.message })
     return answer.ok
   }
@@ -150,12 +181,13 @@ export class RoomLink {
         generation,
         readsOnly: standing === 'observer',
         storeName: `clairiere:${meetingId}:${generation}:${personId}:${this.recovery.count}`,
+        count: this.recovery.count,
       },
       {
         changed: () => replica === this.replica && this.#onReplicaChanged(),
         opened: () => this.outbox.resend(),
-        message: (message) => this.#onMessage(message),
-        closed: (code) => void this.#onClosed(code),
+        message: (message) => replica === this.replica && this.#onMessage(message),
+        closed: (code) => replica === this.replica && this.#onClosed(code),
       },
     )
     replica.doc.getMap('board').observe(() => {
@@ -175,6 +207,7 @@ export class RoomLink {
   }
 
   #wasOpen = false
+  #keptHere = true
   #onReplicaChanged(): void {
     const { isOpen } = this.replica
     if (this.#wasOpen && !isOpen) void this.outbox.disconnected()
@@ -184,18 +217,24 @@ export class RoomLink {
 
   #refresh(): void {
     if (!this.replica) return
-    const { provider, sent, saved, unsavedEdits, everOpen, hasFailed } = this.replica
+    const { provider, tally, unkept, everOpen, hasFailed } = this.replica
     const next = savedState({
       socket: provider.wsconnected ? 'open' : provider.shouldConnect && navigator.onLine ? 'connecting' : 'none',
       everTried: everOpen || hasFailed,
+      polled: false,
       synced: provider.synced,
-      sent,
-      saved,
-      unsavedEdits,
+      allSaved: tally.allSaved,
+      unsavedEdits: tally.unsaved,
+      unkeptEdits: unkept,
       pendingActs: this.outbox.size,
+      unkeptActs: this.outbox.unkept,
       serverSaving: this.#serverSaving,
       refused: this.#refused,
     })
+    if (this.#keptHere !== this.replica.keptHere) {
+      this.#keptHere = this.replica.keptHere
+      this.changes.notify()
+    }
     if (JSON.stringify(next) === JSON.stringify(this.saved)) return
     this.saved = next
     this.changes.notify()
@@ -203,54 +242,34 @@ export class RoomLink {
 
   #onMessage(message: ServerMessage): void {
     if ('answer' in message) this.outbox.answer(message.answer)
-    else if ('confidences' in message) this.#takeConfidences(message.confidences as ConfidenceView[])
+    else if ('confidences' in message) this.confidences = withViews(this.confidences, message.confidences as ConfidenceView[])
     else if ('status' in message) {
       this.#serverSaving = message.status.saving
       this.clock.setServerTime(message.status.now)
     } else if ('refused' in message) this.#refused = message.refused.code
-    else void this.#replace(message.reset)
+    else void this.way.go(message.reset)
     this.#refresh()
-  }
-
-  #takeConfidences(views: readonly ConfidenceView[]): void {
-    const next = new Map(this.confidences)
-    for (const view of views) {
-      const key = `${view.kind} ${view.subject} ${view.personId ?? ''}`
-      if (view.payload === null) next.delete(key)
-      else next.set(key, view)
-    }
-    this.confidences = next
     this.changes.notify()
   }
 
-  async #onClosed(code: number): Promise<void> {
-    if (code === closeCodes.notAccepted || code === closeCodes.olderGeneration)
-      return this.#replace(this.#refused ?? (code === closeCodes.olderGeneration ? 'sealed' : 'not-accepted'))
+  #onClosed(code: number): void {
+    const reason = replacedBy[code]
+    if (reason !== undefined) return void this.way.go(this.#refused ?? reason)
     this.shut = shutOf(code)
     if (this.shut === 'signed-out') forgetIdentity(this.identity.meetingId, this.identity.personId)
     this.changes.notify()
   }
 
-  /** The one way back [architecture § One way back]: read-only, kept safely, fresh document, then the list of what had not arrived. */
-  async #replace(reason: string): Promise<void> {
-    if (this.replacing || this.#ended) return
-    this.replacing = true
-    this.changes.notify()
-    const old = this.replica
-    old.provider.disconnect()
-    await this.recovery.keep(old.doc, this.identity.generation, reason)
-    this.identity = { ...this.identity, generation: await this.#currentGeneration() }
+  async #renew(): Promise<void> {
+    if (this.#ended) return
+    this.identity = { ...this.identity, generation: await generationNow(this.identity) }
     rememberIdentity(this.identity)
     this.replica = this.#makeReplica()
+    this.#tabs.say('replaced')
     this.#refused = null
     this.#wasOpen = false
     await this.replica.start()
-    this.#listUnsent()
-    await old.destroy()
-    this.replacing = false
-    this.#readBoard()
-    this.#refresh()
-    this.changes.notify()
+    void this.#listUnsent()
   }
 
   async #fetchRules(): Promise<void> {
@@ -259,7 +278,8 @@ export class RoomLink {
   }
 
   /** Also after a reload in the middle of a recovery: what was kept is listed as soon as there is something to measure it by. */
-  #listUnsent(): void {
+  async #listUnsent(): Promise<void> {
+    await this.recovery.load()
     const { doc, provider } = this.replica
     const synced = new Promise<void>((resolve) => {
       const check = (): void => {
@@ -271,13 +291,6 @@ export class RoomLink {
       check()
     })
     const { meetingId, personId, generation } = this.identity
-    void this.recovery.compareWith({ doc, generation, synced }, (older) => fetchBytes(paths.generation(meetingId, older), personId))
-  }
-
-  async #currentGeneration(): Promise<number> {
-    const answer = await callApi<{ generation?: number }>('GET', paths.meeting(this.identity.meetingId), undefined, {
-      as: this.identity.personId,
-    })
-    return answer.ok && typeof answer.value.generation === 'number' ? answer.value.generation : this.identity.generation
+    await this.recovery.compareWith({ doc, generation, synced }, (older) => fetchBytes(paths.generation(meetingId, older), personId))
   }
 }

@@ -1,109 +1,47 @@
 import * as Y from 'yjs'
 import type { Arrived } from './arrived.ts'
+import { isAliveThere, isKnown, plainText, runsOf, textThere, type IdRange, type Search } from './unsent-runs.ts'
 
-export type RootKind = 'fragment' | 'text' | 'map'
+export type { IdRange, RootKind, Search } from './unsent-runs.ts'
 
-/** Something typed on this device that the server's document does not have. `text` is what a person may copy; `anchor` is where it stood. */
+/**
+ * Something done on this device that the server's document does not have. `id` names it, `text` is what a person may copy. A text stood after `anchor` or, without
+ * one, at the start of `within`, or of its root; a `block` is a paragraph of its own.
+ */
 export type Unsent =
-  | { kind: 'text'; root: string; text: string; anchor: Y.ID | null; block: boolean }
-  | { kind: 'value'; root: string; key: string; mine: unknown; theirs: unknown }
-  | { kind: 'removed'; root: string; text: string }
+  | { kind: 'text'; root: string; id: Y.ID; text: string; anchor: Y.ID | null; within: Y.ID | null; block: boolean }
+  | { kind: 'value'; root: string; id: Y.ID; key: string; mine: unknown; theirs: unknown }
+  | { kind: 'removed'; root: string; id: Y.ID; text: string; ranges: readonly IdRange[] }
 
-type KindOf = (root: string) => RootKind | null
-
-const known = (arrived: Arrived, id: Y.ID): boolean => id.clock < arrived.clockOf(id.client)
-
-const textOf = (item: Y.Item): string => (item.content instanceof Y.ContentString ? item.content.str : '')
-
-/** Whether the server's copy still shows the item that this device deleted. */
-const aliveOnServer = (arrived: Arrived, id: Y.ID): boolean => {
-  if (arrived.doc === null || !known(arrived, id)) return false
-  const item = Y.getItem(arrived.doc.store, id)
-  return item instanceof Y.Item && !item.deleted
+const textUnsent = (root: string, type: Y.Text | Y.XmlText, search: Search): Unsent[] => {
+  const within = type._item?.id ?? null
+  const { added, removed } = runsOf(type, search)
+  return [
+    ...added.map(({ id, text, anchor }): Unsent => ({ kind: 'text', root, id, text, anchor, within, block: false })),
+    ...removed.map(({ id, text, ranges }): Unsent => ({ kind: 'removed', root, id, text, ranges })),
+  ]
 }
 
-interface Run {
-  text: string
-  anchor: Y.ID | null
-}
-
-/** New runs and vanished runs of one text, each new run with the last character before it that the server knows. */
-const runsOf = (type: Y.Text | Y.XmlText, arrived: Arrived): { added: Run[]; removed: string[] } => {
-  const added: Run[] = []
-  const removed: string[] = []
-  let anchor: Y.ID | null = null
-  let open: Run | null = null
-  let gone = ''
-  for (let item = type._start; item !== null; item = item.right) {
-    const serverKnows = known(arrived, item.id)
-    if (item.deleted) {
-      if (serverKnows && aliveOnServer(arrived, item.id)) gone += textOnServer(arrived, item)
-      continue
-    }
-    if (gone) removed.push(gone)
-    gone = ''
-    if (!serverKnows) {
-      open ??= { text: '', anchor }
-      open.text += textOf(item)
-      continue
-    }
-    const knownLength = Math.min(item.length, arrived.clockOf(item.id.client) - item.id.clock)
-    if (open?.text) added.push(open)
-    open =
-      knownLength < item.length
-        ? { text: textOf(item).slice(knownLength), anchor: Y.createID(item.id.client, item.id.clock + knownLength - 1) }
-        : null
-    anchor = Y.createID(item.id.client, item.id.clock + knownLength - 1)
-  }
-  if (open?.text) added.push(open)
-  if (gone) removed.push(gone)
-  return { added, removed }
-}
-
-/** A text deleted here is read from the server's copy: the local one has dropped its content. */
-const textOnServer = ({ doc }: Arrived, item: Y.Item): string => {
-  let found = ''
-  if (doc === null) return found
-  for (let clock = item.id.clock; clock < item.id.clock + item.length;) {
-    const theirs = Y.getItem(doc.store, Y.createID(item.id.client, clock))
-    if (!(theirs instanceof Y.Item)) break
-    if (!theirs.deleted) found += textOf(theirs).slice(clock - theirs.id.clock)
-    clock = theirs.id.clock + theirs.length
-  }
-  return found.slice(0, item.length)
-}
-
-const plainText = (type: Y.XmlElement | Y.XmlFragment): string =>
-  type
-    .toArray()
-    .map((child) =>
-      child instanceof Y.XmlText
-        ? child
-            .toDelta()
-            .map((op: { insert?: unknown }) => (typeof op.insert === 'string' ? op.insert : ''))
-            .join('')
-        : plainText(child as Y.XmlElement),
-    )
-    .filter((text) => text !== '')
-    .join('\n')
-
-const fragmentUnsent = (root: string, fragment: Y.XmlFragment, arrived: Arrived): Unsent[] => {
+const fragmentUnsent = (root: string, fragment: Y.XmlFragment, search: Search): Unsent[] => {
+  const { arrived, isMine } = search
   const found: Unsent[] = []
   let anchor: Y.ID | null = null
   const visit = (type: Y.XmlFragment): void => {
-    for (const child of type.toArray()) {
-      const item = child._item
-      if (item === null) continue
-      if (!known(arrived, item.id)) {
-        const text = child instanceof Y.XmlText ? child.toString() : plainText(child as Y.XmlElement)
-        if (text) found.push({ kind: 'text', root, text, anchor, block: true })
+    for (let item = type._start; item !== null; item = item.right) {
+      if (item.deleted) {
+        found.push(...elementsRemoved(root, item, arrived))
         continue
       }
-      if (child instanceof Y.XmlText) {
-        const { added, removed } = runsOf(child, arrived)
-        for (const run of added) found.push({ kind: 'text', root, text: run.text, anchor: run.anchor ?? anchor, block: false })
-        for (const text of removed) found.push({ kind: 'removed', root, text })
-      } else visit(child as Y.XmlElement)
+      const child = item.content instanceof Y.ContentType ? item.content.type : null
+      if (!(child instanceof Y.XmlText || child instanceof Y.XmlElement)) continue
+      if (!isKnown(arrived, item.id)) {
+        const text = plainText(child)
+        if (text !== '' && isMine(item.id.client))
+          addBlock(found, { kind: 'text', root, id: item.id, text, anchor, within: null, block: true })
+        continue
+      }
+      if (child instanceof Y.XmlText) found.push(...textUnsent(root, child, search))
+      else visit(child)
       anchor = item.id
     }
   }
@@ -111,30 +49,61 @@ const fragmentUnsent = (root: string, fragment: Y.XmlFragment, arrived: Arrived)
   return found
 }
 
-const mapUnsent = (root: string, map: Y.Map<unknown>, arrived: Arrived): Unsent[] => {
+/** Paragraphs that stand one after the other are one piece: put back one by one, they would come in the wrong order. */
+const addBlock = (found: Unsent[], block: Extract<Unsent, { kind: 'text' }>): void => {
+  const before = found.findLastIndex((piece) => piece.kind === 'text' && piece.block && piece.anchor === block.anchor)
+  const last = found[before]
+  if (last?.kind === 'text') found[before] = { ...last, text: `${last.text}\n${block.text}` }
+  else found.push(block)
+}
+
+/** Whole paragraphs deleted here that still stand with the server, read from its copy: the local one has dropped their content. */
+const one = ({ client, clock }: Y.ID): IdRange => ({ client, clock, length: 1 })
+
+const elementsRemoved = (root: string, item: Y.Item, arrived: Arrived): Unsent[] => {
+  const found: Unsent[] = []
+  for (let clock = item.id.clock; clock < item.id.clock + item.length; clock++) {
+    const id = Y.createID(item.id.client, clock)
+    if (!isAliveThere(arrived, id)) continue
+    const text = textThere(arrived, id)
+    if (text !== '') found.push({ kind: 'removed', root, id, text, ranges: [one(id)] })
+  }
+  return found
+}
+
+const mapUnsent = (root: string, map: Y.Map<unknown>, { arrived, isMine }: Search): Unsent[] => {
   const found: Unsent[] = []
   for (const [key, item] of map._map) {
-    if (!known(arrived, item.id) && !item.deleted)
-      found.push({ kind: 'value', root, key, mine: map.get(key), theirs: arrived.doc?.getMap(root).get(key) })
+    const theirs = arrived.doc?.getMap(root).get(key)
+    if (!item.deleted && !isKnown(arrived, item.id) && isMine(item.id.client))
+      found.push({ kind: 'value', root, id: item.id, key, mine: map.get(key), theirs })
+    const there = item.deleted ? arrived.doc?.getMap(root)._map.get(key) : undefined
+    // Taken away here; a value that others set meanwhile is not ours to list.
+    if (there !== undefined && !there.deleted && map.doc !== null && there.id.clock < Y.getState(map.doc.store, there.id.client))
+      found.push({ kind: 'removed', root, id: there.id, text: textsOf(theirs), ranges: [one(there.id)] })
   }
-  return found.toSorted((a, b) => (a.kind === 'value' && b.kind === 'value' ? (a.key < b.key ? -1 : 1) : 0))
+  return found.toSorted((a, b) => a.id.client - b.id.client || a.id.clock - b.id.clock)
+}
+
+/** The texts of a value, as lines. */
+export const textsOf = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  return Object.values((value ?? {}) as Record<string, unknown>)
+    .filter((part): part is string => typeof part === 'string')
+    .join('\n')
 }
 
 /**
- * Everything of `mine` that had not arrived: new texts (also at a paragraph's start, and whole new paragraphs), values of ideas and lists, and texts this
- * person had deleted. Facts and others' words are never in it: `kindOf` answers null for roots that are not words [guard.md §6].
+ * Everything of `mine` that had not arrived: new texts (also at a paragraph's start, and whole new paragraphs), values of ideas and lists, and what this person had
+ * deleted. Facts and others' words are never in it: `kindOf` answers null for roots that are not words [guard.md §6].
  */
-export const unsent = (mine: Y.Doc, arrived: Arrived, kindOf: KindOf): Unsent[] => {
+export const unsent = (mine: Y.Doc, search: Search): Unsent[] => {
   const found: Unsent[] = []
   for (const root of [...mine.share.keys()].toSorted()) {
-    const kind = kindOf(root)
-    if (kind === 'fragment') found.push(...fragmentUnsent(root, mine.getXmlFragment(root), arrived))
-    if (kind === 'map') found.push(...mapUnsent(root, mine.getMap(root), arrived))
-    if (kind === 'text') {
-      const { added, removed } = runsOf(mine.getText(root), arrived)
-      for (const run of added) found.push({ kind: 'text', root, text: run.text, anchor: run.anchor, block: false })
-      for (const text of removed) found.push({ kind: 'removed', root, text })
-    }
+    const kind = search.kindOf(root)
+    if (kind === 'fragment') found.push(...fragmentUnsent(root, mine.getXmlFragment(root), search))
+    if (kind === 'map') found.push(...mapUnsent(root, mine.getMap(root), search))
+    if (kind === 'text') found.push(...textUnsent(root, mine.getText(root), search))
   }
   return found
 }

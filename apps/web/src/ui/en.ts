@@ -24,8 +24,16 @@ export const en: typeof fr = {
   saved: {
     saved: 'saved',
     sending: 'saving…',
-    offline: 'offline, kept here',
-    unsent: (count) => `offline, ${count} ${n(count, { one: 'change', other: 'changes' })} kept here`,
+    offline: {
+      nothing: 'offline',
+      kept: (count) => `offline, ${count} ${n(count, { one: 'change', other: 'changes' })} kept here`,
+      loose: 'offline, not kept yet',
+    },
+    filtered: {
+      nothing: 'filtered network',
+      kept: (count) => `filtered network, ${count} ${n(count, { one: 'change', other: 'changes' })} kept here`,
+      loose: 'filtered network, not kept yet',
+    },
     'not-saving': 'not saved',
     refused: 'not accepted',
   },

@@ -24,8 +24,16 @@ export const fr = {
   saved: {
     saved: 'enregistré',
     sending: 'en cours…',
-    offline: 'hors ligne, gardé ici',
-    unsent: (count: number) => `hors ligne, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })} ici`,
+    offline: {
+      nothing: 'hors ligne',
+      kept: (count: number) => `hors ligne, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })} ici`,
+      loose: 'hors ligne, pas encore gardé',
+    },
+    filtered: {
+      nothing: 'réseau filtré',
+      kept: (count: number) => `réseau filtré, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })} ici`,
+      loose: 'réseau filtré, pas encore gardé',
+    },
     'not-saving': 'pas enregistré',
     refused: 'pas accepté',
   },

@@ -1,0 +1,103 @@
+import { IDBFactory, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { heldIn } from './local-rows.ts'
+import { LocalStore } from './local-store.ts'
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const opened = async (name = 'n'): Promise<{ doc: Y.Doc; store: LocalStore; changed: number }> => {
+  const doc = new Y.Doc()
+  const world = { doc, changed: 0 }
+  const store = await LocalStore.open(name, doc, () => void world.changed++)
+  return Object.assign(world, { store })
+}
+const types = (doc: Y.Doc, text: string): void => doc.getText('t').insert(doc.getText('t').length, text)
+const read = (doc: Y.Doc): string => doc.getText('t').toString()
+
+test('a letter is « kept » when its transaction is over, not before', async () => {
+  const { doc, store } = await opened()
+  types(doc, 'a')
+  expect(store.unkept).toBe(1)
+  await vi.waitFor(() => expect(store.unkept).toBe(0))
+  const again = await opened()
+  expect(read(again.doc)).toBe('a')
+  expect(again.store.unsentBefore).toBe(1)
+})
+
+test('what the server has is not counted at the next opening', async () => {
+  const { doc, store } = await opened()
+  types(doc, 'a')
+  store.noteUnsent(0)
+  await store.destroy()
+  expect((await opened()).store.unsentBefore).toBe(0)
+})
+
+test('others’ words are written with one’s next letter, which builds on them', async () => {
+  const { doc, store } = await opened()
+  const other = new Y.Doc()
+  other.getText('t').insert(0, 'de Ben ')
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'network')
+  expect(store.unkept).toBe(0)
+  types(doc, 'et d’Ada')
+  await vi.waitFor(() => expect(store.unkept).toBe(0))
+  const again = new Y.Doc()
+  for (const update of await heldIn('n')) Y.applyUpdate(again, update)
+  expect(again.store.pendingStructs).toBeNull()
+  expect(read(again)).toBe('de Ben et d’Ada')
+})
+
+test('a long evening is folded, by each tab its own rows, and nothing is lost', async () => {
+  const [one, two] = [await opened(), await opened()]
+  for (let i = 0; i < 420; i++) {
+    types(one.doc, `${i},`)
+    if (i % 3 === 0) types(two.doc, `b${i},`)
+    await Promise.resolve()
+  }
+  await vi.waitFor(() => expect([one.store.unkept, two.store.unkept]).toEqual([0, 0]), 10_000)
+  await vi.waitFor(async () => expect((await heldIn('n')).length).toBeLessThan(400), 10_000)
+  const again = await opened()
+  for (const part of [read(one.doc), read(two.doc)].flatMap((text) => text.split(','))) expect(read(again.doc)).toContain(part)
+  await one.store.destroy()
+  await two.store.destroy()
+  // Many rows at opening: all become one, and the next opening reads the same.
+  await vi.waitFor(async () => expect((await heldIn('n')).length).toBeLessThan(3), 10_000)
+  const third = await opened()
+  expect(read(third.doc)).toBe(read(again.doc))
+})
+
+test('a full disk: what is typed meanwhile is not called kept, and is written once there is room', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  try {
+    const { doc, store } = await opened()
+    types(doc, 'avant ')
+    await vi.waitFor(() => expect(store.unkept).toBe(0))
+    const full = vi.spyOn(FakeObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    types(doc, 'plein ')
+    expect([store.takes, store.unkept]).toEqual([false, 1])
+    types(doc, 'toujours ')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect([store.takes, store.unkept]).toEqual([false, 2])
+    full.mockRestore()
+    await vi.advanceTimersByTimeAsync(5_000)
+    vi.useRealTimers()
+    await vi.waitFor(() => expect([store.takes, store.unkept]).toEqual([true, 0]))
+    const again = new Y.Doc()
+    for (const update of await heldIn('n')) Y.applyUpdate(again, update)
+    expect(read(again)).toBe('avant plein toujours ')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('no storage at all is said, not waited for', async () => {
+  vi.stubGlobal('indexedDB', undefined)
+  await expect(LocalStore.open('n', new Y.Doc(), () => {})).rejects.toThrow(/open/)
+})

@@ -1,0 +1,201 @@
+import * as Y from 'yjs'
+import { openRows, readRows, writeRow, type Row } from './local-rows.ts'
+
+/** Loose rows that are folded into one when the page is idle. */
+const FOLD_AT = 300
+/** Rows at opening from which all are folded into one: a reload reads few rows. */
+const FOLD_ALL_AT = 48
+/** Others' words are with the server already: they are written together, or with one's own next letter, which may build on them. */
+const OTHERS_WAIT_MS = 1_000
+const RETRY_MS = 5_000
+/** Reading a long document leaves room for a frame as often as this. */
+const BREATHE_MS = 12
+
+const whenIdle = (act: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 10_000 })
+  else setTimeout(act, 500)
+}
+
+/**
+ * One document on this device: every change is a row, in the order it happened. It knows when a row is on the disk, which is what « gardé ici » means, and while
+ * someone writes it never goes through the whole document, so that a long evening costs a phone no stutter [decisions/a-store-of-our-own-on-the-device].
+ * Two tabs may share one: each folds only rows it knows.
+ */
+export class LocalStore {
+  /** Own changes not yet on the disk of this device. */
+  unkept = 0
+  /** False while the device takes no more (storage full): what is typed meanwhile lives in this page alone, and is tried again. */
+  takes = true
+  /** Own changes that the server was not known to have when the page was last open. */
+  readonly unsentBefore: number
+  readonly #database: IDBDatabase
+  readonly #doc: Y.Doc
+  readonly #onChange: () => void
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
+    if (origin !== this) this.#take(update, local)
+  }
+  /** Rows that the next folding replaces. */
+  #loose: { key: number; row: Row }[] = []
+  /** Some of the document is in no row: the next folding takes all of it. */
+  #isWhole = false
+  #waiting: Uint8Array[] = []
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #unsent: number
+  /** Refusals so far: a write that was under way at one says nothing about the letters typed since. */
+  #refusals = 0
+  #isFolding = false
+  #isClosed = false
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** Opens and reads the document's rows into `doc`, with the store as origin. Rejects where the browser refuses to store. */
+  static async open(name: string, doc: Y.Doc, onChange: () => void): Promise<LocalStore> {
+    const database = await openRows(name)
+    const { keys, rows, head } = await readRows(database)
+    const store = new LocalStore(database, doc, head?.unsent ?? 0, onChange)
+    let since = performance.now()
+    for (const update of rows.flat()) {
+      Y.applyUpdate(doc, update, store)
+      if (performance.now() - since < BREATHE_MS) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      since = performance.now()
+    }
+    if (keys.length >= FOLD_ALL_AT) {
+      store.#loose = keys.map((key) => ({ key, row: [] }))
+      store.#isWhole = true
+      store.#foldSoon()
+    }
+    return store
+  }
+
+  private constructor(database: IDBDatabase, doc: Y.Doc, unsent: number, onChange: () => void) {
+    this.#database = database
+    this.#doc = doc
+    this.unsentBefore = unsent
+    this.#unsent = unsent
+    this.#onChange = onChange
+    doc.on('update', this.#onUpdate)
+    // Another tab gives up what a recovery has copied to safety: it may not wait for us.
+    database.onversionchange = () => this.#close()
+    addEventListener('pagehide', this.#flush)
+    addEventListener('visibilitychange', this.#flush)
+  }
+
+  /** How much the server is not known to have: kept for the next opening of the page. */
+  noteUnsent(count: number): void {
+    if (count === this.#unsent) return
+    this.#unsent = count
+    if (count === 0) this.#later()
+  }
+
+  /** Writes what waits and closes; the rows stay. */
+  async destroy(): Promise<void> {
+    this.#flush()
+    await this.#last.catch(() => undefined)
+    this.#close()
+  }
+
+  #close(): void {
+    this.#isClosed = true
+    this.takes = false
+    this.#doc.off('update', this.#onUpdate)
+    removeEventListener('pagehide', this.#flush)
+    removeEventListener('visibilitychange', this.#flush)
+    this.#database.close()
+  }
+
+  #take(update: Uint8Array, isOwn: boolean): void {
+    this.#waiting.push(update)
+    if (!isOwn) return this.#later()
+    this.unkept += 1
+    this.#unsent += 1
+    this.#write(1)
+  }
+
+  readonly #flush = (): void => this.#write(0)
+
+  #later(): void {
+    this.#timer ??= setTimeout(this.#flush, OTHERS_WAIT_MS)
+  }
+
+  /** One row for all that waits. */
+  #write(own: 0 | 1): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    if (!this.takes) return // what waits is told apart from what the next try encodes
+    const row = this.#waiting
+    this.#waiting = []
+    const refusals = this.#refusals
+    try {
+      const written = writeRow(this.#database, { row, head: { unsent: this.#unsent } }, own === 1 ? 'strict' : 'relaxed')
+      this.#last = written
+      written.then(
+        (key) => this.#written(key, row, refusals === this.#refusals ? own : 0),
+        () => this.#refused(),
+      )
+    } catch {
+      this.#refused()
+    }
+  }
+
+  #written(key: number | null, row: Row, own: number): void {
+    if (key !== null) this.#loose.push({ key, row })
+    this.unkept -= own
+    if (own > 0) this.#onChange()
+    if (this.#loose.length >= FOLD_AT) this.#foldSoon()
+  }
+
+  #refused(): void {
+    this.#refusals += 1
+    this.#isWhole = true
+    if (!this.takes || this.#isClosed) return
+    this.takes = false
+    this.#onChange()
+    this.#retryLater()
+  }
+
+  #retryLater(): void {
+    setTimeout(() => void this.#retry(), RETRY_MS)
+  }
+
+  /** The whole document in one row, until nothing was typed meanwhile. */
+  async #retry(): Promise<void> {
+    do {
+      this.#waiting = []
+      this.#isWhole = true
+      if (this.#isClosed) return
+      if (!(await this.#fold())) return this.#retryLater()
+    } while (this.#waiting.length > 0)
+    this.takes = true
+    this.unkept = 0
+    this.#onChange()
+  }
+
+  #foldSoon(): void {
+    if (this.#isFolding) return
+    this.#isFolding = true
+    whenIdle(() => {
+      void this.#fold().then((isFolded) => {
+        this.#isFolding = false
+        if (!isFolded) this.#refused()
+      })
+    })
+  }
+
+  /** One row in place of the loose ones. False: the device did not take it. */
+  async #fold(): Promise<boolean> {
+    if (this.#isClosed) return true
+    const loose = [...this.#loose]
+    const refusals = this.#refusals
+    const row = [this.#isWhole ? Y.encodeStateAsUpdate(this.#doc) : Y.mergeUpdates(loose.flatMap((each) => each.row))]
+    try {
+      const instead = loose.map(({ key }) => key)
+      this.#last = writeRow(this.#database, { row, head: { unsent: this.#unsent }, instead }, 'relaxed')
+      await this.#last
+    } catch {
+      return false
+    }
+    if (refusals === this.#refusals) this.#isWhole = false
+    this.#loose = this.#loose.filter((each) => !loose.includes(each))
+    return true
+  }
+}
