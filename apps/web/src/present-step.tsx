@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { ItemCentre } from './item-centre.tsx'
 import { LeadAct } from './live/lead-act.tsx'
 import { useBoard } from './room/use-board.ts'
@@ -12,10 +12,19 @@ function step<Props>(load: () => Promise<ComponentType<Props>>) {
 const Closing = step(async () => (await import('./closing/closing.tsx')).Closing)
 const WrapUp = step(async () => (await import('./closing/wrap-up.tsx')).WrapUp)
 const FollowUp = step(async () => (await import('./follow-up/follow-up.tsx')).FollowUp)
+const OfferRoles = step(async () => (await import('./circle/offer-roles.tsx')).OfferRoles)
 const WelcomeStep = step(async () => (await import('./welcome-step.tsx')).WelcomeStep)
 
 const lead = (demoted = false): ReactNode => (
-  <LeadAct demoted={demoted} closeItem={(itemId, kind) => <ItemClose itemId={itemId} kind={kind} />} />
+  <LeadAct
+    demoted={demoted}
+    closeItem={(itemId, kind) => <ItemClose itemId={itemId} kind={kind} />}
+    rolesSheet={(onClose) => (
+      <Suspense fallback={null}>
+        <OfferRoles onClose={onClose} />
+      </Suspense>
+    )}
+  />
 )
 
 /** « Now »: only the present step, by status and phase, with the act of whoever leads. */

@@ -17,7 +17,7 @@ function place<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => ({ default: await load() }))
 }
 
-const OfferStrip = place(async () => (await import('./circle/offer-strip.tsx')).OfferStrip)
+const RoleStrip = place(async () => (await import('./circle/role-strip.tsx')).RoleStrip)
 const Circle = place(async () => (await import('./circle/circle.tsx')).Circle)
 const RightColumn = place(async () => (await import('./right-column.tsx')).RightColumn)
 
@@ -107,7 +107,7 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
         strip={
           <Suspense fallback={null}>
             <SignalStrip />
-            <OfferStrip />
+            <RoleStrip />
           </Suspense>
         }
         left={

@@ -42,6 +42,7 @@ describe('[§2.9 Closing] ROTI', () => {
   })
   test('no line without counts', () => {
     expect(printed({ closing: { improvements: [], words: [] } })).not.toContain('Tour de clôture')
+    expect(printed({ closing: { skipped: true, improvements: [], words: [] } })).toContain('Tour de clôture non tenu (choix du groupe).')
   })
 })
 

@@ -14,6 +14,7 @@ import {
   meetingTypes,
   PreviousSchema,
   PrivacySchema,
+  WithoutSchema,
   type Meeting,
   type Previous,
 } from './meeting/entities.ts'
@@ -41,6 +42,7 @@ export const NewMeetingSchema = v.object({
   organisations: v.optional(v.pipe(v.array(OrganisationSchema), v.maxLength(200))),
   agenda: v.optional(v.pipe(v.array(AgendaEntrySchema), v.maxLength(60)), []),
   frame: v.optional(FrameSchema),
+  without: v.optional(WithoutSchema),
   privacy: v.optional(PrivacySchema, {}),
   audience: v.optional(v.picklist(audiences), 'members'),
   licence: v.optional(line(80), 'CC BY-SA 4.0'),
@@ -155,6 +157,7 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
     audience: input.audience,
     licence: input.licence,
     frame: input.frame ?? defaultTemplate.frame[input.locale],
+    ...(input.without !== undefined && input.without.length > 0 && { without: [...new Set(input.without)] }),
     frameAgreed: [],
     reviewAgreed: [],
     privacy: input.privacy,

@@ -5,6 +5,7 @@ import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Band } from '../ui/band.tsx'
+import { offerTitle } from './offer-words.ts'
 
 /** Roles asked of this person: accepted or declined in one tap, without a reason [C6]. */
 export function MyOffers() {
@@ -17,10 +18,8 @@ export function MyOffers() {
     seat.offers.filter((offer) => offer.personId === me).map((offer) => ({ role: seat.role, offer })),
   )
   return offers.map(({ role, offer }) => (
-    <Band key={role} title={t.offersTitle(labels[role].label)}>
-      <p>
-        {labels[role].says} {offer.as === 'handover' && offer.from !== undefined && t.handover(names.first(offer.from))}
-      </p>
+    <Band key={role} title={offerTitle(offer, labels[role].label, names, t)}>
+      <p>{labels[role].says}</p>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <ActButton act={{ type: 'accept-role', role }}>{t.accept}</ActButton>
         <ActButton kind="quiet" act={{ type: 'decline-role', role }}>

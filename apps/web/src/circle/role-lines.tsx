@@ -5,6 +5,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { holdersLine } from './holders-line.ts'
+import { streakLine } from './streak-line.ts'
 import { seatOfRole, shownRoles } from './role-seats.ts'
 
 const RoleSheet = lazy(async () => ({ default: (await import('./role-sheet.tsx')).RoleSheet }))
@@ -14,26 +15,30 @@ export function RoleLines() {
   const t = useT('circle')
   const labels = useLabels().people.roles
   const names = useNames()
-  const roles = useBoard((board) => board.roles)
-  const meeting = useBoard((board) => board.meeting)
+  const board = useBoard((whole) => whole)
+  const { roles, meeting } = board
   const [opened, setOpened] = useState<RoleId | null>(null)
   return (
     <>
       <ul className="-mx-2">
-        {shownRoles({ roles, meeting }).map((role) => (
-          <li key={role}>
-            <button
-              type="button"
-              onClick={() => setOpened(role)}
-              className="flex min-h-11 w-full items-baseline gap-3 rounded-field px-2 py-2 text-start hover:bg-raised"
-            >
-              <span className="w-28 shrink-0 text-second text-ink2">{labels[role].label}</span>
-              <span className="min-w-0 flex-1 underline decoration-line decoration-2 underline-offset-4">
-                {holdersLine(seatOfRole(roles, role), names, t)}
-              </span>
-            </button>
-          </li>
-        ))}
+        {shownRoles({ roles, meeting }).map((role) => {
+          const streak = streakLine(board, role, t)
+          return (
+            <li key={role}>
+              <button
+                type="button"
+                onClick={() => setOpened(role)}
+                className="flex min-h-11 w-full items-baseline gap-3 rounded-field px-2 py-2 text-start hover:bg-raised"
+              >
+                <span className="w-28 shrink-0 text-second text-ink2">{labels[role].label}</span>
+                <span className="min-w-0 flex-1 underline decoration-line decoration-2 underline-offset-4">
+                  {holdersLine(seatOfRole(roles, role), names, t)}
+                </span>
+              </button>
+              {streak && <p className="px-2 pb-2 text-ink2">{streak}</p>}
+            </li>
+          )
+        })}
       </ul>
       <Suspense fallback={null}>{opened && <RoleSheet role={opened} onClose={() => setOpened(null)} />}</Suspense>
     </>

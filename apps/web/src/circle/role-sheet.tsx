@@ -1,4 +1,4 @@
-import { proposeForRole, type RoleId } from '@clairiere/ritual'
+import { powersOfRole, preferences, proposeForRole, type Preference, type RoleId } from '@clairiere/ritual'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
@@ -6,10 +6,13 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useAct } from '../room/use-act.ts'
 import { SelectField } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { holdersLine } from './holders-line.ts'
+import { PowersList } from './powers-list.tsx'
 import { seatOfRole } from './role-seats.ts'
+import { streakLine } from './streak-line.ts'
 
 /** A role's card: what it is, its limits and powers, who holds it, and what this person may do about it. */
 export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void }) {
@@ -20,6 +23,8 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
   const board = useBoard((whole) => whole)
   const seat = seatOfRole(board.roles, role)
   const rotation = useMemo(() => proposeForRole(board, role), [board, role])
+  const streak = streakLine(board, role, t)
+  const powers = powersOfRole(role)
   const mineAlready = seat.holders.includes(mine.me) || seat.pairs.includes(mine.me)
   const taken = seat.holders.length > 0
   return (
@@ -30,9 +35,7 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
           <strong className="font-strong">{holdersLine(seat, names, t)}</strong>
           {seat.handoverAsked && <span className="block text-ink2">{t.handoverAsked}</span>}
         </p>
-        {!taken && rotation.streak && (
-          <p>{(role === 'scribe' ? t.streak.scribe : t.streak.other)(rotation.streak.name, rotation.streak.inARow)}</p>
-        )}
+        {streak && <p>{streak}</p>}
         <div className="flex flex-wrap gap-x-4 gap-y-2">
           {!mineAlready && !taken && <ActButton act={{ type: 'claim-role', role }}>{t.claim}</ActButton>}
           {!mineAlready && taken && (role === 'scribe' || role === 'moodWatcher' || role === 'decisionKeeper') && (
@@ -53,23 +56,18 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
           people={rotation.proposals.map(({ personId }) => personId).filter((id) => id !== mine.me)}
         />
         <dl className="flex flex-col gap-3 border-t border-line pt-4">
-          {(['mission', 'limits', 'powers'] as const).map((part) => (
+          {(['mission', 'limits'] as const).map((part) => (
             <div key={part}>
               <dt className="font-strong">{t[part]}</dt>
               <dd className="text-ink2">{card[part]}</dd>
             </div>
           ))}
+          <div>
+            <dt className="font-strong">{t.powers}</dt>
+            <dd>{powers.length > 0 ? <PowersList powers={powers} /> : <p className="text-ink2">{t.aloud}</p>}</dd>
+          </div>
         </dl>
-        {!mineAlready && (
-          <ActButton
-            kind="quiet"
-            act={{ type: 'set-role-preference', role, preference: 'declines' }}
-            className="self-start"
-            onDone={onClose}
-          >
-            {t.notForMe}
-          </ActButton>
-        )}
+        {role !== 'host' && <MyWish role={role} />}
       </div>
     </Sheet>
   )
@@ -83,18 +81,41 @@ function PassOn({ role, handing, people }: { role: RoleId; handing: boolean; peo
   const to = chosen || people[0]
   if (to === undefined) return null
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <div className="min-w-48 flex-1">
-        <SelectField
-          label={handing ? t.handTo : t.offerTo}
-          value={to}
-          onChange={setChosen}
-          options={people.map((id) => ({ value: id, label: names.full(id) }))}
-        />
+    <div className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-48 flex-1">
+          <SelectField
+            label={handing ? t.handTo : t.offerTo}
+            value={to}
+            onChange={setChosen}
+            options={people.map((id) => ({ value: id, label: names.full(id) }))}
+          />
+        </div>
+        <ActButton act={handing ? { type: 'hand-over-role', role, personId: to } : { type: 'offer-role', role, personId: to }}>
+          {handing ? t.hand : t.propose}
+        </ActButton>
       </div>
-      <ActButton act={handing ? { type: 'hand-over-role', role, personId: to } : { type: 'offer-role', role, personId: to }}>
-        {handing ? t.hand : t.propose}
-      </ActButton>
+      {!handing && <p className="text-second text-ink2">{t.rotation}</p>}
     </div>
+  )
+}
+
+/** How gladly this person would hold the role: the proposals follow it, and no reason is asked [C11]. */
+function MyWish({ role }: { role: RoleId }) {
+  const t = useT('circle')
+  const labels = useLabels().people.preferences
+  const act = useAct()
+  const { me } = useMine()
+  const wish = useBoard((board) => board.people[me]?.rolePreferences[role] ?? null)
+  const choose = (preference: Preference | 'none') =>
+    void act({ type: 'set-role-preference', role, preference: preference === 'none' ? null : preference })
+  return (
+    <SelectField
+      label={t.wish}
+      hint={t.wishHint}
+      value={wish ?? 'none'}
+      onChange={(chosen) => choose(preferences.find((id) => id === chosen) ?? 'none')}
+      options={[{ value: 'none', label: t.noWish }, ...preferences.map((id) => ({ value: id, label: labels[id] }))]}
+    />
   )
 }

@@ -1,8 +1,9 @@
 import type { Id } from '@clairiere/ritual'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
-import { ActButton } from '../room/act-button.tsx'
+import { ActButton, isNotMine } from '../room/act-button.tsx'
 import { useRoom } from '../room/room.tsx'
+import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -13,13 +14,22 @@ import { Button } from '../ui/button.tsx'
 import { CloseMeeting } from './close-meeting.tsx'
 import { Convene } from './convene.tsx'
 import { actOf, nextStep, type NextStep } from './next-step.ts'
+import { PickTurn } from './pick-turn.tsx'
 import { WaysAside } from './ways-aside.tsx'
 
 /** What to say above a step's button, and the verb on it. */
 function useWording(): (step: NextStep) => { verb: string; text: string } {
   const t = useT('live').leads
   const names = useNames()
+  const labels = useLabels().people.roles
   const here = useBoard((board) => Object.values(board.people).filter((person) => person.presence === 'present').length)
+  const agreed = useBoard((board) => board.meeting.frameAgreed.length)
+  const roles = useBoard((board) => board.roles)
+  /** What the welcome still waits for; it never holds anybody back. */
+  const welcomeText = () => {
+    const asked = [...new Set(Object.values(roles).flatMap((seat) => seat.offers.map(({ personId }) => personId)))]
+    return asked.length > 0 ? t.awaitsAnswer(names.list(asked)) : t.frameAgreed(Math.min(agreed, here), here)
+  }
   return (step) => {
     switch (step.kind) {
       case 'convene':
@@ -29,13 +39,17 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
       case 'resume':
         return { verb: t.resume, text: t.resumeText }
       case 'phase':
-        return { verb: t.toPhase[step.to], text: t.phaseText[step.to] }
+        return { verb: t.toPhase[step.to], text: step.from === 'welcome' || step.from === null ? welcomeText() : t.phaseText[step.to] }
+      case 'roles':
+        return { verb: t.offerRoles, text: t.rolesText(step.missing.map((role) => labels[role].label)) }
+      case 'pick-turn':
+        return { verb: t.pickTurn, text: t.pickTurnText(step.left) }
       case 'start-round':
         return step.round === 'weather'
           ? { verb: t.startWeather, text: t.startWeatherText }
           : { verb: t.startClosing, text: t.startClosingText }
       case 'end-turn':
-        return { verb: t.nextTurn, text: t.nextTurnText(names.first(step.personId)) }
+        return { verb: t.nextTurn, text: t.nextTurnText(names.first(step.personId), step.left) }
       case 'start-turn':
         return { verb: t.startTurn, text: t.startTurnText }
       case 'end-round':
@@ -52,29 +66,42 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
   }
 }
 
-type LeadActProps = { demoted?: boolean; closeItem: (itemId: Id, kind: 'act' | 'plain') => ReactNode }
+type LeadActProps = {
+  demoted?: boolean
+  closeItem: (itemId: Id, kind: 'act' | 'plain') => ReactNode
+  /** The circle's own sheet, in which roles are proposed. */
+  rolesSheet: (onClose: () => void) => ReactNode
+}
 
 /**
  * The one obvious next act of whoever leads [I9]: the facilitation, or the host until somebody has accepted it. `demoted` when the person's own act is the filled one;
  * `closeItem` is the agenda's own button, which asks for the next step.
  */
-export function LeadAct({ demoted = false, closeItem }: LeadActProps) {
+export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps) {
   const t = useT('live').leads
   const mine = useMine()
   const board = useBoard((whole) => whole)
   const step = useMemo(() => nextStep(board), [board])
   const labels = useLabels()
   const wording = useWording()
-  const [asking, setAsking] = useState<'close' | 'convene' | null>(null)
+  const claim = useAllowed({ type: 'claim-role', role: 'facilitator' })
+  const [asking, setAsking] = useState<'close' | 'convene' | 'roles' | 'pick-turn' | null>(null)
   const leads = mine.facilitating || (mine.facilitators.length === 0 && mine.isHost)
-  if (!leads) return step?.kind === 'open' && mine.facilitators.length === 0 ? <OpenAlone /> : null
+  const leaderless = mine.facilitators.length === 0
+  const mayLead = claim.allowed || !isNotMine(claim.code)
+  if (!leads && step?.kind === 'open') return leaderless ? <OpenAlone /> : null
+  if (!leads && !(leaderless && mayLead && board.meeting.status === 'live')) return null
   // Convening is no power in the meeting: once it is open, somebody must take the facilitation before anything moves [§2.6].
-  if (mine.facilitators.length === 0 && board.meeting.status === 'live')
+  if (leaderless && board.meeting.status === 'live')
     return (
       <ActOfMoment>
         <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
           <p className="min-w-50 flex-1">{t.noLead}</p>
-          <ActButton act={{ type: 'claim-role', role: 'facilitator' }} kind={demoted ? 'plain' : 'act'} className="grow tablet:grow-0">
+          <ActButton
+            act={{ type: 'claim-role', role: 'facilitator' }}
+            kind={demoted || !mine.isHost ? 'plain' : 'act'}
+            className="grow tablet:grow-0"
+          >
             {t.takeLead}
           </ActButton>
         </div>
@@ -94,13 +121,16 @@ export function LeadAct({ demoted = false, closeItem }: LeadActProps) {
   const { verb, text } = wording(step)
   const kind = demoted ? 'plain' : 'act'
   const act = actOf(step, step.kind === 'start-round' ? labels.meeting.rounds[step.round].prompt : '')
-  const asks = step.kind === 'close' || step.kind === 'convene' ? step.kind : null
+  const asks = step.kind === 'close' || step.kind === 'convene' || step.kind === 'roles' || step.kind === 'pick-turn' ? step.kind : null
   return (
     <>
       <ActOfMoment>
         <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
           <p className={`min-w-50 flex-1 ${demoted ? 'max-tablet:hidden' : ''}`}>{text}</p>
           <WaysAside step={step} />
+          {step.kind === 'roles' && (
+            <ActButton act={{ type: 'set-phase', from: board.now.phase, to: step.to }}>{t.toPhase[step.to]}</ActButton>
+          )}
           {step.kind === 'close-item' ? (
             closeItem(step.item.id, kind)
           ) : act ? (
@@ -116,6 +146,8 @@ export function LeadAct({ demoted = false, closeItem }: LeadActProps) {
       </ActOfMoment>
       <CloseMeeting open={asking === 'close'} onClose={() => setAsking(null)} />
       <Convene open={asking === 'convene'} onClose={() => setAsking(null)} />
+      {asking === 'roles' && rolesSheet(() => setAsking(null))}
+      {asking === 'pick-turn' && <PickTurn onClose={() => setAsking(null)} />}
     </>
   )
 }

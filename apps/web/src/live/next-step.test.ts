@@ -80,3 +80,34 @@ test('[§2.4.6] a decision leads its own item until it has ended', () => {
   c.did('ben', { type: 'withdraw-proposal', decisionId: decision })
   expect(step(c)).toMatchObject({ kind: 'close-item' })
 })
+
+test('[I9] roles nobody has been asked for come before the weather; once somebody is asked, nobody waits for the answer', () => {
+  const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')
+  expect(step(c)).toEqual({ kind: 'roles', missing: ['scribe'], to: 'weather' })
+  c.did('ada', { type: 'offer-role', role: 'scribe', personId: 'cleo' })
+  expect(step(c)).toMatchObject({ kind: 'phase', to: 'weather' })
+  c.did('cleo', { type: 'decline-role', role: 'scribe' })
+  expect(step(c)).toMatchObject({ kind: 'roles', missing: ['scribe'] })
+})
+
+test('[I2] parts left out are never led to; with weather, agenda and closing alone a meeting holds', () => {
+  const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')
+  c.did('ada', { type: 'set-frame', frame: [], without: ['roles', 'follow-up'] })
+  expect(step(c)).toMatchObject({ kind: 'phase', to: 'weather' })
+  press(c)
+  c.did('ada', { type: 'start-round', kind: 'weather', mode: 'simultaneous' })
+  expect(press(c)).toBe('end-round')
+  expect(step(c)).toMatchObject({ kind: 'phase', to: 'agenda' })
+  press(c)
+  c.did('ada', { type: 'set-frame', frame: [], without: ['closing'] })
+  expect(step(c)).toMatchObject({ kind: 'phase', to: 'wrap-up' })
+})
+
+test('[B19] facilitation reads how many are not yet heard; whoever wants speaks when asked', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  press(c)
+  const round = c.did('ada', { type: 'start-round', kind: 'weather', mode: 'popcorn' })
+  expect(step(c)).toEqual({ kind: 'pick-turn', roundId: round, left: 3 })
+  c.did('ada', { type: 'start-turn', roundId: round, personId: 'ben' })
+  expect(step(c)).toMatchObject({ kind: 'end-turn', personId: 'ben', left: 2 })
+})

@@ -1,11 +1,14 @@
 import {
-  phases,
+  circleSize,
+  MERGED_ROLES_MAX,
+  phaseAfter,
   type ActInput,
   type Id,
   type Item,
   type Phase,
   type PersonId,
   type PublicBoard,
+  type RoleId,
   type Round,
   type RoundKind,
 } from '@clairiere/ritual'
@@ -15,8 +18,13 @@ import { nextListed } from '../room/agenda-order.ts'
 export type NextStep =
   | { kind: 'convene' | 'open' | 'resume' }
   | { kind: 'phase'; from: Phase | null; to: Phase }
+  /** Nobody has been asked yet to write, or to keep the mood [fixture 18:02]. */
+  | { kind: 'roles'; missing: readonly RoleId[]; to: Phase }
   | { kind: 'start-round'; round: RoundKind }
-  | { kind: 'end-turn'; turnId: Id; personId: PersonId }
+  /** `left`: people here who have not been heard; for facilitation alone [B19]. */
+  | { kind: 'end-turn'; turnId: Id; personId: PersonId; left: number }
+  /** A popcorn round: whoever wants speaks, facilitation says who. */
+  | { kind: 'pick-turn'; roundId: Id; left: number }
   | { kind: 'start-turn'; roundId: Id }
   | { kind: 'end-round'; roundId: Id; heard: number; of: number }
   | { kind: 'open-item'; item: Item }
@@ -27,16 +35,26 @@ export type NextStep =
 const roundDone = (board: PublicBoard, kind: RoundKind): boolean =>
   Object.values(board.rounds).some((round) => round.kind === kind && round.status !== 'running')
 
-const phaseAfter = (phase: Phase | null): Phase | undefined => phases[phase === null ? 1 : phases.indexOf(phase) + 1]
+/** Who of the round is here and has not been heard. */
+export const unheard = (board: PublicBoard, round: Round): readonly PersonId[] =>
+  round.order.filter((id) => round.turns[id] === 'waiting' && board.people[id]?.presence === 'present')
 
-/** Somebody of the round who is here and has not been heard. */
-const someoneWaits = (board: PublicBoard, round: Round): boolean =>
-  round.order.some((id) => round.turns[id] === 'waiting' && board.people[id]?.presence === 'present')
+/** Without these a meeting leaves no trace and nobody keeps its climate; a small circle merges them [§4.7]. */
+const needed: readonly RoleId[] = ['moodWatcher', 'scribe']
+const vacant = (board: PublicBoard): readonly RoleId[] =>
+  board.meeting.without?.includes('roles') || circleSize(board) <= MERGED_ROLES_MAX
+    ? []
+    : needed.filter((role) => {
+        const seat = board.roles[role]
+        return !seat || seat.holders.length + seat.offers.length === 0
+      })
 
 const stepOfRound = (board: PublicBoard, round: Round): NextStep => {
   const { turn } = board.now
-  if (turn) return { kind: 'end-turn', turnId: turn.turnId, personId: turn.personId }
-  if (round.mode !== 'simultaneous' && someoneWaits(board, round)) return { kind: 'start-turn', roundId: round.id }
+  const left = unheard(board, round).length
+  if (turn) return { kind: 'end-turn', turnId: turn.turnId, personId: turn.personId, left }
+  if (round.mode === 'popcorn' && left > 0) return { kind: 'pick-turn', roundId: round.id, left }
+  if (round.mode === 'circle' && left > 0) return { kind: 'start-turn', roundId: round.id }
   const heard = Object.values(round.turns).filter((status) => status === 'said' || status === 'passed').length
   return { kind: 'end-round', roundId: round.id, heard, of: round.order.length }
 }
@@ -51,7 +69,7 @@ const stepOfAgenda = (board: PublicBoard): NextStep | null => {
   if (open?.status === 'paused') return { kind: 'resume-item', item: open }
   if (open) return decisionLeads(board, open) ? null : { kind: 'close-item', item: open }
   const next = nextListed(board.items)
-  return next ? { kind: 'open-item', item: next } : { kind: 'phase', from: 'agenda', to: 'closing' }
+  return next ? { kind: 'open-item', item: next } : { kind: 'phase', from: 'agenda', to: phaseAfter(board, 'agenda') ?? 'wrap-up' }
 }
 
 /** What comes next [I9]; null when somebody else must act first, or nothing is left to lead. */
@@ -68,7 +86,9 @@ export const nextStep = (board: PublicBoard): NextStep | null => {
   if (phase === 'weather' && !roundDone(board, 'weather')) return { kind: 'start-round', round: 'weather' }
   if (phase === 'closing' && !roundDone(board, 'closing')) return { kind: 'start-round', round: 'closing' }
   if (phase === 'wrap-up') return { kind: 'close' }
-  const to = phaseAfter(phase)
+  const to = phaseAfter(board, phase)
+  const missing = phase === null || phase === 'welcome' ? vacant(board) : []
+  if (to && missing.length > 0) return { kind: 'roles', missing, to }
   return to ? { kind: 'phase', from: phase, to } : null
 }
 

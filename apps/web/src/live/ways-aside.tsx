@@ -1,11 +1,12 @@
-import { phases } from '@clairiere/ritual'
+import { phaseAfter, phases, type ActInput, type RoundKind } from '@clairiere/ritual'
+import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct, useForesee } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
-import type { ActInput } from '@clairiere/ritual'
 import type { NextStep } from './next-step.ts'
+import { RoundForm } from './round-form.tsx'
 
 /** What else whoever leads may do here: go back, skip, pause, postpone. Only what the rules would take now is listed. */
 export function WaysAside({ step }: { step: NextStep | null }) {
@@ -15,10 +16,14 @@ export function WaysAside({ step }: { step: NextStep | null }) {
   const board = useBoard((whole) => whole)
   const act = useAct()
   const { phase, itemId, roundId } = board.now
+  const [form, setForm] = useState<RoundKind | null>(null)
   const entries: MenuEntry[] = []
   const offer = (id: string, label: string, given: ActInput) => {
     if (foresees(given)) entries.push({ id, label, onAct: () => void act(given) })
   }
+  const rounds = step?.kind === 'start-round' ? step.round : null
+  if (rounds !== null && foresees({ type: 'start-round', kind: rounds }))
+    entries.push({ id: 'form', label: t.leads.roundForm, onAct: () => setForm(rounds) })
   if (step?.kind === 'start-round')
     offer('written', t.leads.written, {
       type: 'start-round',
@@ -31,10 +36,16 @@ export function WaysAside({ step }: { step: NextStep | null }) {
   if (board.meeting.status === 'live') {
     const index = phase === null ? 0 : phases.indexOf(phase)
     const before = phases[index - 1]
-    const after = phases[index + 1]
-    if (after && step?.kind !== 'phase') offer('skip', t.leads.skip, { type: 'set-phase', from: phase, to: after })
+    const after = phaseAfter(board, phase)
+    if (after && step?.kind !== 'phase' && step?.kind !== 'roles')
+      offer('skip', t.leads.skip, { type: 'set-phase', from: phase, to: after })
     if (before) offer('back', t.leads.backTo[before], { type: 'set-phase', from: phase, to: before })
     offer('pause', t.leads.pause, { type: 'pause' })
   }
-  return entries.length > 0 && <Menu label={t.leads.otherwise} kind="quiet" entries={entries} />
+  return (
+    <>
+      {entries.length > 0 && <Menu label={t.leads.otherwise} kind="quiet" entries={entries} />}
+      {form !== null && <RoundForm kind={form} onClose={() => setForm(null)} />}
+    </>
+  )
 }

@@ -1,20 +1,30 @@
+import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { Button } from './button.tsx'
 import { Icon, type IconShape } from './icon.tsx'
 import { type Tone, toneText } from './tone.ts'
 
-export type StripProps = { icon: IconShape; tone?: Tone; word: string; children?: string; onDismiss?: () => void; dismissLabel?: string }
+export type StripProps = {
+  icon: IconShape
+  tone?: Tone
+  word: string
+  children?: string
+  act?: ReactNode
+  onDismiss?: () => void
+  dismissLabel?: string
+}
 
-/** A calm banner under the header, 56 px: icon, word, phrase; each dismisses it for themselves. Spoken politely. */
-export function Strip({ icon, tone = 'ink', word, children, onDismiss, dismissLabel }: StripProps) {
+/** A calm banner under the header, 56 px: icon, word, phrase, perhaps one thing to do; each dismisses it for themselves. Spoken politely. */
+export function Strip({ icon, tone = 'ink', word, children, act, onDismiss, dismissLabel }: StripProps) {
   const t = useT('ui')
   return (
-    <div role="status" className="flex min-h-14 animate-appear items-center gap-3 bg-soft px-4 py-1 laptop:px-6">
+    <div role="status" className="flex min-h-14 animate-appear flex-wrap items-center gap-x-3 bg-soft px-4 py-1 laptop:px-6">
       <Icon shape={icon} className={`size-5.5 ${toneText[tone]}`} />
-      <p className="min-w-0 flex-1 leading-5.5">
+      <p className="min-w-40 flex-1 leading-5.5">
         <span className="font-strong">{word}</span>
         {children && <span>. {children}</span>}
       </p>
+      {act}
       {onDismiss && (
         <Button kind="quiet" onClick={onDismiss}>
           {dismissLabel ?? t.dismiss}

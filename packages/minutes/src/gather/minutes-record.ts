@@ -104,8 +104,12 @@ const meetingOf = ({ board: { meeting }, clock, openedAt }: Sources): MinutesRec
 const closingOf = ({ board: { closing, meeting }, names }: Sources): MinutesRecord['closing'] => {
   const level = meeting.privacy.closing
   if (level === 'none') return { improvements: [], words: [] }
+  // Left out by choice and not held all the same: the minutes say so [A2].
+  const isSkipped =
+    meeting.without?.includes('closing') === true && closing.roti === undefined && closing.words.length + closing.improvements.length === 0
   const isCounted = closing.roti !== undefined && closing.roti.answers >= ROTI_FROM
   return {
+    ...(isSkipped && { skipped: true as const }),
     ...(isCounted && closing.roti ? { roti: aboveZero(rotiValues, closing.roti.counts) } : {}),
     improvements: closing.improvements.map((each) => each.text),
     words:

@@ -34,6 +34,8 @@ const MeetingSchema = v.object({
 })
 
 const ClosingSchema = v.object({
+  /** The circle chose to leave the round out [A2]. */
+  skipped: v.optional(v.literal(true)),
   /** Answers by value; absent under five answers [§2.7]. */
   roti: v.optional(countsOf(rotiValues)),
   improvements: v.array(TypedSchema),

@@ -19,6 +19,7 @@ const registers: Sentences['registers'] = {
 
 const closing: Sentences['closing'] = {
   title: 'Closing round',
+  skipped: 'Closing round not held (the group’s choice).',
   roti: (answers, mean, list) => `Worth of the time spent (ROTI): ${answers} answers, mean ${mean} out of 5 (${list}).`,
   rotiValue: (value, count) => `${value}: ${count}`,
   toImprove: (list) => `To improve: ${list}`,

@@ -19,6 +19,7 @@ const registers = {
 
 const closing = {
   title: 'Tour de clôture',
+  skipped: 'Tour de clôture non tenu (choix du groupe).',
   roti: (answers: number, mean: string, list: string) =>
     `Valeur du temps passé (ROTI) : ${answers} réponses, moyenne ${mean.replace('.', ',')} sur 5 (${list}).`,
   rotiValue: (value: string, count: number) => `${value} : ${count}`,

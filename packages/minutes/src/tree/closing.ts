@@ -7,7 +7,8 @@ import { entry, listOf, paragraph, section, table } from './write.ts'
 
 /** ROTI as a distribution, improvements unsigned, words only of those who said « publier » [§2.7]. */
 export const closingSection = ({ closing }: MinutesRecord, s: Sentences): Block[] => {
-  const { roti, improvements, words } = closing
+  const { roti, improvements, words, skipped } = closing
+  if (skipped) return section(2, s.closing.title, [paragraph(s.closing.skipped)])
   return section(2, s.closing.title, [
     listOf([
       roti !== undefined && entry(rotiLine(roti, s)),

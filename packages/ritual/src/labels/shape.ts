@@ -7,6 +7,7 @@ import type { Feedback } from '../feedback/entities.ts'
 import type { Meeting, MeetingStatus, Phase, privacyLevels } from '../meeting/entities.ts'
 import type { noteChannels, NoteHeading, noteTypes } from '../notes/entities.ts'
 import type { Attribution, devices, mandates, organisationKinds, Preference, Presence, skills, Standing } from '../people/entities.ts'
+import type { Cell, Permission } from '../permissions/matrix.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { Rank, RoleId } from '../roles/ids.ts'
 import type { RoundKind, RoundMode } from '../rounds/entities.ts'
@@ -44,7 +45,11 @@ export interface RoleCard {
   says: string
   mission: string
   limits: string
-  powers: string
+}
+/** What the matrix allows, in words; the powers of a role are read from it [C14]. */
+export interface PowerLabels {
+  rows: Say<Permission>
+  bounds: Say<Exclude<Cell, 'yes' | 'no'>>
 }
 export interface PeopleLabels {
   roles: Readonly<Record<RoleId, RoleCard>>
@@ -126,5 +131,6 @@ export interface Labels {
   agenda: AgendaLabels
   deciding: DecidingLabels
   followUp: FollowUpLabels
+  powers: PowerLabels
   refusals: RefusalLabels
 }

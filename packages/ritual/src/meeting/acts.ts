@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { InstantSchema, line, text } from '../ids.ts'
-import { FrameSchema, GlossarySchema, NextMeetingSchema, audiences, phases, privacyLevels } from './entities.ts'
+import { FrameSchema, GlossarySchema, NextMeetingSchema, audiences, phases, privacyLevels, WithoutSchema } from './entities.ts'
 
 const PhaseSchema = v.picklist(phases)
 
@@ -33,7 +33,7 @@ export const meetingActs = {
     closing: v.optional(v.picklist(privacyLevels.closing)),
     positions: v.optional(v.picklist(privacyLevels.positions)),
   }),
-  'set-frame': v.object({ type: v.literal('set-frame'), frame: FrameSchema }),
+  'set-frame': v.object({ type: v.literal('set-frame'), frame: FrameSchema, without: v.optional(WithoutSchema) }),
   'agree-frame': v.object({ type: v.literal('agree-frame') }),
   'set-audience': v.object({ type: v.literal('set-audience'), audience: v.picklist(audiences) }),
   'set-glossary': v.object({ type: v.literal('set-glossary'), glossary: GlossarySchema }),

@@ -47,6 +47,11 @@ export const GlossarySchema = v.pipe(
   v.check((entries) => Object.keys(entries).length <= 200),
 )
 
+/** What the circle may leave out of its ritual, bit by bit [I2]; leaving out a round leaves its trace in the minutes [A2]. */
+export const ritualParts = ['roles', 'weather', 'follow-up', 'closing'] as const
+export type RitualPart = (typeof ritualParts)[number]
+export const WithoutSchema = v.pipe(v.array(v.picklist(ritualParts)), v.maxLength(ritualParts.length))
+
 /** Roles foreseen for the next meeting, by person of this one. */
 export const ForeseenRolesSchema = v.record(RoleIdSchema, v.pipe(v.array(IdSchema), v.maxLength(8)))
 export const NextMeetingSchema = v.object({
@@ -86,6 +91,8 @@ export interface Meeting {
   audience: (typeof audiences)[number]
   licence: string
   frame: readonly string[]
+  /** Parts of the ritual left out by choice [I2]; absent when it is held whole. */
+  without?: readonly RitualPart[]
   frameAgreed: readonly PersonId[]
   reviewAgreed: readonly PersonId[]
   privacy: Privacy

@@ -3,7 +3,7 @@ import { changeMeeting, changeNow, changeRecord } from '../board-changes.ts'
 import type { Day, Id, Instant, PersonId } from '../ids.ts'
 import type { RoleId } from '../roles/ids.ts'
 import type { Appliers } from '../stamp.ts'
-import type { Meeting, NextMeeting, Phase, Privacy } from './entities.ts'
+import type { Meeting, NextMeeting, Phase, Privacy, RitualPart } from './entities.ts'
 import { clipAtOpening, endEverything } from './spans.ts'
 
 export type MeetingFact =
@@ -19,7 +19,7 @@ export type MeetingFact =
   | { type: 'meeting-sealed'; by: readonly PersonId[] }
   | { type: 'meeting-reopened'; reason: string; reviewUntil: Day }
   | { type: 'privacy-set'; privacy: Partial<Privacy> }
-  | { type: 'frame-set'; frame: readonly string[] }
+  | { type: 'frame-set'; frame: readonly string[]; without?: readonly RitualPart[] }
   | { type: 'frame-agreed'; personId: PersonId }
   | { type: 'audience-set'; audience: Meeting['audience'] }
   | { type: 'glossary-set'; glossary: Readonly<Record<string, string>> }
@@ -78,7 +78,7 @@ export const meetingAppliers: Appliers<MeetingFact> = {
   'meeting-reopened': (board, { reason, reviewUntil }, { at }) =>
     changeMeeting(board, { status: 'review', reopened: { reason, at }, reviewUntil, reviewAgreed: [], keys: [] }),
   'privacy-set': (board, { privacy }) => changeMeeting(board, { privacy: { ...board.meeting.privacy, ...privacy } }),
-  'frame-set': (board, { frame }) => changeMeeting(board, { frame, frameAgreed: [] }),
+  'frame-set': (board, { type: _type, ...given }) => changeMeeting(board, { ...given, frameAgreed: [] }),
   'frame-agreed': (board, { personId }) => changeMeeting(board, { frameAgreed: withOne(board.meeting.frameAgreed, personId) }),
   'audience-set': (board, { audience }) => changeMeeting(board, { audience }),
   'glossary-set': (board, { glossary }) => changeMeeting(board, { glossary }),

@@ -78,7 +78,8 @@ export const meetingJudges = {
   seal: judgeSeal,
   reopen: judgeReopen,
   'set-privacy': setPrivacy,
-  'set-frame': (_scene, _actor, { frame }) => facts({ type: 'frame-set', frame }),
+  'set-frame': (_scene, _actor, { frame, without }) =>
+    facts({ type: 'frame-set', frame, ...(without !== undefined && { without: [...new Set(without)] }) }),
   'agree-frame': ({ board }, actor) =>
     board.meeting.frameAgreed.includes(whoActs(actor)) ? facts() : facts({ type: 'frame-agreed', personId: whoActs(actor) }),
   'set-audience': (_scene, _actor, { audience }) => facts({ type: 'audience-set', audience }),

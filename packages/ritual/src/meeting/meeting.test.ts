@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { circle, Circle } from '../circle.ts'
+import { phaseAfter } from './phase-after.ts'
 
 const scheduled = (...names: string[]): Circle => {
   const c = new Circle({ title: 'Réunion', purpose: 'Se parler', scheduledStart: '2026-12-03T17:00:00Z' })
@@ -82,6 +83,23 @@ describe('[§2.4.1] phases and pauses', () => {
     held.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
     held.did('ada', { type: 'close' })
     expect(held.board.record.weatherSkipped).toBeUndefined()
+  })
+  test('[I2] parts left out are passed over, by whoever leads and before the meeting; the frame is then agreed anew', () => {
+    const c = circle('ada', 'ben')
+    c.did('ben', { type: 'agree-frame' })
+    expect(phaseAfter(c.board, 'welcome')).toBe('weather')
+    c.did('ada', { type: 'set-frame', frame: ['Écouter'], without: ['weather', 'roles', 'weather'] })
+    expect(c.board.meeting).toMatchObject({ without: ['weather', 'roles'], frameAgreed: [] })
+    expect([phaseAfter(c.board, null), phaseAfter(c.board, 'agenda'), phaseAfter(c.board, 'wrap-up')]).toEqual([
+      'follow-up',
+      'closing',
+      undefined,
+    ])
+    c.did('ada', { type: 'set-frame', frame: ['Écouter encore'] })
+    expect(c.board.meeting.without, 'what is not said stays').toEqual(['weather', 'roles'])
+    expect(c.refusal('ben', { type: 'set-frame', frame: [], without: [] })).toBe('not-permitted')
+    // Held all the same if somebody wants it: nothing is forbidden by being left out.
+    c.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
   })
   test('a break is laid over the phase once, and lifted', () => {
     const c = circle('ada', 'ben')

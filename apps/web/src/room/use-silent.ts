@@ -1,0 +1,34 @@
+import type { PersonId } from '@clairiere/ritual'
+import { useEffect, useRef, useState } from 'react'
+import { useLink } from './room.tsx'
+import { useBoard } from './use-board.ts'
+import { usePresent } from './use-people.ts'
+
+/** After so long without a device a grey dot says so; shorter cuts are nobody's business [§4.1]. */
+const SILENT_AFTER_MS = 20_000
+
+/** People who are still of the meeting and whose device has been silent for twenty seconds, as this device sees it; nobody while it is offline itself. */
+export const useSilent = (): ReadonlySet<PersonId> => {
+  const people = useBoard((board) => board.people)
+  const online = useLink((link) => link.saved.kind !== 'offline' && link.saved.kind !== 'connecting')
+  const present = usePresent()
+  const since = useRef(new Map<PersonId, number>())
+  const [silent, setSilent] = useState<ReadonlySet<PersonId>>(new Set())
+  useEffect(() => {
+    const look = (): void => {
+      const now = Date.now()
+      const next = new Set<PersonId>()
+      for (const { id, presence, device } of Object.values(people)) {
+        const missing = online && presence === 'present' && device !== 'none' && !present.has(id)
+        if (!missing) since.current.delete(id)
+        else if (!since.current.has(id)) since.current.set(id, now)
+        if (now - (since.current.get(id) ?? now) >= SILENT_AFTER_MS) next.add(id)
+      }
+      setSilent((before) => (before.size === next.size && [...next].every((id) => before.has(id)) ? before : next))
+    }
+    look()
+    const timer = setInterval(look, 1_000)
+    return () => clearInterval(timer)
+  }, [people, present, online])
+  return silent
+}
