@@ -15,6 +15,7 @@ import { Text } from '@tiptap/extension-text'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { caretColor } from './caret-color.ts'
+import { steadyCaret } from './steady-caret.ts'
 
 /**
  * The editor's whole schema, spelled out: what the guard accepts and the minutes print. No TrailingNode and no UniqueID, which would write into a note that
@@ -43,6 +44,7 @@ export const noteExtensions = (
   ListKeymap,
   Heading.configure({ levels: [2, 3] }),
   Blockquote,
+  ...(fragment.doc ? [steadyCaret(fragment.doc)] : []),
   Collaboration.configure({ fragment }),
   ...(carets
     ? [CollaborationCaret.configure({ provider: { awareness: carets.awareness }, user: carets.user, render: caretsBeside(carets.user.id) })]

@@ -1,0 +1,79 @@
+import { Extension } from '@tiptap/core'
+import { isChangeOrigin } from '@tiptap/extension-collaboration'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { Transaction } from '@tiptap/pm/state'
+import type * as Y from 'yjs'
+
+/** Before the binding (1000), which notes the selection as each change of the document begins. */
+const BEFORE_THE_BINDING = 1100
+
+/**
+ * A caret key moves the browser's caret at once, and tells the editor in a later task. Whatever of others is drawn in between would put the old caret back:
+ * the editor is told now.
+ */
+const readCaret = (view: EditorView): void => {
+  if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+}
+
+const scrollerOf = (dom: HTMLElement): Element | null => {
+  for (let element = dom.parentElement; element; element = element.parentElement) {
+    const { overflowY } = getComputedStyle(element)
+    if (overflowY === 'auto' || overflowY === 'scroll') return element
+  }
+  return dom.ownerDocument.scrollingElement
+}
+
+/** Where the caret stands on the screen, px; null when it is not there, and the reader then looks at something else. */
+const caretTop = (view: EditorView): number | null => {
+  if (!view.hasFocus()) return null
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head)
+  return bottom < 0 || top > innerHeight ? null : top
+}
+
+/** A change that others made, or that came back from another device; one's own undo moves the screen like any typing. */
+const isOthers = (transaction: Transaction): boolean => {
+  // The binding's own key, of which Tiptap exports only the question.
+  const meta = transaction.getMeta('y-sync$') as { isUndoRedoOperation?: boolean } | undefined
+  return isChangeOrigin(transaction) && meta?.isUndoRedoOperation !== true
+}
+
+/** Keeps one's caret where one put it, and the line one writes at its height on the screen, whatever others do above, beside or below. */
+export const steadyCaret = (doc: Y.Doc): Extension => {
+  let others = false
+  return Extension.create({
+    name: 'steadyCaret',
+    priority: BEFORE_THE_BINDING,
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: { handleScrollToSelection: () => others },
+        view: (view) => {
+          const before = (): void => readCaret(view)
+          doc.on('beforeAllTransactions', before)
+          return { destroy: () => doc.off('beforeAllTransactions', before) }
+        },
+      }),
+    ],
+    dispatchTransaction({ transaction, next }) {
+      const { view } = this.editor
+      if (isOthers(transaction)) {
+        const stood = caretTop(view)
+        others = true
+        next(transaction)
+        others = false
+        const stands = stood === null ? null : (caretTop(view) ?? view.coordsAtPos(view.state.selection.head).top)
+        if (stood !== null && stands !== null && stands !== stood)
+          scrollerOf(view.dom)?.scrollBy({ top: stands - stood, behavior: 'instant' })
+        return
+      }
+      // Only drawn anew: another's caret has moved. It was begun with the selection the editor knew of.
+      const redraws = !transaction.docChanged && !transaction.selectionSet && !transaction.storedMarksSet
+      if (redraws) {
+        readCaret(view)
+        if (transaction.doc === view.state.doc && !transaction.selection.eq(view.state.selection))
+          transaction.setSelection(view.state.selection)
+      }
+      next(transaction)
+    },
+  })
+}
