@@ -1,53 +1,79 @@
+import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { measureGrowth } from './growth.ts'
 import { Peer, peerNames, type PeerName } from './peer.ts'
-import { measure, quantile, type Measure, type Scenario } from './scenario.ts'
+import { keep, writeResults } from './results.ts'
+import type { Measured, Row } from './row.ts'
+import { rows } from './rows/rows.ts'
+import { soak } from './soak.ts'
 
-/** The first, small set: people of one meeting, ten of whom type. Longer forms belong to the nightly run. */
-const scenarios: readonly Scenario[] = [
-  { name: '20 people', people: 20, writers: 10, hertz: 5, seconds: 5 },
-  { name: '100 people', people: 100, writers: 10, hertz: 5, seconds: 5 },
-]
+const usage = `pnpm bench                      all rows and the growth plots, then bench/RESULTS.md (about 25 minutes)
+  --row <id>[,<id>…]            these only: ${rows.map(({ id }) => id).join(' ')} growth
+  --repetitions <n>             how often each server has its turn (3)
+  --only <server>[,<server>…]   of ${peerNames.join(' ')}
+  --write                       put what was measured into bench/RESULTS.md although it is not all
+  --profile <folder>            a CPU profile of each server (slower: not for figures)
+  --soak [--minutes <n>]        people come and go for 30 minutes; memory, timers and listeners must stay`
 
-const { values } = parseArgs({ options: { repetitions: { type: 'string', default: '3' }, only: { type: 'string' } } })
-const repetitions = Number(values.repetitions)
-const peers = values.only ? (values.only.split(',') as PeerName[]) : peerNames
+const { values } = parseArgs({
+  options: {
+    row: { type: 'string' },
+    repetitions: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    soak: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '30' },
+    help: { type: 'boolean', default: false },
+  },
+})
 
-const results = new Map<string, Measure[]>()
-for (let run = 0; run < repetitions; run++) {
-  for (const scenario of scenarios) {
-    // Interleaved: each repetition starts with another server, so that a bad minute of the machine falls on all.
+if (values.help) console.log(usage)
+else if (values.soak) process.exitCode = (await soak(Number(values.minutes))) ? 0 : 1
+else await run()
+
+async function run(): Promise<void> {
+  const started = Date.now()
+  const wanted = values.row?.split(',')
+  const only = (values.only?.split(',') as PeerName[] | undefined) ?? peerNames
+  const repetitions = Number(values.repetitions)
+  if (values.profile !== undefined) mkdirSync(values.profile, { recursive: true })
+  const writes = values.write || (wanted === undefined && values.only === undefined && values.profile === undefined)
+  for (const row of rows) {
+    if (wanted?.includes(row.id) === false) continue
+    const measured = await repeat(row, only, repetitions, started)
+    if (writes) keep(row, measured)
+  }
+  if (wanted?.includes('growth') !== false && only.includes('clairiere')) await measureGrowth(say(started), writes)
+  if (writes) writeResults()
+}
+
+/** Each server in a process of its own, turn about: a bad minute of the machine falls on all. */
+async function repeat(row: Row, only: readonly PeerName[], repetitions: number, started: number): Promise<Map<PeerName, Measured[]>> {
+  const peers = row.peers.filter((name) => only.includes(name))
+  const measured = new Map<PeerName, Measured[]>(peers.map((name) => [name, []]))
+  for (let repetition = 0; repetition < repetitions; repetition++) {
     for (let turn = 0; turn < peers.length; turn++) {
-      const name = peers[(turn + run) % peers.length] as PeerName
-      const peer = await Peer.start(name)
+      const name = peers[(turn + repetition) % peers.length] as PeerName
+      const peer = await Peer.start(name, values.profile === undefined ? {} : { profile: values.profile })
       try {
-        const measured = await measure(peer, scenario, run)
-        const key = `${scenario.name}|${name}`
-        results.set(key, [...(results.get(key) ?? []), measured])
-        console.error(
-          `${run + 1}/${repetitions}  ${scenario.name.padEnd(12)} ${name.padEnd(12)} ${measured.cpuMsPerThousand.toFixed(1)} ms CPU per 1000`,
+        const result = await row.run(peer)
+        measured.get(name)?.push(result)
+        const figures = Object.entries(row.figures).map(
+          ([key, { name: of, unit, digits }]) => `${of} ${result[key]?.toFixed(digits)} ${unit}`,
         )
+        say(started)(`${repetition + 1}/${repetitions}  ${row.id.padEnd(15)} ${name.padEnd(18)} ${figures.join(', ')}`)
       } finally {
         await peer.stop()
       }
     }
   }
+  return measured
 }
 
-const median = (measures: readonly Measure[], pick: (measured: Measure) => number): number => quantile(measures.map(pick), 0.5)
-console.log('| load | server | CPU ms per 1,000 delivered | ratio to the best peer | p50 ms | p99 ms | RSS MiB |')
-console.log('| --- | --- | --- | --- | --- | --- | --- |')
-for (const scenario of scenarios) {
-  const cpuOf = (name: PeerName): number => median(results.get(`${scenario.name}|${name}`) ?? [], (measured) => measured.cpuMsPerThousand)
-  const best = Math.min(...peers.filter((name) => name === 'y-websocket' || name === 'hocuspocus').map(cpuOf))
-  for (const name of peers) {
-    const measures = results.get(`${scenario.name}|${name}`) ?? []
-    const cells = [
-      cpuOf(name).toFixed(1),
-      Number.isFinite(best) ? (cpuOf(name) / best).toFixed(2) : '–',
-      median(measures, ({ p50Ms }) => p50Ms).toFixed(1),
-      median(measures, ({ p99Ms }) => p99Ms).toFixed(1),
-      (median(measures, ({ rssKiB }) => rssKiB) / 1024).toFixed(0),
-    ]
-    console.log(`| ${scenario.name} | ${name} | ${cells.join(' | ')} |`)
+function say(started: number): (line: string) => void {
+  return (line) => {
+    const seconds = Math.round((Date.now() - started) / 1000)
+    console.error(`${String(Math.floor(seconds / 60)).padStart(2)}:${String(seconds % 60).padStart(2, '0')}  ${line}`)
   }
 }

@@ -28,6 +28,7 @@ describe('the environment', () => {
       durability: 'power',
       createKey: null,
       clock: 'system',
+      rateLimits: 1,
       logLevel: 'info',
     })
     expect(trustProxy('127.0.0.1')).toBe(false)
@@ -42,6 +43,7 @@ describe('the environment', () => {
       TRUST_PROXY: '10.0.0.1, fd00::/8',
       DURABILITY: 'process',
       CREATE_KEY: 'eight-ok',
+      RATE_LIMITS: '20',
       LOG_LEVEL: 'warn',
     })
     expect(config).toMatchObject({
@@ -51,7 +53,7 @@ describe('the environment', () => {
       publicUrl: 'https://reunion.example.org',
       createKey: 'eight-ok',
     })
-    expect(config).toMatchObject({ durability: 'process', logLevel: 'warn' })
+    expect(config).toMatchObject({ durability: 'process', rateLimits: 20, logLevel: 'warn' })
     expect(['10.0.0.1', '::ffff:10.0.0.1', 'fd12::7', '10.0.0.2', 'fe80::1', 'nonsense'].map(trustProxy)).toEqual([
       true,
       true,

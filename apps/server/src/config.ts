@@ -21,6 +21,8 @@ export interface Config {
   readonly durability: 'power' | 'process'
   readonly createKey: string | null
   readonly clock: 'system' | 'manual'
+  /** What every limit of how often is multiplied by: 1, or more where one address holds many people. */
+  readonly rateLimits: number
   readonly logLevel: LogLevel
 }
 
@@ -51,6 +53,7 @@ const trust = v.pipe(
   v.check((parsed) => parsed !== null),
   v.transform((parsed) => parsed ?? (() => false)),
 )
+const factor = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number))
 const path = v.pipe(
   v.string(),
   v.check((value) => !value.includes('\0')),
@@ -67,6 +70,7 @@ const variables = v.object({
   DURABILITY: v.optional(v.picklist(['power', 'process']), 'power'),
   CREATE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,}$/))),
   CLOCK: v.optional(v.picklist(['system', 'manual']), 'system'),
+  RATE_LIMITS: v.optional(factor, '1'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
 })
 type Variable = keyof v.InferOutput<typeof variables>
@@ -92,6 +96,7 @@ const expected: Readonly<Record<Variable, { readonly fr: string; readonly en: st
     en: 'must be at least 8 visible ASCII characters, without spaces',
   },
   CLOCK: { fr: 'doit être «\u00a0system\u00a0» ou «\u00a0manual\u00a0»', en: 'must be “system” or “manual”' },
+  RATE_LIMITS: { fr: 'doit être un nombre entier de 1 à 9999', en: 'must be a whole number from 1 to 9999' },
   LOG_LEVEL: { fr: `doit être l’un de\u00a0: ${LOG_LEVELS.join(', ')}`, en: `must be one of ${LOG_LEVELS.join(', ')}` },
 }
 
@@ -112,6 +117,7 @@ export function readConfig(env: Environment): Config {
     durability: values.DURABILITY,
     createKey: values.CREATE_KEY ?? null,
     clock: values.CLOCK,
+    rateLimits: values.RATE_LIMITS,
     logLevel: values.LOG_LEVEL,
   }
 }

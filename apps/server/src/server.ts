@@ -90,11 +90,17 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
   const manualClock = config.clock === 'manual' ? new ManualClock() : null
   const clock: RecordClock = manualClock ?? new SystemClock()
   const now = (): number => performance.now()
+  const limit = ({ burst, perSecond }: { burst: number; perSecond: number }): RateLimit =>
+    new RateLimit({ burst: burst * config.rateLimits, perSecond: perSecond * config.rateLimits }, now)
   const chance = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
   const roomMeans: RoomMeans = {
     store,
     clock,
     now,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
     log,
     watch: {
       ticked(ms, pieces) {
@@ -104,6 +110,7 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
       refused: (code) => metrics.refused.inc({ code }),
       loaded: (ms) => metrics.loadSeconds.observe(ms / 1000),
     },
+    rateLimits: config.rateLimits,
     random: Math.random,
     newId: () => ulid(randomBytes(6).readUIntBE(0, 6), chance),
     writeRecord: (board, words) =>
@@ -119,11 +126,11 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
     clock,
     manualClock,
     limits: {
-      creates: new RateLimit(LIMITS.creates, now),
-      acts: new RateLimit(LIMITS.acts, now),
-      joins: new RateLimit(LIMITS.joins, now),
-      wrongKeys: new RateLimit(LIMITS.wrongKeys, now),
-      sockets: new RateLimit(LIMITS.sockets, now),
+      creates: limit(LIMITS.creates),
+      acts: limit(LIMITS.acts),
+      joins: limit(LIMITS.joins),
+      wrongKeys: limit(LIMITS.wrongKeys),
+      sockets: limit(LIMITS.sockets),
     },
     log,
     metrics,

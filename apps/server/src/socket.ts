@@ -10,10 +10,11 @@ import { addressOf, pageOf } from './access/origin.ts'
 import { COOKIE, answerRefusal, bearerOf, callerOf, type Ctx, type Env } from './api/request.ts'
 import { phraseAnswer, withInboxes } from './answers.ts'
 import type { AppMeans } from './app-means.ts'
-import type { Connection, Wire } from './room/connection.ts'
+import type { Connection } from './room/connection.ts'
 import type { Room } from './room/room.ts'
 import type { Visitor } from './room/visitor.ts'
 import { languageOf } from './sentences.ts'
+import { COMPRESSED_BYTES, Framing, wireOf } from './wire.ts'
 
 /** Past the room's own limit, where the client is told why; beyond this it is only cut off. */
 const MAX_FRAME_BYTES = 8 * 1024 * 1024
@@ -25,7 +26,7 @@ const GOODBYE_MS = 1_000
 /** The server's side of WebSockets, for `serve`. `stop` waits a moment for those who were told to go, then cuts off who did not hear it. */
 export function createSocketServer(): { wss: WebSocketServer; stop: () => Promise<void> } {
   // The threshold only counts without context takeover; with it, every keystroke would be compressed.
-  const perMessageDeflate = { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true }
+  const perMessageDeflate = { threshold: COMPRESSED_BYTES, serverNoContextTakeover: true, clientNoContextTakeover: true }
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate })
   const silent = new WeakSet<WebSocket>()
   wss.on('connection', (socket) => socket.on('pong', () => silent.delete(socket)))
@@ -53,6 +54,7 @@ export function createSocketServer(): { wss: WebSocketServer; stop: () => Promis
 
 /** `/live/<meetingId>`: the URL names the room and the person once; after that the socket is in it [contract § Socket]. */
 export function live(means: AppMeans): Hono<Env> {
+  const framing = new Framing()
   return new Hono<Env>().get('/:id', async (c, next) => {
     const caller = callerOf(c)
     const page = pageOf(caller, means.config)
@@ -62,7 +64,7 @@ export function live(means: AppMeans): Hono<Env> {
     const { incoming } = c.env
     const upgrade = upgradeWebSocket(() => ({
       onOpen: (_event, socket) => {
-        if (incoming !== undefined) open(entry, socket, incoming.socket, means)
+        if (incoming !== undefined) open(entry, socket, incoming.socket, framing, means)
       },
     }))
     return upgrade(c as Ctx & { env: HttpBindings }, next)
@@ -98,7 +100,7 @@ async function enterRoom(c: Ctx, means: AppMeans, needsToken: boolean): Promise<
   }
 }
 
-function open(entry: Entry, { raw }: WSContext, stream: Socket, means: AppMeans): void {
+function open(entry: Entry, { raw }: WSContext, stream: Socket, framing: Framing, means: AppMeans): void {
   const socket = raw as WebSocket
   socket.on('error', () => {}) // a `close` follows, and says all there is to say
   const close = (code: number, reason: string): void => {
@@ -108,7 +110,7 @@ function open(entry: Entry, { raw }: WSContext, stream: Socket, means: AppMeans)
   if ('code' in entry) return close(entry.code, 'not let in')
   const { room, visitor } = entry
   stream.setNoDelay(true)
-  const connection = room.connect(visitor, wireOf(socket, stream, means, close))
+  const connection = room.connect(visitor, wireOf(socket, stream, framing, means.metrics, close))
   if (typeof connection === 'number') return close(connection, 'not let in')
   // On the raw socket: the wrapper would copy every frame.
   socket.on('message', (data, isBinary) => receive(room, connection, data, isBinary, means))
@@ -123,26 +125,5 @@ function receive(room: Room, connection: Connection, data: RawData, isBinary: bo
   } catch (fault) {
     log.error('a frame failed', { meetingId: room.meetingId }, fault)
     connection.hangUp(1011, 'fault')
-  }
-}
-
-/** All frames of a turn in one write: several small packets cost nine times one. */
-function wireOf(socket: WebSocket, stream: Socket, { metrics }: AppMeans, close: (code: number, reason: string) => void): Wire {
-  return {
-    write(frames) {
-      let bytes = 0
-      stream.cork()
-      for (const frame of frames) {
-        socket.send(frame)
-        bytes += frame.length
-      }
-      stream.uncork()
-      metrics.fanoutFrames.inc(frames.length)
-      metrics.fanoutBytes.inc(bytes)
-    },
-    close,
-    get bufferedBytes() {
-      return socket.bufferedAmount
-    },
   }
 }

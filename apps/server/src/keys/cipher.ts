@@ -1,10 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from 'node:crypto'
 
 /** AES-256-GCM (NIST SP 800-38D): 96-bit random nonce, 128-bit tag. At one row a millisecond a key stays under 2^32 nonces for 49 days. */
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const FORMAT = 1
 const KEY_BYTES = 32
+/** Drawn together: a draw costs as much as a short lock. */
+const NONCES_AT_ONCE = 256
 
 /** Confidences of one to about two hundred letters all look alike on the disk. */
 const PADDING_BYTES = 256
@@ -15,19 +17,24 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Writes and reads what is kept of one generation; what it wrote is noise to anyone once the key is destroyed. */
 export class GenerationCipher {
-  readonly #content: Uint8Array
+  // A key object, made once: given bytes, every lock would make its own, which costs three times the lock.
+  #content: KeyObject | null
   readonly #names: Uint8Array
+  readonly #nonces = new Uint8Array(NONCES_AT_ONCE * NONCE_BYTES)
+  #nextNonce = NONCES_AT_ONCE
 
   /** `key`: the 32 bytes of the generation's key file. */
   constructor(key: Uint8Array) {
-    this.#content = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), 'clairiere content', KEY_BYTES))
+    const content = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), 'clairiere content', KEY_BYTES))
+    this.#content = createSecretKey(content)
+    content.fill(0)
     this.#names = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), 'clairiere names', KEY_BYTES))
   }
 
   /** `place` says where the box lies (table, meeting, position): a box moved elsewhere does not open. */
   lock(plain: Uint8Array, place: string): Uint8Array {
-    const nonce = randomBytes(NONCE_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', this.#content, nonce, { authTagLength: TAG_BYTES })
+    const nonce = this.#freshNonce()
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce, { authTagLength: TAG_BYTES })
     cipher.setAAD(encoder.encode(place))
     const body = cipher.update(plain)
     cipher.final()
@@ -43,7 +50,7 @@ export class GenerationCipher {
   unlock(box: Uint8Array, place: string): Uint8Array {
     if (box[0] !== FORMAT || box.length < 1 + NONCE_BYTES + TAG_BYTES) throw new Error('not a box of this format')
     const nonce = box.subarray(1, 1 + NONCE_BYTES)
-    const decipher = createDecipheriv('aes-256-gcm', this.#content, nonce, { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv('aes-256-gcm', this.#key, nonce, { authTagLength: TAG_BYTES })
     decipher.setAAD(encoder.encode(place))
     decipher.setAuthTag(box.subarray(box.length - TAG_BYTES))
     const plain = new Uint8Array(decipher.update(box.subarray(1 + NONCE_BYTES, box.length - TAG_BYTES)))
@@ -64,10 +71,25 @@ export class GenerationCipher {
     return createHmac('sha256', this.#names).update(JSON.stringify(parts)).digest('base64url')
   }
 
-  /** Best effort: the runtime may have copied the key elsewhere in memory. */
+  /** Nothing is locked or opened any more. Best effort: the runtime frees the key when it likes, and may have copied it elsewhere in memory. */
   forget(): void {
-    this.#content.fill(0)
+    this.#content = null
     this.#names.fill(0)
+  }
+
+  get #key(): KeyObject {
+    if (this.#content === null) throw new Error('the key was forgotten')
+    return this.#content
+  }
+
+  /** Each is handed out once. */
+  #freshNonce(): Uint8Array {
+    if (this.#nextNonce === NONCES_AT_ONCE) {
+      randomFillSync(this.#nonces)
+      this.#nextNonce = 0
+    }
+    const at = this.#nextNonce++ * NONCE_BYTES
+    return this.#nonces.subarray(at, at + NONCE_BYTES)
   }
 }
 

@@ -32,9 +32,11 @@ export class Audience {
     return this.#connections.delete(connection)
   }
 
-  /** Sends a piece of the document to all who follow; the slow ones catch up later. */
-  publish(frame: Uint8Array): void {
-    for (const connection of this.#connections) if (connection.isFollowing && !connection.isSlow) connection.send(frame)
+  /** Sends a piece of the document to all who follow; the slow ones catch up later. `author`: has all of it already. */
+  publish(frame: Uint8Array, author: Connection | null = null): void {
+    for (const connection of this.#connections) {
+      if (connection.isFollowing && !connection.isSlow && connection !== author) connection.send(frame)
+    }
   }
 
   /** Sends presence: worth nothing a second later, so never to a slow socket. */
@@ -46,8 +48,15 @@ export class Audience {
     for (const connection of this.#connections) connection.tell(message)
   }
 
-  synced(mark: Mark): void {
-    for (const connection of this.#connections) connection.synced(mark)
+  /** True: somebody has something saved that they were not told yet. */
+  synced(mark: Mark): boolean {
+    let isUntold = false
+    for (const connection of this.#connections) if (connection.synced(mark)) isUntold = true
+    return isUntold
+  }
+
+  tellSaved(): void {
+    for (const connection of this.#connections) connection.tellSaved()
   }
 
   flush(): void {

@@ -54,20 +54,26 @@ export class Connection {
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
   #frames: Uint8Array[] = []
+  #untold: number | null = null
   #slowSince: number | null = null
   #lastWrite: number
   #isOpen = true
 
   /** `now`: the machine's time (ms), not the record's. */
-  constructor({ personId, speaksMore }: { personId: PersonId; speaksMore: boolean }, generation: number, wire: Wire, now: () => number) {
+  constructor(
+    { personId, speaksMore }: { personId: PersonId; speaksMore: boolean },
+    generation: number,
+    wire: Wire,
+    { now, rateLimits }: { now: () => number; rateLimits: number },
+  ) {
     this.personId = personId
     this.speaksMore = speaksMore
     this.generation = generation
     this.#wire = wire
     this.#now = now
     this.#lastWrite = now()
-    this.#messages = new TokenBucket(MESSAGES.burst, MESSAGES.perSecond, now())
-    this.#bytes = new TokenBucket(BYTES.burst, BYTES.perSecond, now())
+    this.#messages = new TokenBucket(MESSAGES.burst * rateLimits, MESSAGES.perSecond * rateLimits, now())
+    this.#bytes = new TokenBucket(BYTES.burst * rateLimits, BYTES.perSecond * rateLimits, now())
   }
 
   get isOpen(): boolean {
@@ -99,15 +105,24 @@ export class Connection {
     if (this.speaksMore) this.send(messageFrame(message))
   }
 
-  /** Says how much of what it sent is now safe. */
-  synced(mark: Mark): void {
+  /** Counts what of that which it sent is now safe; `flush` says so with whatever else there is, `tellSaved` at once. True: it is yet to be told. */
+  synced(mark: Mark): boolean {
     const count = this.saved.synced(mark)
-    if (count !== null && this.speaksMore) this.send(savedFrame(count))
+    if (count !== null && this.speaksMore) this.#untold = count
+    return this.#untold !== null
+  }
+
+  /** Tells it what is saved, with whatever is queued. */
+  tellSaved(): void {
+    if (this.#untold === null) return
+    this.#queueSaved()
+    this.flush()
   }
 
   /** Writes what is queued, all at once. */
   flush(): void {
     if (this.#frames.length === 0 || !this.#isOpen) return
+    this.#queueSaved()
     const frames = this.#frames
     this.#frames = []
     this.#lastWrite = this.#now()
@@ -133,6 +148,7 @@ export class Connection {
   /** Says what is still queued, then closes; nothing is sent after. Idempotent. */
   hangUp(code: number, reason: string): void {
     if (!this.#isOpen) return
+    this.#queueSaved()
     const frames = this.#frames
     this.#frames = []
     this.#isOpen = false
@@ -144,5 +160,10 @@ export class Connection {
   gone(): void {
     this.#isOpen = false
     this.#frames = []
+  }
+
+  #queueSaved(): void {
+    if (this.#untold !== null) this.send(savedFrame(this.#untold))
+    this.#untold = null
   }
 }

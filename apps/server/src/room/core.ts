@@ -21,6 +21,11 @@ export interface Change {
   readonly answer?: AnswerRow
 }
 
+/** In a room where frames come faster than this (ms), « saved » leaves with the next of them, and after so long by itself. */
+const COMPANY_MS = 60
+/** With fewer sockets there is no such company: a device is not sent its own words. */
+const MIN_COMPANY = 3
+
 /** What decides who may read what: when none of it changed, nobody has to be told anything. */
 const readingSections = ['meeting', 'people', 'roles', 'rounds', 'signals', 'decisions'] as const satisfies readonly (keyof Board)[]
 
@@ -35,11 +40,17 @@ export class RoomCore {
   readonly confidences: Confidences
   readonly answers: FirstAnswers
   readonly departures = new Departures()
+  /** Called when a relay is about to leave: what can ride with it is queued now, so that each socket is written to once. */
+  beforeRelay: () => void = () => {}
   readonly #online: () => ReadonlySet<PersonId>
   #journal: Journal
   #state: MeetingState
   #past: OpenedMeeting['past']
   #lastMark: Mark = 0
+  #lastUpdate = -Infinity
+  #isBusy = false
+  #relayMs = 0
+  #callOffTelling: (() => void) | null = null
 
   /** `online`: who has a device here now. */
   constructor(opened: OpenedMeeting, means: RoomMeans, online: () => ReadonlySet<PersonId>) {
@@ -83,9 +94,11 @@ export class RoomCore {
 
   /** The one way in. `leave` is called when the tick may be seen, after everything before it. An empty tick only takes its place in the order. */
   append(tick: Tick, wait: 'committed' | 'synced', leave: (receipt: Receipt) => void): Receipt {
-    const isEmpty = Object.values(tick).every((part) => part === undefined || (Array.isArray(part) && part.length === 0))
+    const isEmpty = isNothing(tick)
     const receipt = isEmpty ? { seq: this.#journal.seq, mark: this.#lastMark } : this.#journal.append(tick)
     this.#lastMark = receipt.mark
+    if (tick.update !== undefined) this.#noteRhythm()
+    if (wait === 'synced') this.means.store.hurry(receipt.mark)
     this.departures.add(wait, receipt.mark, () => leave(receipt))
     return receipt
   }
@@ -120,14 +133,40 @@ export class RoomCore {
   }
 
   committed(mark: Mark): void {
+    const started = performance.now()
+    this.beforeRelay()
     this.departures.committed(mark)
     this.audience.flush()
+    this.#relayMs += performance.now() - started
+  }
+
+  /** What relays took since the last call, in ms. */
+  takeRelayMs(): number {
+    const ms = this.#relayMs
+    this.#relayMs = 0
+    return ms
   }
 
   synced(mark: Mark): void {
     this.departures.synced(mark)
-    this.audience.synced(mark)
     this.audience.flush()
+    this.tellSaved()
+  }
+
+  /** Tells devices what of theirs is synced: at once in a quiet room, else in the write that is about to leave anyway. */
+  tellSaved(): void {
+    if (!this.audience.synced(this.departures.syncedMark)) return
+    if (!this.#isBusy) return this.audience.tellSaved()
+    this.#callOffTelling ??= this.means.after(COMPANY_MS, () => {
+      this.#callOffTelling = null
+      this.audience.tellSaved()
+    })
+  }
+
+  /** The room leaves the memory. */
+  stop(): void {
+    this.#callOffTelling?.()
+    this.#state.destroy()
   }
 
   /** Takes the place of a state that is over or no longer to be trusted. `journal` is another one after a new opening. */
@@ -137,6 +176,12 @@ export class RoomCore {
     this.#past = opened.past
     this.#state = new MeetingState(opened, idsOf(opened.past))
     this.#repair()
+  }
+
+  #noteRhythm(): void {
+    const now = this.means.now()
+    this.#isBusy = this.audience.size >= MIN_COMPANY && now - this.#lastUpdate < COMPANY_MS
+    this.#lastUpdate = now
   }
 
   #repair(): void {
@@ -167,4 +212,10 @@ export class RoomCore {
 /** The client ids that past generations ended with: a device that names one holds an older document. */
 function idsOf(past: OpenedMeeting['past']): ReadonlySet<number> {
   return new Set(past.flatMap(({ stateVector }) => [...(readStateVector(stateVector) ?? new Map<number, number>()).keys()]))
+}
+
+/** Every part by name: this is on the way of every keystroke. */
+function isNothing({ update, facts, owners, answers, confidences, late }: Tick): boolean {
+  const isBare = (part: readonly unknown[] | undefined): boolean => part === undefined || part.length === 0
+  return update === undefined && facts === undefined && isBare(owners) && isBare(answers) && isBare(confidences) && isBare(late)
 }

@@ -15,6 +15,7 @@ import {
 import { WriteGuard } from '../guard/write-guard.ts'
 import type { OpenedMeeting } from '../store/store.ts'
 import { docLimits, docSchema } from './doc-schema.ts'
+import { EncodedState } from './encoded-state.ts'
 
 /** One tick's facts as they are logged: what happened, and under which stamp. */
 export interface LoggedFacts {
@@ -37,7 +38,7 @@ export class MeetingState {
   #board: Board
   #emitted: Uint8Array[] = []
   #words: WordsState | null = null
-  #whole: Uint8Array | null = null
+  readonly #encoded: EncodedState
 
   /** `pastIds` comes from the store's past generations. */
   constructor(opened: Pick<OpenedMeeting, 'seed' | 'snapshot' | 'updates' | 'events' | 'owners'>, pastIds: ReadonlySet<number>) {
@@ -56,10 +57,11 @@ export class MeetingState {
     })
     // After loading, and new at every load: Yjs re-rolls an id it finds in what it loads, and an id of an earlier process may have gone further.
     this.doc.clientID = freshClientId(this.doc)
+    this.#encoded = new EncodedState(this.doc)
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
       this.#words = null
-      this.#whole = null
+      this.#encoded.grew(update)
     })
   }
 
@@ -72,10 +74,19 @@ export class MeetingState {
     return this.#words
   }
 
-  /** The whole document for a device that has nothing: encoded once for everyone who comes before the next change. */
-  get whole(): Uint8Array {
-    this.#whole ??= Y.encodeStateAsUpdate(this.doc)
-    return this.#whole
+  /** The whole document for a device that has nothing, as frames to send. */
+  get wholeFrames(): readonly Uint8Array[] {
+    return this.#encoded.whole
+  }
+
+  /** The rest of the document for a device that has something, as a frame. `stateVector` as it came. */
+  restFrame(stateVector: Uint8Array): Uint8Array {
+    return this.#encoded.rest(stateVector)
+  }
+
+  /** What we have, as a frame that asks for what we have not. */
+  get step1Frame(): Uint8Array {
+    return this.#encoded.vector
   }
 
   /** Folds facts in and projects the board; returns what the document emitted, if anything everyone may see changed. */

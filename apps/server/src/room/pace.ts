@@ -1,11 +1,17 @@
 /** Bytes that need not wait for the end of a window. */
 const MAX_WAITING_BYTES = 256 * 1024
+/** Nobody sees a thirtieth of a second. */
+const LONGEST_MS = 33
+/** Of the time, a room may take so much: what its ticks cost is followed by twice as long for the others. */
+const REST_PER_COST = 2
 
-/** Milliseconds between two ticks while words keep coming: fewer, larger writes when many sockets read them [sync.md 4.4]. */
-export function windowMs(sockets: number): number {
-  if (sockets < 50) return 4
-  if (sockets < 300) return 8
-  return sockets < 1000 ? 16 : 33
+/**
+ * Milliseconds between two ticks while words keep coming: fewer, larger writes when many sockets read them, or when ticks have become long [sync.md 4.4].
+ * `costMs`: what a tick costs just now, its relay included.
+ */
+export function windowMs(sockets: number, costMs = 0): number {
+  const bySockets = sockets < 50 ? 4 : sockets < 300 ? 8 : sockets < 1000 ? 16 : LONGEST_MS
+  return Math.min(LONGEST_MS, Math.max(bySockets, costMs * REST_PER_COST))
 }
 
 /** Milliseconds between two presence frames. */
@@ -14,39 +20,56 @@ export function presenceMs(people: number): number {
   return people <= 500 ? 100 : 250
 }
 
-/**
- * When a room's next tick runs: at the end of this loop turn after a quiet while, then once per window. Machine time throughout.
- */
+/** Time as a room sees it: machine time in ms. `soon` is the end of this loop turn; `after` returns what calls it off. */
+export interface PaceMeans {
+  now(): number
+  soon(run: () => void): void
+  after(ms: number, run: () => void): () => void
+}
+
+/** When a room's next tick runs: at the end of this loop turn after a quiet while, then once per window. */
 export class Pace {
+  readonly #means: PaceMeans
   readonly #tick: () => void
-  readonly #window: () => number
+  readonly #sockets: () => number
   #lastTick = -Infinity
   #waitingBytes = 0
-  #timer: NodeJS.Timeout | null = null
-  #immediate: NodeJS.Immediate | null = null
+  #isSoon = false
+  #callOff: (() => void) | null = null
+  #spentMs = 0
+  #costMs = 0
 
-  constructor(tick: () => void, window: () => number) {
+  constructor(means: PaceMeans, tick: () => void, sockets: () => number) {
+    this.#means = means
     this.#tick = tick
-    this.#window = window
+    this.#sockets = sockets
   }
 
   /** Something waits for the tick. */
   ask(bytes: number): void {
     this.#waitingBytes += bytes
-    if (this.#immediate !== null) return
-    const wait = this.#lastTick + this.#window() - performance.now()
+    if (this.#isSoon) return
+    const wait = this.#lastTick + windowMs(this.#sockets(), this.#costMs) - this.#means.now()
     if (wait <= 0 || this.#waitingBytes >= MAX_WAITING_BYTES) {
       this.#clear()
-      this.#immediate = setImmediate(() => this.run())
-    } else this.#timer ??= setTimeout(() => this.run(), wait)
+      this.#isSoon = true
+      this.#means.soon(() => this.#isSoon && this.run())
+    } else this.#callOff ??= this.#means.after(wait, () => this.run())
   }
 
   /** Runs the tick now, in place of the one to come. */
   run(): void {
     this.#clear()
     this.#waitingBytes = 0
-    this.#lastTick = performance.now()
+    this.#lastTick = this.#means.now()
+    this.#costMs += (this.#spentMs - this.#costMs) / 4
+    this.#spentMs = 0
     this.#tick()
+  }
+
+  /** A tick, or the relay of one, took so long. */
+  spent(ms: number): void {
+    this.#spentMs += ms
   }
 
   stop(): void {
@@ -54,9 +77,8 @@ export class Pace {
   }
 
   #clear(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    if (this.#immediate !== null) clearImmediate(this.#immediate)
-    this.#timer = null
-    this.#immediate = null
+    this.#callOff?.()
+    this.#callOff = null
+    this.#isSoon = false
   }
 }

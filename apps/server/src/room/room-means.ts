@@ -18,8 +18,12 @@ export interface RoomMeans {
   readonly clock: RecordClock
   /** The machine's time (ms), for keep-alive, back-pressure and retries. */
   readonly now: () => number
+  /** Runs it once in so many ms of the machine's time; returns what calls it off. */
+  readonly after: (ms: number, run: () => void) => () => void
   readonly log: Log
   readonly watch: RoomWatch
+  /** What a socket's limits of how often are multiplied by. */
+  readonly rateLimits: number
   /** Between 0 and 1: when an unsigned whisper arrives. */
   readonly random: () => number
   /** A fresh ULID of random time and chance, for things that must not tell who made them. */

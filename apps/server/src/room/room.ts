@@ -102,7 +102,7 @@ export class Room {
     const { audience, means } = this.#core
     const code = turnedAway(this.#core, this.#words, visitor)
     if (code !== null) return code
-    const connection = new Connection(visitor, this.generation, wire, means.now)
+    const connection = new Connection(visitor, this.generation, wire, means)
     this.#visitors.set(connection, visitor)
     audience.add(connection)
     this.#comings.connected(visitor.personId)
@@ -240,7 +240,7 @@ export class Room {
     this.#acts.stop()
     this.#words.stop()
     this.#sockets.stop()
-    this.#core.state.destroy()
+    this.#core.stop()
   }
 
   /** The server goes: what came is judged and written, everyone is told to come back, and the room is released. */

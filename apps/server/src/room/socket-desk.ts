@@ -1,11 +1,10 @@
-import * as Y from 'yjs'
 import { safeParse } from 'valibot'
 import { ClientMessageSchema, closeCodes, type ClientMessage, type PersonId } from '@clairiere/ritual'
 import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
 import { presenceMs } from './pace.ts'
 import { Presence } from './presence.ts'
-import { awarenessFrame, readFrame, step1Frame, step2Frame, type Frame } from './protocol.ts'
+import { awarenessFrame, readFrame, type Frame } from './protocol.ts'
 import type { WordsDesk } from './words-desk.ts'
 
 /** Ours, before the hard limit of the socket: there the client would send the same again and again. */
@@ -21,7 +20,8 @@ export class SocketDesk {
   readonly #words: WordsDesk
   readonly #onAct: (connection: Connection, request: ActRequest) => void
   readonly #presence: Presence
-  #presenceTimer: NodeJS.Timeout | null = null
+  #callOffPresence: (() => void) | null = null
+  #presenceDue = 0
 
   constructor(core: RoomCore, words: WordsDesk, onAct: (connection: Connection, request: ActRequest) => void) {
     this.#core = core
@@ -31,6 +31,7 @@ export class SocketDesk {
       (personId) => ({ id: personId, name: core.board.people[personId]?.name ?? '' }),
       (clientId, personId) => this.#claim(clientId, personId),
     )
+    core.beforeRelay = () => this.#ride()
   }
 
   /** One frame from outside. */
@@ -64,13 +65,13 @@ export class SocketDesk {
 
   /** A slow socket has drained: all that it missed, in one piece. */
   catchUp(connection: Connection): void {
-    const { whole } = this.#core.state
-    this.#core.append({}, 'committed', () => connection.send(step2Frame(whole)))
+    const { wholeFrames } = this.#core.state
+    this.#core.append({}, 'committed', () => wholeFrames.forEach((frame) => connection.send(frame)))
     connection.flush()
   }
 
   stop(): void {
-    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
+    this.#callOffPresence?.()
   }
 
   #take(connection: Connection, frame: Frame): void {
@@ -98,13 +99,13 @@ export class SocketDesk {
       return this.sendBack(connection)
     }
     this.#words.run() // what others sent before is part of the answer
-    const update = stateVector.size === 0 ? state.whole : Y.encodeStateAsUpdate(state.doc, encoded)
-    const ours = Y.encodeStateVector(state.doc)
+    const answer = stateVector.size === 0 ? state.wholeFrames : [state.restFrame(encoded)]
+    const ours = state.step1Frame
     this.#core.append({}, 'committed', () => {
-      connection.send(step2Frame(update))
+      for (const frame of answer) connection.send(frame)
       if (!connection.isFollowing) {
         connection.isFollowing = true
-        connection.send(step1Frame(ours))
+        connection.send(ours)
         connection.send(awarenessFrame(this.#presence.all()))
       }
       connection.flush()
@@ -128,12 +129,26 @@ export class SocketDesk {
   }
 
   #showPresence(): void {
-    if (!this.#presence.hasNews) return
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = null
-      this.#core.audience.show(awarenessFrame(this.#presence.takeNews()))
+    if (!this.#presence.hasNews || this.#callOffPresence !== null) return
+    const { now, after } = this.#core.means
+    const ms = presenceMs(this.#core.audience.size)
+    this.#presenceDue = now() + ms
+    this.#callOffPresence = after(ms, () => {
+      this.#sendPresence()
       this.#core.audience.flush()
-    }, presenceMs(this.#core.audience.size))
+    })
+  }
+
+  /** Words are about to leave: presence that would soon follow goes with them. */
+  #ride(): void {
+    if (this.#callOffPresence !== null && this.#core.means.now() >= this.#presenceDue - presenceMs(this.#core.audience.size) / 2)
+      this.#sendPresence()
+  }
+
+  #sendPresence(): void {
+    this.#callOffPresence?.()
+    this.#callOffPresence = null
+    this.#core.audience.show(awarenessFrame(this.#presence.takeNews()))
   }
 }
 

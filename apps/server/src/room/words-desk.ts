@@ -4,7 +4,7 @@ import type { Mark } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
 import { isConfirmed } from './doc-schema.ts'
-import { Pace, windowMs } from './pace.ts'
+import { Pace } from './pace.ts'
 import { deniedFrame, step1Frame, updateFrame } from './protocol.ts'
 import { TokenBucket } from './token-bucket.ts'
 import { applyPieces, type Judged, type Piece, type Writers } from './words-tick.ts'
@@ -33,9 +33,11 @@ export class WordsDesk {
     this.#core = core
     this.#onBroken = onBroken
     this.#since = core.means.now()
+    const { now, after, store } = core.means
     this.#pace = new Pace(
+      { now, after, soon: (run) => store.gather(run) },
       () => this.#tick(),
-      () => windowMs(core.audience.size),
+      () => core.audience.size,
     )
   }
 
@@ -107,9 +109,12 @@ export class WordsDesk {
     this.#pieces = []
     const started = performance.now()
     const broken = this.#judge(pieces)
-    if (broken === null) this.#core.means.watch.ticked?.(performance.now() - started, pieces.length)
+    const tookMs = performance.now() - started
+    this.#pace.spent(tookMs + this.#core.takeRelayMs())
+    if (broken === null) this.#core.means.watch.ticked?.(tookMs, pieces.length)
     else this.#onBroken(pieces, broken)
     this.#core.audience.flush()
+    this.#core.tellSaved() // what brought nothing new may be safe already
   }
 
   #judge(pieces: readonly Piece[]): unknown {
@@ -117,13 +122,11 @@ export class WordsDesk {
     if (broken !== null) return broken
     // An owner is synced before the first relay under its id.
     const wait = owners.length > 0 ? 'synced' : 'committed'
-    const { mark } = this.#core.append({ ...(update !== null && { update }), owners }, wait, () => {
-      if (update !== null) this.#core.audience.publish(updateFrame(update))
+    const author = authorOf(judged)
+    const { mark } = this.#core.append(update === null ? { owners } : { update, owners }, wait, () => {
+      if (update !== null) this.#core.audience.publish(updateFrame(update), author)
     })
-    for (const each of judged) {
-      this.#settle(each, mark)
-      each.piece.connection.synced(this.#core.departures.syncedMark) // what brought nothing new may be safe already
-    }
+    for (const each of judged) this.#settle(each, mark)
     if (update !== null) this.#askAheads()
     return null
   }
@@ -184,7 +187,8 @@ export class WordsDesk {
   #askAheads(): void {
     const { store } = this.#core.state.doc
     for (const connection of this.#core.audience) {
-      if ([...connection.aheadOf].some(([client, state]) => Y.getState(store, client) > state)) this.#ask(connection)
+      if (connection.aheadOf.size > 0 && [...connection.aheadOf].some(([client, state]) => Y.getState(store, client) > state))
+        this.#ask(connection)
     }
   }
 
@@ -223,4 +227,18 @@ export class WordsDesk {
     connection.tell({ refused: { code, detail } })
     connection.hangUp(closeCodes.notAccepted, code)
   }
+}
+
+/**
+ * The one device that wrote all of a tick, if there is one: it holds what the document emitted. Not a stock client: a later kind of those takes the
+ * echo of its words for a confirmation.
+ */
+function authorOf(judged: readonly Judged[]): Connection | null {
+  let author: Connection | null = null
+  for (const { piece, verdict } of judged) {
+    if (verdict.outcome !== 'apply') continue
+    if (!piece.connection.speaksMore || (author !== null && author !== piece.connection)) return null
+    author = piece.connection
+  }
+  return author
 }

@@ -1,5 +1,7 @@
 import { NotSaving, StaleEpoch, StoreBroken } from './faults.ts'
+import { MarkWaits } from './mark-waits.ts'
 import type { JournalListener, Mark, StoreState, StoreWatch } from './store.ts'
+import { SyncPace } from './sync-pace.ts'
 
 /** One thing to write: `run` is called inside a transaction, again if that one is rolled back. */
 export interface Write {
@@ -32,12 +34,6 @@ const BUSY_PATIENCE_MS = 1000
 const FIRST_RETRY_MS = 100
 const LAST_RETRY_MS = 5000
 
-interface Wait {
-  readonly mark: Mark
-  resolve(): void
-  reject(fault: unknown): void
-}
-
 /**
  * The way from a write to « saved »: one transaction per loop turn for all rooms, a sync beside it, never two at once; who wrote is told
  * in order. A failed transaction is retried; a failed sync never is, because the kernel may have dropped the pages and will say all is
@@ -46,6 +42,7 @@ interface Wait {
 export class CommitRoad {
   readonly #medium: Medium
   readonly #watch: StoreWatch
+  readonly #syncPace: SyncPace
   #queue: { mark: Mark; write: Write }[] = []
   #backlogBytes = 0
   #head: Mark = 0
@@ -57,15 +54,19 @@ export class CommitRoad {
   #retry: NodeJS.Timeout | undefined
   #retryMs = FIRST_RETRY_MS
   #busySince: number | null = null
+  #gathered: (() => void)[] = []
+  #isGathering = false
   #isSyncing = false
   #unsynced = new Map<JournalListener, Mark>()
-  #forCommit: Wait[] = []
-  #forSync: Wait[] = []
+  readonly #forCommit = new MarkWaits()
+  readonly #forSync = new MarkWaits()
   readonly #listeners = new Set<(state: StoreState, cause?: unknown) => void>()
 
-  constructor(medium: Medium, watch: StoreWatch = {}) {
+  /** `restMs`: how long after the start of a sync the next one waits for company, unless `hurry` is called. */
+  constructor(medium: Medium, watch: StoreWatch = {}, restMs = 0) {
     this.#medium = medium
     this.#watch = watch
+    this.#syncPace = new SyncPace(restMs, () => this.#startSync())
   }
 
   get state(): StoreState {
@@ -85,13 +86,24 @@ export class CommitRoad {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Runs it at the end of this loop turn, just before the transaction that takes what it writes and what all the others of this turn write. */
+  gather(run: () => void): void {
+    this.#gathered.push(run)
+    this.#soon()
+  }
+
+  /** Somebody waits for all up to `mark` to be synced: that is not put off. */
+  hurry(mark: Mark): void {
+    if (this.#syncPace.hurry(mark)) this.#startSync()
+  }
+
   /** Throws `StoreBroken` once broken or closed. */
   enqueue(write: Write): Mark {
     this.#refuseIfOver()
     this.#head += 1
     this.#queue.push({ mark: this.#head, write })
     this.#backlogBytes += write.bytes
-    if (this.#retry === undefined) this.#turn ??= setImmediate(() => this.#flush())
+    if (this.#retry === undefined && !this.#isGathering) this.#soon()
     return this.#head
   }
 
@@ -108,11 +120,12 @@ export class CommitRoad {
   }
 
   committed(mark: Mark): Promise<void> {
-    return this.#reached(mark, this.#committed, this.#forCommit)
+    return mark <= this.#committed ? Promise.resolve() : this.#forCommit.wait(mark, this.#never())
   }
 
   synced(mark: Mark): Promise<void> {
-    return this.#reached(mark, this.#synced, this.#forSync)
+    this.hurry(mark)
+    return mark <= this.#synced ? Promise.resolve() : this.#forSync.wait(mark, this.#never())
   }
 
   /** Nothing that was written since the last good sync is promised any more. */
@@ -120,7 +133,8 @@ export class CommitRoad {
     if (this.#state === 'broken' || this.#state === 'closed') return
     this.#stop()
     const fault = new StoreBroken('the store is broken: nothing since the last good sync counts', { cause })
-    for (const wait of [...this.#forCommit.splice(0), ...this.#forSync.splice(0)]) wait.reject(fault)
+    this.#forCommit.end(fault)
+    this.#forSync.end(fault)
     this.#become('broken', cause)
   }
 
@@ -138,15 +152,36 @@ export class CommitRoad {
     this.#become('closed')
   }
 
-  #reached(mark: Mark, done: Mark, waits: Wait[]): Promise<void> {
-    if (mark <= done) return Promise.resolve()
-    if (this.#state === 'broken' || this.#state === 'closed')
-      return Promise.reject(new StoreBroken('it will never be written', { cause: this.#cause }))
-    return new Promise((resolve, reject) => waits.push({ mark, resolve, reject }))
+  /** Why nothing that is not there yet will ever come; null while it may. */
+  #never(): StoreBroken | null {
+    if (this.#state !== 'broken' && this.#state !== 'closed') return null
+    return new StoreBroken('it will never be written', { cause: this.#cause })
+  }
+
+  #soon(): void {
+    this.#turn ??= setImmediate(() => this.#endTurn())
+  }
+
+  /** One room's fault must not keep the others from their turn. */
+  #endTurn(): void {
+    this.#turn = undefined
+    const gathered = this.#gathered
+    this.#gathered = []
+    this.#isGathering = true
+    for (const run of gathered) {
+      try {
+        run()
+      } catch (fault) {
+        this.#watch.listenerFault?.(fault)
+      }
+    }
+    this.#isGathering = false
+    if (this.#queue.length > 0 && this.#retry === undefined && this.#state !== 'broken' && this.#state !== 'closed') this.#flush()
   }
 
   #flush(): void {
-    this.#stop()
+    clearTimeout(this.#retry)
+    this.#retry = undefined
     const batch = this.#queue
     const startedAt = performance.now()
     try {
@@ -164,17 +199,16 @@ export class CommitRoad {
     this.#become('saving')
     const told = new Map<JournalListener, Mark>()
     for (const { mark, write } of batch) if (write.listener !== undefined) told.set(write.listener, mark)
-    // before anyone is told: a listener may write again, and that is for the next sync
     for (const [listener, mark] of told) this.#unsynced.set(listener, mark)
-    this.#startSync()
     this.#tell(told, 'committed')
-    this.#forCommit = resolveUpTo(this.#committed, this.#forCommit)
+    this.#startSync() // after the relay: people wait for that one
+    this.#forCommit.reached(this.#committed)
   }
 
   #failed(fault: unknown): void {
     if (fault instanceof StaleEpoch) {
       this.#drop(fault, (write) => write.meetingId === fault.meetingId)
-      this.#turn = setImmediate(() => this.#flush())
+      this.#soon()
       return
     }
     const ailment = this.#medium.ailment(fault)
@@ -205,6 +239,7 @@ export class CommitRoad {
   /** What is synced is the head at the *call*: a commit during the sync waits for the next one. */
   #startSync(): void {
     if (this.#isSyncing || this.#committed === this.#synced) return
+    if (!this.#syncPace.mayStart(this.#synced)) return
     this.#isSyncing = true
     const upTo = this.#committed
     const told = this.#unsynced
@@ -217,7 +252,7 @@ export class CommitRoad {
         this.#synced = upTo
         this.#watch.synced?.(performance.now() - startedAt)
         this.#tell(told, 'synced')
-        this.#forSync = resolveUpTo(upTo, this.#forSync)
+        this.#forSync.reached(upTo)
         this.#startSync()
       },
       (fault: unknown) => this.break(fault),
@@ -250,12 +285,8 @@ export class CommitRoad {
   #stop(): void {
     clearImmediate(this.#turn)
     clearTimeout(this.#retry)
+    this.#syncPace.stop()
     this.#turn = undefined
     this.#retry = undefined
   }
-}
-
-function resolveUpTo(mark: Mark, waits: readonly Wait[]): Wait[] {
-  for (const wait of waits) if (wait.mark <= mark) wait.resolve()
-  return waits.filter((wait) => wait.mark > mark)
 }

@@ -157,6 +157,14 @@ export class MeetingStore implements Store {
     return Promise.resolve(past.find((row) => row.generation === generation) ?? null)
   }
 
+  gather(run: () => void): void {
+    this.#means.road.gather(run)
+  }
+
+  hurry(mark: Mark): void {
+    this.#means.road.hurry(mark)
+  }
+
   committed(mark: Mark): Promise<void> {
     return this.#means.road.committed(mark)
   }

@@ -12,6 +12,9 @@ import { SqliteTables } from './sqlite-tables.ts'
 import type { Store, StoreWatch } from './store.ts'
 import { ThreadReader } from './thread-reader.ts'
 
+/** A sync costs as much as five keystrokes: when nothing but « saved » waits for it, the next one lets so many ms of them come together. */
+const SYNC_REST_MS = 40
+
 export interface SqliteOptions {
   readonly dataDir: string
   readonly durability: Durability
@@ -49,7 +52,11 @@ async function openIn(directory: DataDirectory, durability: Durability, watch: S
     syncDirectory(directory.root)
     const medium = new SqliteMedium(db, tables, log, durability, seams)
     const pace = new CheckpointPace(reader, log, watch)
-    road = new CommitRoad(medium, { ...watch, synced: (ms) => (watch.synced?.(ms), pace.step()) })
+    road = new CommitRoad(
+      medium,
+      { ...watch, synced: (ms) => (watch.synced?.(ms), pace.step()) },
+      durability === 'power' ? SYNC_REST_MS : 0,
+    )
     const closeUp = async (): Promise<void> => {
       await pace.stop()
       await reader.close()

@@ -226,6 +226,10 @@ export interface Store {
   minutes(meetingId: string, version: number): Promise<Uint8Array | null>
   pastGeneration(meetingId: string, generation: number): Promise<PastGeneration | null>
 
+  /** Runs it at the end of this loop turn, before the one transaction of all rooms that takes what it appends. What it throws reaches no other room. */
+  gather(run: () => void): void
+  /** Somebody waits for all up to `mark` to be synced. Without this a sync may wait some tens of ms for company. */
+  hurry(mark: Mark): void
   /** For waits that are not a room's. Reject with `StoreBroken` when it will never come. */
   committed(mark: Mark): Promise<void>
   synced(mark: Mark): Promise<void>

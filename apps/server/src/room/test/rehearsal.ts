@@ -102,8 +102,13 @@ function meansOf(store: Store, clock: ManualClock, log: Log, now: () => number):
     store,
     clock,
     now,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
     log,
     watch: {},
+    rateLimits: 1,
     random: () => 0.5,
     newId: () => ulid(randomBytes(6).readUIntBE(0, 6), chance),
     writeRecord: (board, words) =>

@@ -104,8 +104,10 @@ export function troubleContract(newBench: NewBench): void {
       }
       const first = opened.journal.append({ update: bytes('before the call') })
       await store.committed(first.mark)
+      store.hurry(first.mark)
       const second = opened.journal.append({ update: bytes('during it') })
       await store.committed(second.mark)
+      store.hurry(second.mark)
       expect([syncs.length, hearing.syncedMarks]).toEqual([1, []])
       syncs[0]?.resolve()
       await store.synced(first.mark)

@@ -25,16 +25,20 @@ async function talk(live: Store, meetingId: string): Promise<never> {
   if (opened === null) throw new Error('it was just made')
   let words = wordsOf(opened)
   const { journal } = opened
+  const seal = async (): Promise<void> => {
+    const seed = { board: '{}', update: bytes(words) }
+    await journal.seal({ minutes: { version: journal.generation, record: bytes(words) }, seed, finalStateVector: bytes('end') })
+  }
+  // the last process was killed when it was about to
+  if (journal.seq === journal.generation * 150) await seal()
   for (;;) {
     const word = `${journal.seq + 1};`
     waiting.push(
       journal.append({ update: bytes(word), facts: `["${word}"]`, confidences: [{ kind: 'k', person: 'p', subject: 's', payload: word }] }),
     )
     words += word
-    if (journal.seq % 150 === 0) {
-      const seed = { board: '{}', update: bytes(words) }
-      await journal.seal({ minutes: { version: journal.generation, record: bytes(words) }, seed, finalStateVector: bytes('end') })
-    } else if (journal.seq % 40 === 0) await journal.compact({ upto: journal.seq, update: bytes(words), verify: () => true })
+    if (journal.seq % 150 === 0) await seal()
+    else if (journal.seq % 40 === 0) await journal.compact({ upto: journal.seq, update: bytes(words), verify: () => true })
     else if (journal.seq % 3 === 0) await new Promise((resolve) => setImmediate(resolve))
   }
 }

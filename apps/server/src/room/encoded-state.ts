@@ -1,0 +1,64 @@
+import * as Y from 'yjs'
+import { step1Frame, step2Frame, updateFrame } from './protocol.ts'
+
+/** What was added since the whole was encoded may be sent after it, so long as it stays a small part and a few frames. */
+const MAX_TAIL_BYTES = 64 * 1024
+const MAX_TAIL_FRAMES = 64
+/** Answers kept until the next change: a room whose network came back asks with few different states. */
+const MAX_RESTS = 32
+
+/**
+ * A document as the frames that sync a device, encoded once for all who ask: a thousand who come to a document of a megabyte cost one encoding, and
+ * keystrokes meanwhile do not make it another.
+ */
+export class EncodedState {
+  readonly #doc: Y.Doc
+  #whole: Uint8Array | null = null
+  #tail: Uint8Array[] = []
+  #tailBytes = 0
+  #vector: Uint8Array | null = null
+  readonly #rests = new Map<string, Uint8Array>()
+  /** How often the whole was encoded. */
+  encodings = 0
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+  }
+
+  /** The document has changed by this. */
+  grew(update: Uint8Array): void {
+    this.#vector = null
+    this.#rests.clear()
+    if (this.#whole === null) return
+    this.#tail.push(updateFrame(update))
+    this.#tailBytes += update.length
+    if (this.#tail.length > MAX_TAIL_FRAMES || this.#tailBytes > MAX_TAIL_BYTES) this.#whole = null
+  }
+
+  /** A SyncStep2 for whoever has nothing, and the updates since it was encoded. */
+  get whole(): readonly Uint8Array[] {
+    if (this.#whole === null) {
+      this.#whole = step2Frame(Y.encodeStateAsUpdate(this.#doc))
+      this.#tail = []
+      this.#tailBytes = 0
+      this.encodings++
+    }
+    return [this.#whole, ...this.#tail]
+  }
+
+  /** A SyncStep2 for whoever has this much: an encoded state vector that was read without fault. */
+  rest(stateVector: Uint8Array): Uint8Array {
+    const name = Buffer.from(stateVector).toString('latin1')
+    const known = this.#rests.get(name)
+    if (known !== undefined) return known
+    const frame = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    if (this.#rests.size < MAX_RESTS) this.#rests.set(name, frame)
+    return frame
+  }
+
+  /** A SyncStep1 with our state. */
+  get vector(): Uint8Array {
+    this.#vector ??= step1Frame(Y.encodeStateVector(this.#doc))
+    return this.#vector
+  }
+}

@@ -1,0 +1,133 @@
+import { Client, type SentTimes } from './client.ts'
+import type { Door } from './doors.ts'
+import { Peer } from './peer.ts'
+import { pause } from './row.ts'
+
+const ROOMS = 8
+const PEOPLE = 5
+/** A meeting ends and another begins. */
+const ROOM_MS = 10_000
+/** Somebody’s page is reloaded. */
+const CHURN_MS = 250
+const WRITE_MS = 100
+const SAMPLE_MS = 2_000
+/** Grace of a room nobody uses, and a sweep. */
+const RELEASE_MS = 75_000
+/** What a warm process’s memory may still drift by. */
+const DRIFT_MIB_A_MINUTE = 0.25
+
+interface Hall {
+  readonly doors: readonly Door[]
+  readonly clients: Client[]
+}
+
+interface Sample {
+  readonly minutes: number
+  readonly mib: number
+}
+
+/** People come, write, reload and go, in meetings that come and go too. True: memory stands still, and nothing is left behind at the end. */
+export async function soak(minutes: number): Promise<boolean> {
+  const peer = await Peer.start('clairiere')
+  try {
+    const timersBefore = await gauge(peer, 'clairiere_nodejs_active_resources', 'Timeout')
+    const samples = await churn(peer, minutes)
+    // What is not yet steady is not looked at: the first half, or as long as a room outlives its last device.
+    const steady = samples.filter((sample) => sample.minutes > Math.max(minutes / 2, Math.min(minutes * 0.7, 1.5)))
+    const { slope, error } = trend(steady)
+    const isSteady = slope <= Math.max(DRIFT_MIB_A_MINUTE, 2 * error)
+    console.log(
+      `memory: ${slope.toFixed(2)} ± ${error.toFixed(2)} MiB a minute over ${steady.length} samples, last ${samples.at(-1)?.mib.toFixed(0)} MiB`,
+    )
+    const isClean = await leavesNothing(peer, timersBefore)
+    return isSteady && isClean
+  } finally {
+    await peer.stop()
+  }
+}
+
+async function churn(peer: Peer, minutes: number): Promise<Sample[]> {
+  const halls: Hall[] = []
+  const samples: Sample[] = []
+  const times: SentTimes = new Map()
+  const start = performance.now()
+  let rooms = 0
+  let nextRoom = 0
+  let nextChurn = 0
+  let nextSample = 0
+  for (let turn = 0; performance.now() - start < minutes * 60_000; turn++) {
+    const now = performance.now() - start
+    if (halls.length < ROOMS || now >= nextRoom) {
+      nextRoom = now + ROOM_MS
+      halls.push(await open(peer, `soak-${rooms++}`))
+      if (halls.length > ROOMS) for (const client of halls.shift()?.clients ?? []) client.leave()
+    }
+    const hall = halls[turn % halls.length] as Hall
+    const seat = turn % PEOPLE
+    if (now >= nextChurn) {
+      nextChurn = now + CHURN_MS
+      hall.clients[seat]?.leave()
+      hall.clients[seat] = await Client.enter(hall.doors[seat] as Door)
+    }
+    const writer = hall.clients[(seat + 1) % PEOPLE] as Client
+    writer.send(writer.change(), times)
+    writer.moveCaret()
+    writer.mark()
+    if (now >= nextSample) {
+      nextSample = now + SAMPLE_MS
+      samples.push({ minutes: now / 60_000, mib: peer.rssKiB() / 1024 })
+      if (samples.length % 15 === 1)
+        console.error(`${(now / 60_000).toFixed(1)} min  ${rooms} rooms so far, ${samples.at(-1)?.mib.toFixed(0)} MiB`)
+    }
+    await pause(WRITE_MS)
+  }
+  for (const client of halls.flatMap(({ clients }) => clients)) {
+    if (client.closed !== null) throw new Error(`a device was closed: ${client.closed}`)
+    client.leave()
+  }
+  return samples
+}
+
+async function open(peer: Peer, room: string): Promise<Hall> {
+  const { doors } = await peer.hall(room, { sockets: PEOPLE })
+  return { doors, clients: await Promise.all(doors.map((door) => Client.enter(door))) }
+}
+
+/** All rooms go, all sockets go, and every timer that was not there at the start. */
+async function leavesNothing(peer: Peer, timersBefore: number): Promise<boolean> {
+  let rooms = Number.NaN
+  let sockets = Number.NaN
+  let timers = Number.NaN
+  const isEmpty = async (): Promise<boolean> => {
+    rooms = await gauge(peer, 'clairiere_rooms', 'open')
+    sockets = await gauge(peer, 'clairiere_sockets')
+    timers = await gauge(peer, 'clairiere_nodejs_active_resources', 'Timeout')
+    return rooms === 0 && sockets === 0 && timers <= timersBefore
+  }
+  let empty = false
+  const look = async (): Promise<void> => {
+    for (const start = performance.now(); !empty && performance.now() - start < RELEASE_MS; await pause(1_000)) empty = await isEmpty()
+  }
+  await look()
+  console.log(`left behind: ${rooms} rooms, ${sockets} sockets, ${timers - timersBefore} timers`)
+  return empty
+}
+
+/** One number of `/metrics`; 0 when it is not there. */
+async function gauge(peer: Peer, name: string, label?: string): Promise<number> {
+  const line = (await peer.metrics())
+    .split('\n')
+    .find((text) => text.startsWith(name) && /^[ {]/.test(text.slice(name.length)) && (label === undefined || text.includes(`"${label}"`)))
+  return Number(line?.split(' ').at(-1) ?? 0)
+}
+
+/** Least squares: the slope, and its standard error. */
+function trend(samples: readonly Sample[]): { slope: number; error: number } {
+  const count = samples.length
+  const meanX = samples.reduce((sum, { minutes }) => sum + minutes, 0) / count
+  const meanY = samples.reduce((sum, { mib }) => sum + mib, 0) / count
+  const spread = samples.reduce((sum, { minutes }) => sum + (minutes - meanX) ** 2, 0)
+  const slope = samples.reduce((sum, { minutes, mib }) => sum + (minutes - meanX) * (mib - meanY), 0) / spread
+  const rest = samples.reduce((sum, { minutes, mib }) => sum + (mib - meanY - slope * (minutes - meanX)) ** 2, 0)
+  return { slope, error: Math.sqrt(rest / Math.max(1, count - 2) / spread) }
+}
