@@ -1,7 +1,11 @@
 import * as Y from 'yjs'
 import { step1Frame, step2Frame, updateFrame } from './protocol.ts'
 
-/** What was added since the whole was encoded may be sent after it, so long as it stays a small part and a few frames. */
+/**
+ * A document of so many bytes takes long to encode: what was added since may then follow in frames of its own, so long as it stays a small part. A
+ * smaller one is encoded anew, and a device that has just synced has all there was when it asked.
+ */
+const LARGE_BYTES = 256 * 1024
 const MAX_TAIL_BYTES = 64 * 1024
 const MAX_TAIL_FRAMES = 64
 /** Answers kept until the next change: a room whose network came back asks with few different states. */
@@ -28,11 +32,12 @@ export class EncodedState {
   /** The document has changed by this. */
   grew(update: Uint8Array): void {
     this.#vector = null
-    this.#rests.clear()
+    if (this.#rests.size > 0) this.#rests.clear()
     if (this.#whole === null) return
     this.#tail.push(updateFrame(update))
     this.#tailBytes += update.length
-    if (this.#tail.length > MAX_TAIL_FRAMES || this.#tailBytes > MAX_TAIL_BYTES) this.#whole = null
+    const isShort = this.#tail.length <= MAX_TAIL_FRAMES && this.#tailBytes <= MAX_TAIL_BYTES
+    if (this.#whole.length < LARGE_BYTES || !isShort) this.#whole = null
   }
 
   /** A SyncStep2 for whoever has nothing, and the updates since it was encoded. */
