@@ -96,7 +96,7 @@ export const fr = {
     written: 'Sans tour de parole',
     nextTurn: 'Donner la suite',
     nextTurnText: (name: string, left: number) =>
-      `${name} a la parole. ${left > 0 ? `Encore ${left} à entendre.` : 'Tout le monde aura parlé.'}`,
+      left > 0 ? `${name} a la parole. Encore ${left} à entendre.` : `${name} a la parole. Tout le monde aura parlé.`,
     offerRoles: 'Proposer les rôles',
     rolesText: (roles: readonly string[]) => `Qui prend quoi ? Reste : ${roles.join(', ')}.`,
     awaitsAnswer: (who: string) => `On attend la réponse de ${who}.`,
