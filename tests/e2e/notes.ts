@@ -24,6 +24,35 @@ export const writes = async (device: Device, text: string): Promise<void> => {
 export const drawn = (device: Device): Promise<unknown> =>
   device.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
+/** Writes a bullet list under one heading of a workshop, as one types it. */
+export const writesBullets = async (device: Device, heading: string, lines: readonly string[]): Promise<void> => {
+  const { page } = device
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: heading, exact: true }) })
+  await section.getByRole('button', { name: 'Écrire ici' }).click()
+  const field = page.getByRole('textbox', { name: new RegExp(`^${heading}`) })
+  await expect(field).toBeFocused()
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await field.press('Enter')
+    await field.pressSequentially(index === 0 ? '- ' : '')
+    await page.keyboard.insertText(line)
+  }
+}
+
+/** Adds a note that carries a name, or none, under a heading of the workshop. */
+export const addsNote = async (
+  device: Device,
+  note: { text: string; channel: 'à l’oral' | 'via le chat' | 'par écrit'; heading: string; unsigned?: boolean },
+): Promise<void> => {
+  const { page } = device
+  await page.getByRole('button', { name: 'Ajouter une note signée' }).click()
+  await page.getByRole('textbox', { name: 'Ta note' }).fill(note.text)
+  await page.getByRole('radio', { name: note.channel, exact: true }).check({ force: true })
+  if (note.unsigned) await page.getByRole('combobox', { name: 'Qui l’a dit ?' }).selectOption({ label: 'sans nom' })
+  await page.getByRole('combobox', { name: 'Sous quel titre ?' }).selectOption({ label: note.heading })
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Ta note' })).toBeHidden()
+}
+
 /** Waits until this device says that all of its person’s words are saved. */
 export const allSaved = async (device: Device): Promise<void> => {
   await drawn(device)

@@ -11,7 +11,8 @@ const paragraph = (text: string): Y.XmlElement => {
   return element
 }
 
-const bullets = (texts: readonly string[]): Y.XmlElement => {
+/** A bullet list of a common note. */
+export const bullets = (texts: readonly string[]): Y.XmlElement => {
   const listElement = new Y.XmlElement('bulletList')
   listElement.insert(
     0,
@@ -24,8 +25,8 @@ const bullets = (texts: readonly string[]): Y.XmlElement => {
   return listElement
 }
 
-/** Types a list into a common note, as one person’s words, and waits until they are saved. */
-const writeNote = async (person: Person, root: string, elements: readonly Y.XmlElement[]): Promise<void> => {
+/** Types elements into a common note, as one person’s words, and waits until they are saved. */
+export const writeNote = async (person: Person, root: string, elements: readonly Y.XmlElement[]): Promise<void> => {
   person.doc.transact(() => person.doc.getXmlFragment(root).insert(0, [...elements]))
   await person.allSaved()
 }

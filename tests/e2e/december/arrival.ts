@@ -26,8 +26,9 @@ export const arrives = async (circle: Circle): Promise<void> => {
   await convene(evening)
   await entersOnScreen(circle, 'awa')
   for (const { id, joinedAt } of circle.fixture.participants) if (!circle.isOnScreen(id) && joinedAt === '18:00') await enter(evening, id)
-  for (const id of [...laptops, ...phones]) if (id !== 'awa') await entersOnScreen(circle, id)
-  await sees(circle.screen('awa'), '13')
+  await Promise.all([...laptops, ...phones].filter((id) => id !== 'awa').map((id) => entersOnScreen(circle, id)))
+  for (const { page } of circle.screens) page.on('load', () => (circle.reloads += 1))
+  await sees(circle.screen('awa'), /6\/6 structures · 5\/6 commissions/)
 }
 
 /** Items come from phones; who convened lists them. */

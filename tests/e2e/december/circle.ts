@@ -20,6 +20,8 @@ export class Circle {
   readonly hall: Hall
   /** Data of the evening, its clock, and the six without a screen. */
   readonly evening: Evening
+  /** How often a page was loaded again since people are in: nobody should ever need to. */
+  reloads = 0
   readonly #screens = new Map<string, Device>()
 
   constructor(hall: Hall) {

@@ -5,7 +5,7 @@ import { button, doesNotSee, press, sees } from '../gestures.ts'
 import { allSaved } from '../notes.ts'
 import { byId } from '../../player/evening.ts'
 import type { FixtureDecision } from '../../player/fixture.ts'
-import { opens } from './items.ts'
+import { closes, opens, takesAction } from './items.ts'
 import type { Circle } from './circle.ts'
 import { speaksRound } from './round.ts'
 
@@ -67,11 +67,8 @@ export const takesPositions = async (circle: Circle, number: 1 | 2): Promise<voi
     const screen = circle.screen(who)
     const reason = reasons.find(({ person }) => person === who)?.text ?? ''
     if (position === 'objection') await takesPosition(screen, 'j’ai une objection', reason)
-    else if (position === 'concern') {
-      await takesPosition(screen, 'pas d’objection, une réserve', reason)
-      await picks(screen, /^Coop du Tilleul/)
-      await takesPosition(screen, 'pas d’objection')
-    } else await takesPosition(screen, 'pas d’objection')
+    else if (position === 'concern') await takesTwoPositions(circle, reason)
+    else await takesPosition(screen, 'pas d’objection')
     if (position !== 'no-objection') await allSaved(screen)
   }
   // Maïwenn observes: she follows everything and has nothing to choose.
@@ -87,6 +84,16 @@ export const takesPositions = async (circle: Circle, number: 1 | 2): Promise<voi
   await press(awa, 'Dévoiler')
 }
 
+/** Léonard speaks for two structures: a reserve for the one, none for the other; one person, one position [§4.9]. */
+const takesTwoPositions = async (circle: Circle, reason: string): Promise<void> => {
+  const leonard = circle.screen('leonard')
+  await picks(leonard, /^SCI Le Tilleul/)
+  await takesPosition(leonard, 'pas d’objection, une réserve', reason)
+  await picks(leonard, /^Coop du Tilleul/)
+  await takesPosition(leonard, 'pas d’objection')
+  await expect(leonard.page.getByRole('radio', { name: /^SCI Le Tilleul une réserve/ })).not.toBeChecked()
+}
+
 const idOfDecision = async (circle: Circle): Promise<string> => {
   const itemId = await circle.itemOf('4')
   const found = ((await circle.board())['decisions'] as { id: string; itemId: string }[]).find((one) => one.itemId === itemId)
@@ -98,11 +105,22 @@ export const meetsAnObjection = async (circle: Circle): Promise<void> => {
   await circle.itIs('19:00')
   await press(circle.screen('awa'), 'Ouvrir les positions')
   await sees(circle.screens, 'As-tu une objection')
+  await declaresInterest(circle)
   await takesPositions(circle, 1)
   await sees(circle.screens, 'Une objection à intégrer')
   const [objection] = decisionOf(circle).objections
   await sees(circle.screens, objection?.text ?? '')
   await expect(button(circle.screen('katell'), 'Relire à voix haute')).toHaveCount(0)
+}
+
+/** Asked once, beside one's position: Léonard manages the SCI, and says so to everyone [D6]. */
+const declaresInterest = async (circle: Circle): Promise<void> => {
+  const leonard = circle.screen('leonard')
+  const [interest] = decisionOf(circle).interests ?? []
+  await press(leonard, 'Une de tes structures y gagne ou y perd ?')
+  await leonard.page.getByRole('textbox', { name: /^Ton intérêt/ }).fill(interest?.text ?? '')
+  await press(leonard, 'Déclarer')
+  await sees(leonard, /Tu as déclaré/)
 }
 
 /** 19:05–19:09: the objection is welcomed, the third version takes it in; Dario alone lifts it, Capucine says that the need is still met. */
@@ -128,10 +146,10 @@ export const findsConsent = async (circle: Circle): Promise<void> => {
   await expect(circle.screen('dario').page.getByRole('radio', { name: 'j’ai une objection', exact: true })).not.toBeChecked()
   await takesPositions(circle, 2)
   await sees(circle.screens, 'Personne ne fait objection')
-  await sees(circle.screen('katell'), 'Léonard, une réserve')
+  await sees(circle.screen('katell'), 'Léonard Puybaret, une réserve')
 }
 
-/** 19:10–19:12: two small enrichments kept; an interest said aloud; Katell reads the text word for word, and it no longer changes [AC-18]. */
+/** 19:10–19:12: two small enrichments kept; Katell reads the text word for word, and it no longer changes [AC-18]. */
 export const adopts = async (circle: Circle): Promise<void> => {
   const { screens } = circle
   const katell = circle.screen('katell')
@@ -151,11 +169,6 @@ export const adopts = async (circle: Circle): Promise<void> => {
     await expect(line.getByText('gardée')).toBeVisible()
   }
   await circle.itIs('19:11')
-  const leonard = circle.screen('leonard')
-  await press(leonard, 'Une de tes structures y gagne ou y perd ?')
-  await leonard.page.getByRole('textbox', { name: /^Ton intérêt/ }).fill(decision.interests?.[0]?.text ?? '')
-  await press(leonard, 'Déclarer')
-  await sees(leonard, /Tu as déclaré/)
   await press(katell, 'Relire à voix haute')
   await sees(katell, decision.versions[2]?.text ?? '')
   await press(katell, 'Texte lu : adopter')
@@ -165,4 +178,11 @@ export const adopts = async (circle: Circle): Promise<void> => {
   for (const screen of screens) await expect(screen.page.getByRole('textbox', { name: 'Texte de la proposition' })).toHaveCount(0)
   const adopted = byId(await circle.board(), 'decisions', circle.evening.decisionId) as { versions: { text: string }[] }
   expect(adopted.versions.at(-1)?.text).toBe(decision.versions[2]?.text)
+}
+
+/** 19:12: who does what for which structure, each accepting on their own screen; then the item closes. */
+export const closesTheDecision = async (circle: Circle): Promise<void> => {
+  await circle.itIs('19:12')
+  for (const ref of ['A-035', 'A-036', 'A-037']) await takesAction(circle, ref)
+  await closes(circle, '4', '')
 }

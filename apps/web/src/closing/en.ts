@@ -49,6 +49,8 @@ export const en: typeof fr = {
   nextInclude: 'To put on the agenda',
   nextIncludeHint: 'One line per item.',
   nextRole: (role) => `${role.charAt(0).toLocaleUpperCase()}${role.slice(1)}`,
+  nextPair: (role) => `${role.charAt(0).toLocaleUpperCase()}${role.slice(1)}, in a pair with`,
+  nextAlone: 'nobody yet',
   nextNobody: 'to be seen',
   nextSet: 'Note it',
   nextChange: 'Set the next meeting',

@@ -50,6 +50,8 @@ export const fr = {
   nextInclude: 'À mettre à l’ordre du jour',
   nextIncludeHint: 'Une ligne par point.',
   nextRole: (role: string) => `${role.charAt(0).toLocaleUpperCase()}${role.slice(1)}`,
+  nextPair: (role: string) => `${role.charAt(0).toLocaleUpperCase()}${role.slice(1)}, en binôme avec`,
+  nextAlone: 'personne, pour l’instant',
   nextNobody: 'à voir',
   nextSet: 'Noter',
   nextChange: 'Fixer la prochaine réunion',

@@ -1,5 +1,5 @@
 import type { RoleId } from '@clairiere/ritual'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { isNotMine } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
@@ -16,6 +16,8 @@ import { hourIn, instantIn } from './zoned-hour.ts'
 
 /** Roles foreseen at the end of a meeting, so that nobody discovers theirs at the door. */
 const foreseen: readonly RoleId[] = ['facilitator', 'moodWatcher', 'timekeeper', 'scribe']
+/** Roles that two people may hold together. */
+const heldByTwo: readonly RoleId[] = ['moodWatcher', 'scribe']
 const NOBODY = ''
 
 /** When and where the circle meets again, and who does what then; written by facilitation or the scribe. */
@@ -80,7 +82,8 @@ function NextMeetingSheet({ onClose }: { onClose: () => void }) {
   const [include, setInclude] = useState(next?.toInclude.join('\n') ?? '')
   const [roles, setRoles] = useState(next?.roles ?? {})
   const form = useSubmit()
-  const set = async () => {
+  const everyone = names.sorted.map(({ id }) => ({ value: id, label: names.full(id) }))
+  const save = async () => {
     const at = instantIn(day, hour, timezone)
     if (at === null) return form.say(t.nextMissing)
     const toInclude = include
@@ -98,7 +101,7 @@ function NextMeetingSheet({ onClose }: { onClose: () => void }) {
       foot={
         <div className="flex flex-col gap-2">
           {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
-          <Button kind="act" wide disabled={form.busy} onClick={() => void set()}>
+          <Button kind="act" wide disabled={form.busy} onClick={() => void save()}>
             {t.nextSet}
           </Button>
         </div>
@@ -110,15 +113,28 @@ function NextMeetingSheet({ onClose }: { onClose: () => void }) {
           <Field label={t.nextHour} type="time" value={hour} onChange={setHour} />
         </div>
         <Field label={t.nextPlace} value={place} onChange={setPlace} maxLength={200} />
-        {foreseen.map((role) => (
-          <SelectField
-            key={role}
-            label={t.nextRole(labels[role].label)}
-            value={roles[role]?.[0] ?? NOBODY}
-            onChange={(id) => setRoles({ ...roles, [role]: id === NOBODY ? [] : [id, ...(roles[role] ?? []).slice(1)] })}
-            options={[{ value: NOBODY, label: t.nextNobody }, ...names.sorted.map(({ id }) => ({ value: id, label: names.full(id) }))]}
-          />
-        ))}
+        {foreseen.map((role) => {
+          const [first = NOBODY, second = NOBODY] = roles[role] ?? []
+          const set = (people: readonly string[]) => setRoles({ ...roles, [role]: people.filter((id) => id !== NOBODY) })
+          return (
+            <Fragment key={role}>
+              <SelectField
+                label={t.nextRole(labels[role].label)}
+                value={first}
+                onChange={(id) => set(id === NOBODY ? [] : [id, id === second ? NOBODY : second])}
+                options={[{ value: NOBODY, label: t.nextNobody }, ...everyone]}
+              />
+              {heldByTwo.includes(role) && first !== NOBODY && (
+                <SelectField
+                  label={t.nextPair(labels[role].label)}
+                  value={second}
+                  onChange={(id) => set([first, id])}
+                  options={[{ value: NOBODY, label: t.nextAlone }, ...everyone.filter(({ value }) => value !== first)]}
+                />
+              )}
+            </Fragment>
+          )
+        })}
         <LongField label={t.nextInclude} hint={t.nextIncludeHint} value={include} onChange={setInclude} maxLength={2000} />
       </div>
     </Sheet>

@@ -65,10 +65,10 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
     if (Object.keys(voices).length === 0) return setFault({ of: 'voices', text: t.voicesMissing })
     setBusy(true)
     setFault(null)
-    const said = options.flatMap(({ org }) => {
-      const given = voices[voiceKey(org)]
-      return given === undefined ? [] : [voiceGiven(org, given)]
-    })
+    // In the order in which they were chosen: the first is the one that a person speaks for unless they say otherwise.
+    const said = Object.entries(voices).flatMap(([key, given]) =>
+      options.filter(({ org }) => voiceKey(org) === key).map(({ org }) => voiceGiven(org, given)),
+    )
     const device = window.matchMedia('(min-width: 47.5rem)').matches ? 'laptop' : 'phone'
     const answer = await callApi<unknown>('POST', paths.join(meetingId), {
       ...admittance,

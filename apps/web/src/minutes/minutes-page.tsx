@@ -3,8 +3,8 @@ import { type ReactNode, useMemo } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { MySaved } from '../room/my-saved.tsx'
 import { pathTo } from '../room/places.ts'
-import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
+import { useRecordTime } from '../room/use-clock.ts'
 import { Section } from '../ui/band.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Columns, SideSection } from '../ui/columns.tsx'
@@ -35,10 +35,10 @@ const PhonePart: Part = ({ title, aside, children }) => (
 function useStateOfMinutes(): string {
   const t = useT('minutes').state
   const dates = useDates()
-  const { clock } = useRoom()
+  const now = useRecordTime()
   const meeting = useBoard((board) => board.meeting)
   const awaited = useBoard((board) => awaitedInReview(board).length)
-  const today = dayOf(new Date(clock.now()).toISOString(), meeting.timezone)
+  const today = dayOf(new Date(now).toISOString(), meeting.timezone)
   if (meeting.status === 'sealed') return t.sealed(meeting.minutesVersion)
   if (meeting.status === 'live') return t.live
   if (meeting.status !== 'review' || !meeting.reviewUntil) return t.before

@@ -3,15 +3,17 @@ import { useCallback, useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Sent } from './outbox.ts'
 import { useLink, useRoom } from './room.tsx'
+import { useRecordTime } from './use-clock.ts'
 import { useLabels } from './use-labels.ts'
 
-/** Whether an act would be taken now, and if not, why; re-evaluated whenever the board or a confidence changes. Nothing is offered in the moment before the rules have come; if they cannot be had, the server alone says no. Give a stable or cheap `act`. */
+/** Whether an act would be taken now, and if not, why; re-evaluated whenever the board or a confidence changes, and each minute, since some acts wait for an hour or a day. Nothing is offered in the moment before the rules have come; if they cannot be had, the server alone says no. Give a stable or cheap `act`. */
 export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false; code: RefusalCode; sentence: string } => {
   const link = useRoom()
   const labels = useLabels()
   const board = useLink((current) => current.board)
   const confidences = useLink((current) => current.confidences)
   const rules = useLink((current) => current.rules)
+  const minute = useRecordTime()
   const key = JSON.stringify(act)
   return useMemo(() => {
     const outcome = link.foresee(JSON.parse(key) as ActInput)
@@ -19,8 +21,8 @@ export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false;
     return outcome.ok
       ? ({ allowed: true } as const)
       : ({ allowed: false, code: outcome.refused, sentence: refusalIn(labels, outcome.refused, outcome.detail) } as const)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- these three are read by `foresee` through the link
-  }, [link, board, confidences, rules, key, labels])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- these four are read by `foresee` through the link
+  }, [link, board, confidences, rules, minute, key, labels])
 }
 
 /** Asks of several acts which would be taken now. A new function whenever the answer may have changed, so that it can stand among dependencies. */
@@ -29,8 +31,9 @@ export const useForesee = (): ((act: ActInput) => boolean) => {
   const board = useLink((current) => current.board)
   const confidences = useLink((current) => current.confidences)
   const rules = useLink((current) => current.rules)
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- these three are read by `foresee` through the link
-  return useCallback((act) => link.foresee(act)?.ok === true, [link, board, confidences, rules])
+  const minute = useRecordTime()
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- these four are read by `foresee` through the link
+  return useCallback((act) => link.foresee(act)?.ok === true, [link, board, confidences, rules, minute])
 }
 
 /** Makes acts; a refusal is said to the person in one sentence, and the caller learns whether it was taken (or is queued on this device). */
