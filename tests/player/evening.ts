@@ -55,13 +55,25 @@ export class Evening {
     this.#steps.push({ at: typeof when === 'number' ? when : this.hour(when), order, label, run })
   }
 
-  /** Holds the evening: moves the clock and runs every step in order. `speed` > 0 waits between steps as the evening did, that many times faster. */
-  async play(speed: number, say: (line: string) => void): Promise<void> {
+  /**
+   * Holds the evening: moves the clock and runs every step in order, or those that come before an instant (ms) and an order within its minute; called again, it
+   * goes on from there. `speed` > 0 waits between steps as the evening did, that many times faster.
+   */
+  async play(
+    speed: number,
+    say: (line: string) => void,
+    before: { at: number; order: number } = { at: Infinity, order: 0 },
+  ): Promise<void> {
     const steps = this.#steps
+      .splice(0)
       .map((step, index) => ({ ...step, index }))
       .toSorted((a, b) => a.at - b.at || a.order - b.order || a.index - b.index)
     let previous = steps[0]?.at ?? 0
     for (const step of steps) {
+      if (step.at > before.at || (step.at === before.at && step.order >= before.order)) {
+        this.#steps.push(step)
+        continue
+      }
       if (speed > 0 && step.at > previous)
         await new Promise((resolve) => setTimeout(resolve, Math.min((step.at - previous) / speed, 60_000)))
       previous = step.at
