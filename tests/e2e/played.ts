@@ -30,6 +30,7 @@ export class PlayedEvening {
     const evening = new Evening(loadFixture(fixture, variant && new URL(variant, folder).pathname), hall.server.url, hall.server)
     for (const plan of [planArrival, planWeather, planItems, planMood, planClosing]) plan(evening)
     planAfter(evening, () => undefined)
+    evening.measures = false
     const played = new PlayedEvening(hall, evening)
     await played.goesOn(hour)
     return played

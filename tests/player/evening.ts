@@ -24,6 +24,8 @@ export class Evening {
   readonly signals = new Map<string, string>()
   readonly whispers = new Map<string, string>()
   links: { host: string; join: string; observe: string } = { host: '', join: '', observe: '' }
+  /** Whether how long things take is checked: not while browsers work beside it. */
+  measures = true
   meetingId = ''
   decisionId = ''
   readonly #steps: Step[] = []

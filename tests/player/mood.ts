@@ -53,7 +53,7 @@ const raise = async (evening: Evening, signal: FixtureSignal): Promise<void> => 
   await until('the signal is on every screen', () => [...evening.people.values()].every((person) => sees(person.doc)))
   evening.checks.that(
     'AC-09',
-    performance.now() - tapped < 1000,
+    !evening.measures || performance.now() - tapped < 1000,
     `${signal.id} took ${Math.round(performance.now() - tapped)} ms to reach all screens`,
   )
   const shown = byId(await watcher.board(), 'signals', id)

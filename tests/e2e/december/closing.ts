@@ -46,7 +46,7 @@ export const saysGoodbye = async (circle: Circle): Promise<void> => {
   await press(awa, 'Passer à la clôture')
   // The minutes print words and improvements in the order they were given: those who have some come first.
   const first = ['farid', 'maiwenn', 'joris']
-  for (const id of [...first, ...circle.fixture.participants.map((one) => one.id).filter((id) => !first.includes(id))]) {
+  for (const id of [...first, ...circle.fixture.participants.map((one) => one.id).filter((one) => !first.includes(one))]) {
     if (circle.isOnScreen(id)) await givesOnScreen(circle, id)
     else await givesByContract(circle, id)
   }

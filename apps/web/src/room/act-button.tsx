@@ -35,7 +35,10 @@ export type ActButtonProps = {
   children: ReactNode
 }
 
-/** A verb of the ritual: absent when it is not this person's to do; else live, and where a rule holds it back, pressing it says why and what to do next. */
+/**
+ * A verb of the ritual: absent when it is not this person's to do; else live, and where a rule holds it back, pressing it says why and what to do next. It carries
+ * the act it makes, and what holds it back, so that what a screen offers can be held against what the rules allow.
+ */
 export function ActButton({ act, kind, icon, wide, className, onDone, children }: ActButtonProps) {
   const link = useRoom()
   const allowed = useAllowed(act)
@@ -55,6 +58,8 @@ export function ActButton({ act, kind, icon, wide, className, onDone, children }
       icon={icon}
       wide={wide}
       disabled={busy}
+      data-act={act.type}
+      data-held={allowed.allowed ? undefined : allowed.code}
       onClick={() => void press()}
       {...(className === undefined ? {} : { className })}
     >
