@@ -15,11 +15,11 @@ export function wireOf(socket: WebSocket, stream: Socket, framing: Framing, metr
   const { fanoutFrames, fanoutBytes } = metrics
   return {
     write(frames) {
+      if (socket.readyState !== socket.OPEN) return
       let bytes = 0
       for (const frame of frames) bytes += frame.length
       fanoutFrames.inc(frames.length)
       fanoutBytes.inc(bytes)
-      if (socket.readyState !== socket.OPEN) return
       if (mayPass(socket, bytes)) pass(stream, frames, bytes, framing)
       else {
         stream.cork()

@@ -133,11 +133,11 @@ export class RoomCore {
   }
 
   committed(mark: Mark): void {
-    const started = performance.now()
+    const started = this.means.now()
     this.beforeRelay()
     this.departures.committed(mark)
     this.audience.flush()
-    this.#relayMs += performance.now() - started
+    this.#relayMs += this.means.now() - started
   }
 
   /** What relays took since the last call, in ms. */

@@ -107,9 +107,10 @@ export class WordsDesk {
   #tick(): void {
     const pieces = this.#pieces
     this.#pieces = []
-    const started = performance.now()
+    const { now } = this.#core.means
+    const started = now()
     const broken = this.#judge(pieces)
-    const tookMs = performance.now() - started
+    const tookMs = now() - started
     this.#pace.spent(tookMs + this.#core.takeRelayMs())
     if (broken === null) this.#core.means.watch.ticked?.(tookMs, pieces.length)
     else this.#onBroken(pieces, broken)

@@ -6,6 +6,7 @@ import type { StoreState } from './store.ts'
 /** A medium that fails as it is told to, once for each word. */
 class Ill implements Medium {
   readonly batches: number[] = []
+  syncs = 0
   readonly ills: Ailment[]
 
   constructor(...ills: Ailment[]) {
@@ -20,6 +21,7 @@ class Ill implements Medium {
   }
 
   sync(): Promise<void> {
+    this.syncs++
     return Promise.resolve()
   }
 
@@ -71,5 +73,35 @@ describe('the commit road', () => {
     let runs = 0
     expect(await road.record(() => (runs += 1), { isPatient: true })).toBe(1)
     expect(runs).toBe(1)
+  })
+
+  test('what rooms gather in one turn is one transaction, and one that throws takes no other with it', async () => {
+    const medium = new Ill()
+    const faults: unknown[] = []
+    const road = new CommitRoad(medium, { listenerFault: (fault) => faults.push(fault) })
+    road.gather(() => road.enqueue(word()))
+    road.gather(() => {
+      throw new Error('a bad room')
+    })
+    road.gather(() => road.enqueue(word()))
+    await road.committed(road.enqueue(word()))
+    await road.committed(3)
+    expect(medium.batches).toEqual([3])
+    expect(faults).toEqual([new Error('a bad room')])
+  })
+
+  test('a sync that nobody waits for rests after the one before; one that somebody waits for does not', async () => {
+    const medium = new Ill()
+    const road = new CommitRoad(medium, {}, 60_000)
+    await road.committed(road.enqueue(word()))
+    expect(medium.syncs).toBe(1)
+    const second = road.enqueue(word())
+    await road.committed(second)
+    await road.committed(road.enqueue(word()))
+    expect(medium.syncs).toBe(1)
+    road.hurry(second)
+    expect(medium.syncs).toBe(2)
+    await road.synced(second)
+    await road.close()
   })
 })

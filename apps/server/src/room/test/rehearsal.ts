@@ -10,6 +10,7 @@ import type { ActAnswer } from '../first-answers.ts'
 import { Room } from '../room.ts'
 import type { RoomMeans } from '../room-means.ts'
 import { Device, actId } from './device.ts'
+import type { MachineTime } from './machine-time.ts'
 
 export const MEETING = 'rehearsal'
 /** An evening in December: 18:00 in Paris. */
@@ -33,7 +34,8 @@ export class Rehearsal {
     this.room = room
   }
 
-  static async start(given: Partial<NewMeetingInput> = {}, seams: MemorySeams = {}): Promise<Rehearsal> {
+  /** `time`: the machine's, when the test wants to move that too. */
+  static async start(given: Partial<NewMeetingInput> = {}, seams: MemorySeams = {}, time?: MachineTime): Promise<Rehearsal> {
     const disk = new MemoryDisk(seams)
     const store = await openMemoryStore(disk)
     const input = { title: 'Répétition', purpose: 'essayer', scheduledStart: '2026-12-03T17:00:00.000Z', ...given }
@@ -44,12 +46,12 @@ export class Rehearsal {
     const self: { machine: () => number } = { machine: () => 0 }
     const lines: string[] = []
     const log: Log = createLog('debug', { write: (line) => void lines.push(line) })
-    const means = meansOf(store, clock, log, () => self.machine())
+    const means = { ...meansOf(store, clock, log, () => self.machine()), ...(time !== undefined && { after: time.after.bind(time) }) }
     const room = await Room.open(MEETING, means)
     if (room === null) throw new Error('the meeting was not made')
     const rehearsal = new Rehearsal(disk, means, room)
     Object.assign(rehearsal, { clock, lines })
-    self.machine = () => rehearsal.machine
+    self.machine = () => time?.now ?? rehearsal.machine
     return rehearsal
   }
 

@@ -1,0 +1,63 @@
+import * as decoding from 'lib0/decoding'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { EncodedState } from './encoded-state.ts'
+
+function watched(letters: number): { doc: Y.Doc; encoded: EncodedState } {
+  const doc = new Y.Doc()
+  doc.getText('draft').insert(0, 'x'.repeat(letters))
+  const encoded = new EncodedState(doc)
+  doc.on('update', (update: Uint8Array) => encoded.grew(update))
+  return { doc, encoded }
+}
+
+/** A device that takes these frames in their order. */
+function shown(frames: readonly Uint8Array[]): string {
+  const doc = new Y.Doc()
+  for (const frame of frames) {
+    const decoder = decoding.createDecoder(frame)
+    expect(decoding.readVarUint(decoder)).toBe(0)
+    expect(decoding.readVarUint(decoder)).toBeGreaterThan(0)
+    Y.applyUpdate(doc, decoding.readVarUint8Array(decoder))
+  }
+  expect(doc.store.pendingStructs).toBe(null)
+  return doc.getText('draft').toJSON()
+}
+
+describe('an encoded state', () => {
+  test('a thousand who come to one state cost one encoding', () => {
+    const { encoded } = watched(1_000)
+    const all = new Set(Array.from({ length: 1_000 }, () => encoded.whole[0]))
+    expect([all.size, encoded.encodings]).toEqual([1, 1])
+  })
+
+  test('a small document is encoded anew, so that one frame holds all there was', () => {
+    const { doc, encoded } = watched(10)
+    expect(encoded.whole).toHaveLength(1)
+    doc.getText('draft').insert(0, 'now ')
+    expect(encoded.whole).toHaveLength(1)
+    expect(shown(encoded.whole)).toBe(doc.getText('draft').toJSON())
+    expect(encoded.encodings).toBe(2)
+  })
+
+  test('of a large one, what came since follows in frames of its own, until that is no small part any more', () => {
+    const { doc, encoded } = watched(300_000)
+    expect(encoded.whole).toHaveLength(1)
+    for (let word = 0; word < 64; word++) doc.getText('draft').insert(0, `${word} `)
+    expect([encoded.whole.length, encoded.encodings]).toEqual([65, 1])
+    expect(shown(encoded.whole)).toBe(doc.getText('draft').toJSON())
+    doc.getText('draft').insert(0, 'one more ')
+    expect([encoded.whole.length, encoded.encodings]).toEqual([1, 2])
+    expect(shown(encoded.whole)).toBe(doc.getText('draft').toJSON())
+  })
+
+  test('those who come back with one state get one answer, and another one after a change', () => {
+    const { doc, encoded } = watched(10)
+    const behind = Y.encodeStateVector(doc)
+    doc.getText('draft').insert(10, ' and more')
+    const first = encoded.rest(behind)
+    expect(encoded.rest(behind.slice())).toBe(first)
+    doc.getText('draft').insert(0, 'more still ')
+    expect(encoded.rest(behind)).not.toEqual(first)
+  })
+})

@@ -1,0 +1,89 @@
+import type { Socket } from 'node:net'
+import type { WebSocket } from 'ws'
+import { describe, expect, test } from 'vitest'
+import { createMetrics } from './metrics.ts'
+import { Framing, wireOf } from './wire.ts'
+
+/** A socket and its stream that note what is written, and where. */
+function noting(extensions = '', sender: object = { _state: 0, _queue: [] }) {
+  const writes: Uint8Array[] = []
+  const sent: Uint8Array[] = []
+  const corks: string[] = []
+  const stream = { write: (bytes: Uint8Array) => writes.push(bytes), cork: () => corks.push('cork'), uncork: () => corks.push('uncork') }
+  const socket = { readyState: 1, OPEN: 1, extensions, _sender: sender, send: (bytes: Uint8Array) => sent.push(bytes), bufferedAmount: 7 }
+  const metrics = createMetrics()
+  const wire = wireOf(socket as unknown as WebSocket, stream as unknown as Socket, new Framing(), metrics, () => {})
+  return { wire, socket, writes, sent, corks, metrics }
+}
+
+const bytes = (length: number, value = 1): Uint8Array => new Uint8Array(length).fill(value)
+
+/** The payloads of unmasked binary messages, read as RFC 6455 § 5.2 says. */
+function payloads(stream: Uint8Array): Uint8Array[] {
+  const buffer = Buffer.from(stream)
+  const found: Uint8Array[] = []
+  for (let at = 0; at < buffer.length;) {
+    expect(buffer[at]).toBe(0x82)
+    const short = buffer[at + 1] ?? 0
+    const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10)
+    const length = short < 126 ? short : short === 126 ? buffer.readUInt16BE(at + 2) : Number(buffer.readBigUInt64BE(at + 2))
+    found.push(new Uint8Array(buffer.subarray(start, start + length)))
+    at = start + length
+  }
+  return found
+}
+
+describe('the wire', () => {
+  test.each([0, 1, 125, 126, 65_535, 65_536, 200_000])('a message of %d bytes is framed as the protocol says', (length) => {
+    const { wire, writes } = noting()
+    wire.write([bytes(length)])
+    expect(payloads(Buffer.concat(writes))).toEqual([bytes(length)])
+  })
+
+  test('the frames of a turn leave in one write', () => {
+    const { wire, writes } = noting()
+    wire.write([bytes(3, 1), bytes(200, 2), bytes(5, 3)])
+    expect(writes).toHaveLength(1)
+    expect(payloads(writes[0] ?? bytes(0))).toEqual([bytes(3, 1), bytes(200, 2), bytes(5, 3)])
+  })
+
+  test('a large document is not copied for each who gets it, and still leaves at once', () => {
+    const { wire, writes, corks } = noting()
+    const whole = bytes(100_000)
+    wire.write([whole, bytes(4, 2)])
+    expect(writes).toContain(whole)
+    expect(corks).toEqual(['cork', 'uncork'])
+    expect(payloads(Buffer.concat(writes))).toEqual([whole, bytes(4, 2)])
+  })
+
+  test('a frame for everyone is framed once', () => {
+    const framing = new Framing()
+    const frame = bytes(9)
+    expect(framing.framed(frame)).toBe(framing.framed(frame))
+    for (let other = 0; other < 10; other++) framing.framed(bytes(other))
+    expect(payloads(framing.framed(frame))).toEqual([frame])
+  })
+
+  test('where messages are compressed, nothing overtakes one that is being compressed', () => {
+    const idle = noting('permessage-deflate')
+    idle.wire.write([bytes(10)])
+    expect([idle.writes.length, idle.sent.length]).toEqual([1, 0])
+    idle.wire.write([bytes(2_000)])
+    expect([idle.writes.length, idle.sent.length]).toEqual([1, 1])
+    const busy = noting('permessage-deflate', { _state: 1, _queue: [] })
+    busy.wire.write([bytes(10)])
+    expect([busy.writes.length, busy.sent.length]).toEqual([0, 1])
+    const unknown = noting('permessage-deflate', {})
+    unknown.wire.write([bytes(10)])
+    expect(unknown.sent).toHaveLength(1)
+  })
+
+  test('nothing is written to a socket that closes, and all else is counted', async () => {
+    const { wire, socket, writes, metrics } = noting()
+    wire.write([bytes(10), bytes(20)])
+    socket.readyState = 2
+    wire.write([bytes(10)])
+    expect(writes).toHaveLength(1)
+    expect(await metrics.text()).toContain('clairiere_fanout_bytes_total 30')
+  })
+})
