@@ -16,7 +16,7 @@ const sorted = (list: string): string => list.split(' ').toSorted().join(' ')
 
 describe('[contract § After close] to the letter', () => {
   const review =
-    'withdraw-entry re-attribute edit-note hide-note set-privacy set-glossary set-next-meeting accept-action give-back-action transmit receive register return react answer-reaction give-advice answer-advice conclude-advice ask-correction accept-correction agree-review seal'
+    'withdraw-entry re-attribute edit-note hide-note set-privacy set-glossary set-next-meeting accept-action give-back-action transmit receive register return react answer-reaction give-advice answer-advice conclude-advice tell-experience ask-correction accept-correction agree-review seal'
   const sealed =
     'transmit receive register return react answer-reaction give-advice answer-advice conclude-advice accept-action update-action give-back-action ask-correction accept-correction redact reopen'
 

@@ -57,6 +57,7 @@ const inReview: readonly ActType[] = [
   'give-advice',
   'answer-advice',
   'conclude-advice',
+  'tell-experience',
   'ask-correction',
   'accept-correction',
   'agree-review',

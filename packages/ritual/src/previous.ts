@@ -1,4 +1,7 @@
+import type { Item } from './agenda/entities.ts'
 import type { Board } from './board.ts'
+import type { Id } from './ids.ts'
+import type { Words } from './words.ts'
 import { dayOf } from './days.ts'
 import { given } from './fields.ts'
 import { reviewDay } from './decisions/review.ts'
@@ -7,6 +10,8 @@ import type { Transmission } from './transmissions/entities.ts'
 
 /** Past meetings remembered for the rotation of roles. */
 const HISTORY_MAX = 12
+/** Earlier items remembered in a line of meetings: about ten meetings of ours. */
+const THREADS_MAX = 80
 
 const dateOf = ({ status, sentOn, receivedOn, registered, returned }: Transmission): string | undefined => {
   if (status === 'registered') return registered?.date
@@ -48,11 +53,31 @@ const roleHistory = (board: Board): Previous['roleHistory'] => {
   return [...board.previous.roleHistory, { meeting: dayOf(start, timezone), ...held }].slice(-HISTORY_MAX)
 }
 
+/** An item's subject across meetings: its own when it goes on with nothing. Ids of a meeting's first agenda are those of every meeting, hence the meeting's. */
+export const threadOf = (board: Pick<Board, 'meeting'>, item: Item): Id => item.threadId ?? `${board.meeting.id}:${item.id}`.slice(0, 64)
+
+/** What this meeting said on its subjects, after what those before it said [C8]. */
+const threadsOf = (board: Board, learnings: Words['learnings'], on: string | undefined): NonNullable<Previous['threads']> => {
+  const here = Object.values(board.items)
+    .filter((item) => item.position >= 0 && (item.status === 'done' || item.status === 'postponed'))
+    .toSorted((a, b) => a.position - b.position)
+  const decided = Object.values(board.decisions).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const said = here.map((item) => ({
+    threadId: threadOf(board, item),
+    title: item.title,
+    kind: item.kind,
+    ...given({ on, outcome: item.nextStep }),
+    decisions: decided.flatMap(({ itemId, ref, title }) => (itemId === item.id && ref !== undefined ? [{ ref, title }] : [])),
+    learnings: learnings.flatMap(({ itemId, text }) => (itemId === item.id ? [text] : [])),
+  }))
+  return [...(board.previous.threads ?? []), ...said].slice(-THREADS_MAX)
+}
+
 /**
  * What the next meeting takes over from this one [AC-27, F11, G3]: improvements, what is still on its way to a structure, actions not finished, roles
  * held and wished, postponed items. People by full name. What was already shown here and is finished does not come back.
  */
-export const previousOf = (board: Board): Previous => {
+export const previousOf = (board: Board, learnings: Words['learnings'] = []): Previous => {
   const namesOf = (id: string): readonly string[] => {
     const known = board.people[id]?.name
     return known === undefined ? [] : [known]
@@ -111,6 +136,7 @@ export const previousOf = (board: Board): Previous => {
         kind: item.kind,
         status: item.status,
         ...given({ from, text: item.context, towards: item.towards }),
+        threadId: threadOf(board, item),
       })),
       // A decision that came back asks for a feedback on the next agenda [§2.4.7].
       ...transmissions.flatMap((transmission) =>
@@ -127,6 +153,8 @@ export const previousOf = (board: Board): Previous => {
           : [],
       ),
     ],
+    threads: threadsOf(board, learnings, from),
+    sovereignty: Object.values(board.organisations).flatMap(({ id, sovereignty }) => sovereignty.map(({ text }) => ({ org: id, text }))),
     highest: highestNumbers(board),
   }
 }

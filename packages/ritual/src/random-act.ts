@@ -55,7 +55,7 @@ const idFor = (c: Circle, field: string, pick: Pick): string | undefined => {
   }
   const pool =
     pools[field] ??
-    (['to', 'org', 'onBehalfOf', 'towards', 'responsible', 'voice', 'forOrg', 'target', 'cc', 'structures'].includes(field)
+    (['to', 'org', 'onBehalfOf', 'towards', 'responsible', 'voice', 'forOrg', 'target', 'cc', 'structures', 'sovereign'].includes(field)
       ? keys(board.organisations)
       : undefined)
   return pool && (oneOf(pool, pick) ?? 'nobody')

@@ -84,6 +84,7 @@ export const refusalCodes = [
   'adopted',
   'nobody-proposed',
   'proposed-last',
+  'sovereign-absent',
   // windows, advice, feedback
   'window-closed',
   'window-missing',

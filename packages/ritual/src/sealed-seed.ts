@@ -1,3 +1,4 @@
+import type { Item } from './agenda/entities.ts'
 import type { Board } from './board.ts'
 import type { Signal } from './signals/entities.ts'
 import { countWeather } from './weather/counts.ts'
@@ -11,6 +12,13 @@ const bareSignal = ({ kind, level, status, responses }: Signal, index: number): 
   responses,
   at: '',
 })
+
+/** What the narrator of a REX did not publish stays with those who heard it [G1]. */
+const withoutPrivateTelling = (item: Item): Item => {
+  if (!item.experience || item.experience.published) return item
+  const { experience: _told, ...rest } = item
+  return rest
+}
 
 /**
  * The board that the next generation is folded from: the sealed meeting without what was said in the circle only (P2), which dies with the key
@@ -26,6 +34,7 @@ export const sealedSeed = (board: Board): Board => {
     ...board,
     now: { ...now, phase: null, pause: null, itemId: null, timer: null, roundId: null, turn: null, floor: { queue: [], turn: null } },
     weather: {},
+    items: Object.fromEntries(Object.entries(board.items).map(([id, item]) => [id, withoutPrivateTelling(item)])),
     rounds: {},
     closing: { ...board.closing, heard: [] },
     signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])),

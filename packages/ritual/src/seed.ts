@@ -105,7 +105,7 @@ const seedItem = ({ id, expectation, plannedMinutes, ...fields }: NewMeeting['ag
 })
 
 /** A point that comes back from a former meeting (postponed, or a decision returned by its structure) is proposed again: somebody takes it up, or nobody does [V5]. */
-const formerItem = ({ title, kind, text: context, towards }: Previous['items'][number], index: number): Item => ({
+const formerItem = ({ title, kind, text: context, towards, threadId }: Previous['items'][number], index: number): Item => ({
   id: `former-${index + 1}`,
   kind: itemKinds.find((known) => known === kind) ?? 'information',
   format: 'free',
@@ -122,16 +122,17 @@ const formerItem = ({ title, kind, text: context, towards }: Previous['items'][n
   position: -1,
   overrunMinutes: 0,
   support: {},
-  ...given({ context }),
+  ...given({ context, threadId }),
   ...(towards !== undefined && { towards }),
 })
 
 const organisationsOf = (input: NewMeeting): readonly Organisation[] => {
+  const former = input.previous?.sovereignty
   const named = input.organisations ?? (input.type === 'ecosystem' ? teraOrganisations : [])
   return named.map((organisation) => ({
     ...given(organisation),
     registers: organisation.registers ?? organisation.kind === 'structure',
-    sovereignty: [],
+    sovereignty: (former ?? []).flatMap(({ org, text }, index) => (org === organisation.id ? [{ id: `former-${index + 1}`, text }] : [])),
   }))
 }
 

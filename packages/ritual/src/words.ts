@@ -34,6 +34,8 @@ export const ResourceSchema = v.object({
   licence: v.optional(line(80)),
   steward: v.optional(OrgIdSchema),
   reciprocity: v.optional(line(300)),
+  /** The item it was cited on [H1]. */
+  itemId: v.optional(IdSchema),
   ...ranked,
 })
 export const DisagreementSchema = v.object({

@@ -4,6 +4,7 @@ import {
   boardJson,
   newBoard,
   previousOf,
+  readWords,
   refuse,
   ulid,
   type NewMeeting,
@@ -76,5 +77,5 @@ async function lookUp(
   if (former === null) return refuse('no-such-meeting')
   if (links.kindOf(meetingId, former.meta, key) === null) return refuse('not-yours')
   const room = await rooms.open(meetingId)
-  return room === null ? refuse('no-such-meeting') : { ok: true, value: previousOf(room.board) }
+  return room === null ? refuse('no-such-meeting') : { ok: true, value: previousOf(room.board, readWords(room.doc).learnings) }
 }

@@ -51,6 +51,22 @@ export const itemOf = (sources: Sources, item: BoardItem, number: string): Item 
     notes: blocksOf(words.notes[`note:${item.id}`] ?? []),
     namedNotes: notes.filter((note) => !isWorkshop || note.heading === undefined).map((note) => noteOf(sources, note)),
     ...(item.nextStep ? { next: item.nextStep } : {}),
+    ...(item.kind === 'concertation' && item.structures.length > 0 ? { structures: item.structures.map(names.organisation) } : {}),
+    ...(item.kind === 'concertation' && item.topics.length > 0 ? { topics: [...item.topics] } : {}),
+    ...experienceOf(item),
+  }
+}
+
+const experienceOf = ({ experience }: BoardItem): Pick<Item, 'experience'> => {
+  if (!experience?.published) return {}
+  const { situation, did, difficulties, helped } = experience
+  return {
+    experience: {
+      ...(situation ? { situation } : {}),
+      ...(did ? { did } : {}),
+      ...(difficulties ? { difficulties } : {}),
+      ...(helped ? { helped } : {}),
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { DecisionSchema } from './decision.ts'
 import { ReactionSchema } from './reaction.ts'
 import { BlockSchema, LineSchema } from './rich-text.ts'
 import { AuthorSchema, CountSchema, DaySchema, TypedSchema } from './texts.ts'
-import { itemKinds } from './vocabulary.ts'
+import { itemKinds, itemTopics } from './vocabulary.ts'
 
 /** A named note, or a line under a workshop heading; `by` is the short name, absent when the author is. */
 export const NoteSchema = v.object({
@@ -76,6 +76,18 @@ export const ItemSchema = v.object({
   notes: v.array(BlockSchema),
   namedNotes: v.array(NoteSchema),
   next: v.optional(TypedSchema),
+  /** Of a concertation: whom it links, and about what. */
+  structures: v.optional(v.array(TypedSchema)),
+  topics: v.optional(v.array(v.picklist(itemTopics))),
+  /** A REX, only when its narrator published it [G1]. */
+  experience: v.optional(
+    v.object({
+      situation: v.optional(TypedSchema),
+      did: v.optional(TypedSchema),
+      difficulties: v.optional(TypedSchema),
+      helped: v.optional(TypedSchema),
+    }),
+  ),
 })
 
 export type Item = v.InferOutput<typeof ItemSchema>

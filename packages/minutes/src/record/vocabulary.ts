@@ -41,6 +41,8 @@ export const itemKinds = [
   'tension',
   'follow-up',
 ] as const
+export const itemTopics = ['funding', 'approval', 'investment', 'administrative', 'regulatory', 'shared-places'] as const
+export type ItemTopic = (typeof itemTopics)[number]
 export type ItemKind = (typeof itemKinds)[number]
 
 export const decisionProcesses = ['consent', 'consent-express', 'advice', 'election', 'approval', 'ascertained'] as const

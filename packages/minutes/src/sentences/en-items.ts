@@ -29,6 +29,17 @@ const items: Sentences['items'] = {
   inWriting: (name) => `${name}, in writing`,
   sovereignty: 'Domain of sovereignty',
   ideas: 'Ideas to dig into',
+  between: 'Between',
+  about: 'Topics',
+  topics: {
+    funding: 'funding',
+    approval: 'approval',
+    investment: 'investment',
+    administrative: 'administrative',
+    regulatory: 'regulatory',
+    'shared-places': 'shared places',
+  },
+  experience: { situation: 'Situation', did: 'What was done', difficulties: 'Difficulties', helped: 'What helped' },
 }
 
 const broadcast: Sentences['broadcast'] = {

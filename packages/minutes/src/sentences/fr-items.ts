@@ -35,6 +35,17 @@ const items = {
   inWriting: (name: string) => `${name}, par écrit`,
   sovereignty: 'Domaine de souveraineté',
   ideas: 'Idées à creuser',
+  between: 'Entre',
+  about: 'Sujets',
+  topics: {
+    funding: 'financement',
+    approval: 'agrément',
+    investment: 'investissement',
+    administrative: 'administratif',
+    regulatory: 'réglementaire',
+    'shared-places': 'lieux partagés',
+  },
+  experience: { situation: 'Situation', did: 'Ce qui a été fait', difficulties: 'Difficultés', helped: 'Ce qui a aidé' },
 }
 
 const broadcast = {

@@ -16,6 +16,9 @@ export const itemBlocks = (item: Item, s: Sentences): Block[] => {
     paragraph(strong(i.kinds[item.kind]), ...factsOf(item, s)),
     item.outcome === 'postponed' && paragraph(i.postponed),
     item.outcome === 'withdrawn' && paragraph(i.withdrawn),
+    item.structures !== undefined && labelled(s, i.between, stopped(s.and(item.structures))),
+    item.topics !== undefined && labelled(s, i.about, stopped(item.topics.map((topic) => i.topics[topic]).join(', '))),
+    item.experience !== undefined && experienceList(item.experience, s),
     ...(item.broadcast === undefined ? [] : broadcastBlocks(item.broadcast, s)),
     ...(item.feedback === undefined ? [] : [feedbackList(item.feedback, item.sovereignty, s)]),
     ...(item.advice === undefined ? [] : adviceBlocks(item.advice, s)),
@@ -61,6 +64,17 @@ const broadcastBlocks = (broadcast: Broadcast, s: Sentences): Block[] => {
       }),
     ),
   ]
+}
+
+const experienceList = (experience: NonNullable<Item['experience']>, s: Sentences): Block | undefined => {
+  const e = s.items.experience
+  const told = (label: string, text: string | undefined) => text !== undefined && labelledEntry(s, label, stopped(text))
+  return listOf([
+    told(e.situation, experience.situation),
+    told(e.did, experience.did),
+    told(e.difficulties, experience.difficulties),
+    told(e.helped, experience.helped),
+  ])
 }
 
 const feedbackList = (feedback: Feedback, sovereignty: readonly string[], s: Sentences): Block | undefined => {

@@ -3,6 +3,8 @@ import { IdSchema, OrgIdSchema, line, text } from '../ids.ts'
 import { itemFormats, itemKinds, itemTopics } from './entities.ts'
 
 export const MinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))
+/** Empty takes back what was told. */
+const ToldSchema = v.union([v.literal(''), text(2000)])
 const PeopleSchema = v.pipe(v.array(IdSchema), v.maxLength(20))
 
 /** Fields of an item that people fill in, by the names of the entity. */
@@ -21,6 +23,7 @@ export const itemFields = {
   buildsOn: v.optional(v.pipe(v.array(IdSchema), v.maxLength(20)), []),
   structures: v.optional(v.pipe(v.array(OrgIdSchema), v.maxLength(40)), []),
   threadId: v.optional(IdSchema),
+  sovereign: v.optional(OrgIdSchema),
 } as const
 
 const itemId = { itemId: IdSchema }
@@ -48,7 +51,17 @@ export const agendaActs = {
     buildsOn: v.optional(v.pipe(v.array(IdSchema), v.maxLength(20))),
     structures: v.optional(v.pipe(v.array(OrgIdSchema), v.maxLength(40))),
     threadId: v.optional(IdSchema),
+    sovereign: v.optional(v.nullable(OrgIdSchema)),
     participants: v.optional(v.nullable(v.pipe(v.array(IdSchema), v.maxLength(500)))),
+  }),
+  'tell-experience': v.object({
+    type: v.literal('tell-experience'),
+    ...itemId,
+    situation: v.optional(ToldSchema),
+    did: v.optional(ToldSchema),
+    difficulties: v.optional(ToldSchema),
+    helped: v.optional(ToldSchema),
+    published: v.optional(v.boolean()),
   }),
   'open-item': v.object({ type: v.literal('open-item'), ...itemId }),
   'pause-item': v.object({ type: v.literal('pause-item'), ...itemId }),

@@ -38,7 +38,12 @@ export interface Item {
   buildsOn: readonly Id[]
   /** Organisations linked by a concertation. */
   structures: readonly OrgId[]
+  /** The subject it goes on with: the same in every meeting that came back to it [C8]. */
   threadId?: Id
+  /** Whose domain it touches, which that structure or commission decides alone [D12]. */
+  sovereign?: OrgId
+  /** What the narrator of a REX tells [G1]; printed only when they publish it. */
+  experience?: Experience
   status: ItemStatus
   /** Place in the agenda, from 0; set when listed. */
   position: number
@@ -58,6 +63,15 @@ export interface Item {
   support: Readonly<Record<Id, readonly PersonId[]>>
   /** Answer to « qu’est-ce qui fait encore débat ? » was seen [B15]. */
   debateSeen?: boolean
+}
+
+/** A REX, told by who lived it [G1]. `published` is theirs to say and to take back until sealing; what is not published leaves with the sealing. */
+export interface Experience {
+  situation: string
+  did: string
+  difficulties: string
+  helped: string
+  published: boolean
 }
 
 /** A day until which reactions are open; never shortened [§2.5-21]. */

@@ -1,8 +1,8 @@
 import type { Board } from '../board.ts'
 import { changeEntity, changeNow, changeRecord, noteOrder, putEntity } from '../board-changes.ts'
-import type { Id, PersonId } from '../ids.ts'
+import type { Id, OrgId, PersonId } from '../ids.ts'
 import type { Appliers } from '../stamp.ts'
-import type { Item } from './entities.ts'
+import type { Experience, Item } from './entities.ts'
 import { heldMinutes } from './held.ts'
 
 type Given = Omit<
@@ -10,7 +10,8 @@ type Given = Omit<
   'id' | 'status' | 'position' | 'openedAt' | 'closedAt' | 'heldMinutes' | 'overrunMinutes' | 'support' | 'postponeAsked' | 'nextStep'
 >
 /** Fields that `set-item` may change; `null` takes an optional one away. */
-export type ItemChanges = Partial<Omit<Given, 'proposedBy' | 'replacement' | 'participants'>> & {
+export type ItemChanges = Partial<Omit<Given, 'proposedBy' | 'replacement' | 'participants' | 'sovereign' | 'experience'>> & {
+  sovereign?: OrgId | null
   replacement?: PersonId | null
   participants?: readonly PersonId[] | null
 }
@@ -20,6 +21,7 @@ export type AgendaFact =
   | { type: 'item-listed'; itemId: Id }
   | { type: 'items-ordered'; ids: readonly Id[] }
   | { type: 'item-set'; itemId: Id; changes: ItemChanges }
+  | { type: 'experience-told'; itemId: Id; told: Partial<Experience> }
   | { type: 'item-opened'; itemId: Id }
   | { type: 'item-paused'; itemId: Id; signalId?: Id }
   | { type: 'item-resumed'; itemId: Id }
@@ -62,18 +64,24 @@ const end = (board: Board, itemId: Id, status: Item['status'], at: string, more:
   return changed.now.itemId === itemId ? changeNow(changed, { itemId: null, timer: null }) : changed
 }
 
-const setItem = (item: Item, { replacement, participants, ...changes }: ItemChanges): Item => {
-  const { replacement: formerReplacement, participants: formerParticipants, ...rest } = { ...item, ...changes }
+const setItem = (item: Item, { replacement, participants, sovereign, ...changes }: ItemChanges): Item => {
+  const { replacement: formerReplacement, participants: formerParticipants, sovereign: formerSovereign, ...rest } = { ...item, ...changes }
   const nextReplacement = replacement === undefined ? formerReplacement : replacement
   const nextParticipants = participants === undefined ? formerParticipants : participants
+  const nextSovereign = sovereign === undefined ? formerSovereign : sovereign
   return {
     ...rest,
     ...(nextReplacement != null && { replacement: nextReplacement }),
     ...(nextParticipants != null && { participants: nextParticipants }),
+    ...(nextSovereign != null && { sovereign: nextSovereign }),
   }
 }
 
+const untold: Experience = { situation: '', did: '', difficulties: '', helped: '', published: false }
+
 export const agendaAppliers: Appliers<AgendaFact> = {
+  'experience-told': (board, { itemId, told }) =>
+    changeEntity(board, 'items', itemId, (item) => ({ ...item, experience: { ...(item.experience ?? untold), ...told } })),
   'item-proposed': (board, { type: _type, itemId, ...given }) =>
     noteOrder(
       putEntity(board, 'items', itemId, { ...given, id: itemId, status: 'proposed', position: -1, overrunMinutes: 0, support: {} }),

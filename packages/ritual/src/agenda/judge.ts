@@ -6,6 +6,7 @@ import { ok, refuse, type Outcome } from '../refusal.ts'
 import type { Judge } from '../scene.ts'
 import { facts, whoActs } from '../verdict.ts'
 import type { agendaActs } from './acts.ts'
+import { givesWay } from '../decisions/sovereign.ts'
 import { closeItem, openItem, pauseItem, postponeItem, resumeItem, withdrawItem } from './course.ts'
 import type { Item, ItemStatus } from './entities.ts'
 
@@ -25,7 +26,7 @@ const knowsNames = (
 const propose: Judge<ActOf<'propose-item'>> = ({ board }, actor, { type: _type, carriers, expectation, plannedMinutes, ...fields }) => {
   const proposer = whoActs(actor)
   const carrying = carriers ?? (actor.kind === 'person' ? [proposer] : [])
-  const known = knowsNames(board, { people: carrying, orgs: [fields.onBehalfOf, fields.towards, ...fields.structures] })
+  const known = knowsNames(board, { people: carrying, orgs: [fields.onBehalfOf, fields.towards, fields.sovereign, ...fields.structures] })
   if (!known.ok) return known
   if (board.items[actor.actId]) return refuse('already-there')
   return facts({
@@ -62,11 +63,23 @@ const set: Judge<ActOf<'set-item'>> = ({ board }, _actor, { type: _type, itemId,
   const { participants: _named, ...rest } = changes
   if (ended.includes(item.status) && Object.keys(rest).length > 0) return refuse('wrong-status')
   // The way of deciding is displayed before the item starts and cannot change silently after [D18].
-  if (changes.kind !== undefined && changes.kind !== item.kind && item.openedAt !== undefined) return refuse('process-locked')
+  if (changes.kind !== undefined && changes.kind !== item.kind && item.openedAt !== undefined && !givesWay(board, item, changes.kind))
+    return refuse('process-locked')
   const people = [...(changes.carriers ?? []), ...(changes.participants ?? []), ...(changes.replacement ? [changes.replacement] : [])]
-  const known = knowsNames(board, { people, orgs: [changes.onBehalfOf, changes.towards, ...(changes.structures ?? [])] })
+  const known = knowsNames(board, { people, orgs: [changes.onBehalfOf, changes.towards, changes.sovereign, ...(changes.structures ?? [])] })
   if (!known.ok) return known
   return facts({ type: 'item-set', itemId, changes: given(changes) })
+}
+
+/** The narrator alone tells, and says whether it may be published [G1]. */
+const tell: Judge<ActOf<'tell-experience'>> = ({ board }, _actor, { type: _type, itemId, ...told }) => {
+  const item = board.items[itemId]
+  if (!item) return refuse('no-such-thing')
+  if (item.kind !== 'rex') return refuse('process-locked')
+  const said = given(told)
+  // After the meeting only what is published changes: the rest is frozen with the minutes.
+  if (board.meeting.status !== 'live' && Object.keys(said).some((field) => field !== 'published')) return refuse('frozen')
+  return facts({ type: 'experience-told', itemId, told: said })
 }
 
 const isRunning = (item: Item | undefined): item is Item => item !== undefined && !ended.includes(item.status)
@@ -76,6 +89,7 @@ export const agendaJudges = {
   'list-item': list,
   'order-items': order,
   'set-item': set,
+  'tell-experience': tell,
   'open-item': openItem,
   'pause-item': pauseItem,
   'resume-item': resumeItem,

@@ -10,6 +10,7 @@ import { factsAnd } from '../verdict.ts'
 import type { Decision } from './entities.ts'
 import { lateObjections, reactionFor } from './late.ts'
 import { nextDecisionRef } from './numbering.ts'
+import { absentSovereign } from './sovereign.ts'
 import { currentRound, currentVersion, openDecision, unresolved } from './state.ts'
 
 /** Nothing stands against adopting this version [§2.5-7, §2.5-11]. */
@@ -27,6 +28,9 @@ const mayAdopt = (scene: Scene, decision: Decision): Outcome<true> => {
   if (!readyAt.includes(decision.step)) return refuse('wrong-phase')
   // A role has effect only once the person accepts it [§2.5-4]; without a name, a card alone can be adopted by consent.
   if (card && !card.accepted && (card.holder !== undefined || process === 'election')) return refuse('not-accepted')
+  const item = scene.board.items[decision.itemId]
+  const sovereign = item && absentSovereign(scene.board, item)
+  if (sovereign !== undefined) return refuse('sovereign-absent', { organisations: [sovereign] })
   if (isStopped(scene.board)) return refuse('signal-open')
   return scene.board.organisations[decision.responsible] ? ok(true) : refuse('responsible-missing')
 }

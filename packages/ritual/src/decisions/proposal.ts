@@ -8,6 +8,7 @@ import type { Day } from '../ids.ts'
 import type { Judge, Scene } from '../scene.ts'
 import { facts } from '../verdict.ts'
 import type { Decision, DecisionStep } from './entities.ts'
+import { absentSovereign } from './sovereign.ts'
 import { currentVersion, openDecision } from './state.ts'
 
 /** Reactions stay open so long after adoption, unless the proposal says longer or shorter [D2]. */
@@ -51,6 +52,8 @@ export const propose: Judge<ActOf<'propose'>> = (scene, actor, act) => {
   const process = processOf(item, act.process)
   if (!process.ok) return process
   if (item.status !== 'open' && item.status !== 'paused') return refuse('wrong-status')
+  const sovereign = absentSovereign(board, item)
+  if (sovereign !== undefined) return refuse('sovereign-absent', { organisations: [sovereign] })
   if (Object.values(board.decisions).some((other) => other.itemId === item.id && (other.status === 'open' || other.status === 'adopted')))
     return refuse('already-there')
   const orgs = [act.responsible, ...act.cc, ...act.efforts.map((effort) => effort.org)]

@@ -149,10 +149,27 @@ export const PreviousSchema = v.object({
         status: v.optional(line(40)),
         text: v.optional(text(4000)),
         towards: v.optional(OrgIdSchema),
+        threadId: v.optional(IdSchema),
       }),
     ),
     [],
   ),
+  /** What was said before on each subject, the newest last [C8]. */
+  threads: v.optional(
+    v.array(
+      v.object({
+        threadId: IdSchema,
+        title: line(200),
+        kind: v.optional(line(40)),
+        on: v.optional(PreviousDaySchema),
+        outcome: v.optional(text(1000)),
+        decisions: v.optional(v.array(v.object({ ref: line(40), title: line(200) })), []),
+        learnings: v.optional(v.array(text(1000)), []),
+      }),
+    ),
+  ),
+  /** Who is sovereign on what, as the organisations’ cards gathered it [A8]. */
+  sovereignty: v.optional(v.array(v.object({ org: OrgIdSchema, text: text(500) }))),
   /** Highest numbers known in the line of meetings, so that the server's numbers go on [contract § Acts]. */
   highest: v.optional(v.object({ decision: v.optional(v.number(), 0), action: v.optional(v.number(), 0) })),
 })

@@ -18,6 +18,7 @@ export const agendaProbes: Probes<keyof typeof agendaActs> = {
     },
   ],
   'set-item': (ground) => items(ground).map((about) => ({ ...about, context: SAMPLE })),
+  'tell-experience': (ground) => items(ground).map((about) => ({ ...about, published: true })),
   'open-item': items,
   'pause-item': items,
   'resume-item': items,

@@ -150,6 +150,7 @@ export const permissionOf = {
   'list-item': 'list-item',
   'order-items': 'order-agenda',
   'set-item': 'order-agenda',
+  'tell-experience': 'carry',
   'open-item': 'run-item',
   'pause-item': 'run-item',
   'resume-item': 'run-item',

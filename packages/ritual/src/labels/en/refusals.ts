@@ -105,6 +105,8 @@ export const refusals: RefusalLabels = {
   adopted: 'This decision is adopted: its text no longer changes. Propose a new decision that replaces it.',
   'nobody-proposed': 'Nobody is proposed for this role yet. Propose someone, once the reasons are heard.',
   'proposed-last': 'You are the person proposed: you answer last, once all the others have.',
+  'sovereign-absent':
+    'This domain is decided by a structure or commission that is not here. Make it an advice process, or a feedback to it.',
   'window-closed': 'Reactions closed on the day announced. Propose this subject for the agenda of the next meeting.',
   'window-missing': 'Give the day until which people can react.',
   'window-only-lengthens': 'The day announced for reactions cannot be brought forward. Keep it, or choose a later one.',

@@ -106,6 +106,8 @@ export const refusals: RefusalLabels = {
   adopted: 'Cette décision est adoptée : son texte ne change plus. Propose une nouvelle décision qui la remplace.',
   'nobody-proposed': 'Personne n’est encore proposé pour ce rôle. Propose quelqu’un, après avoir entendu les raisons.',
   'proposed-last': 'Tu es la personne proposée : tu réponds en dernier, quand toutes les autres l’ont fait.',
+  'sovereign-absent':
+    'Ce domaine est décidé par une structure ou une commission qui n’est pas là. Fais-en une sollicitation d’avis, ou un retour vers elle.',
   'window-closed': 'Les réactions sont closes depuis la date annoncée. Propose ce sujet à l’ordre du jour de la prochaine réunion.',
   'window-missing': 'Donne la date jusqu’à laquelle on peut réagir.',
   'window-only-lengthens': 'La date annoncée pour réagir ne peut pas être avancée. Garde-la, ou choisis-en une plus lointaine.',
