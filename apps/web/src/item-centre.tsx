@@ -1,7 +1,7 @@
 import type { Id } from '@clairiere/ritual'
 import { Suspense } from 'react'
 import { useBoard } from './room/use-board.ts'
-import { DecisionPanel, ItemActions, ItemNotes, ItemPage } from './slots.tsx'
+import { DecisionPanel, Earlier, ItemActions, ItemNotes, ItemPage } from './slots.tsx'
 
 /** One item as the whole centre: a decision under way brings its own head and steps, then what every item has. */
 export function ItemCentre({ itemId }: { itemId: Id }) {
@@ -16,6 +16,7 @@ export function ItemCentre({ itemId }: { itemId: Id }) {
       <Suspense fallback={null}>
         <ItemNotes itemId={itemId} />
         <ItemActions itemId={itemId} />
+        <Earlier itemId={itemId} />
       </Suspense>
     </div>
   )

@@ -26,6 +26,7 @@ export const ItemPage = part<{ itemId: Id }>(async () => (await import('./agenda
 /** What also stands under a decision: notes and actions. */
 export const ItemNotes = part<{ itemId: Id }>(async () => (await import('./agenda/item-notes.tsx')).ItemNotes)
 export const ItemActions = part<{ itemId: Id }>(async () => (await import('./agenda/item-actions.tsx')).ItemActions)
+export const Earlier = part<{ itemId: Id }>(async () => (await import('./agenda/earlier.tsx')).Earlier)
 /** « Clore le point »: a button and its sheet. */
 export const ItemClose = part<{ itemId: Id; kind?: 'act' | 'plain' }>(async () => (await import('./agenda/item-close.tsx')).ItemClose)
 /** A whole page inside the room: preview, own words, downloads, seal. */

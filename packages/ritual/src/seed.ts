@@ -132,7 +132,9 @@ const organisationsOf = (input: NewMeeting): readonly Organisation[] => {
   return named.map((organisation) => ({
     ...given(organisation),
     registers: organisation.registers ?? organisation.kind === 'structure',
-    sovereignty: (former ?? []).flatMap(({ org, text }, index) => (org === organisation.id ? [{ id: `former-${index + 1}`, text }] : [])),
+    sovereignty: (former ?? []).flatMap((note, index) =>
+      note.org === organisation.id ? [{ id: `former-${index + 1}`, text: note.text }] : [],
+    ),
   }))
 }
 

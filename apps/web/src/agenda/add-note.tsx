@@ -6,6 +6,7 @@ import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
+import { useUndo } from '../room/use-undo.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
@@ -21,9 +22,11 @@ const NONE = ''
 /** A note with a name: one's own or unsigned; the scribe may take down what another person said. Opens in its place, the notes stay in view. */
 export function AddNote({ item, onDone }: { item: Item; onDone: () => void }) {
   const t = useT('agenda')
+  const link = useRoom()
+  const undo = useUndo()
   const labels = useLabels().agenda
   const names = useNames()
-  const { identity } = useRoom()
+  const { identity } = link
   const mine = useMine()
   const scribe = mine.roles.has('scribe')
   const [text, setText] = useDraft(`${identity.meetingId}.note.${item.id}.${identity.personId}`)
@@ -35,7 +38,10 @@ export function AddNote({ item, onDone }: { item: Item; onDone: () => void }) {
     if (text.trim() === '') return form.say(t.textMissing)
     const by = author === ME ? {} : { author: author === UNSIGNED ? null : author }
     const under = heading === NONE ? {} : { heading }
-    if (!(await form.submit({ type: 'add-note', itemId: item.id, text: text.trim(), channel, ...by, ...under }))) return
+    const noteId = link.newId()
+    if (!(await form.submit({ type: 'add-note', itemId: item.id, text: text.trim(), channel, ...by, ...under }, noteId))) return
+    // An unsigned note has an id of its own, which no act of ours names.
+    if (author === ME) undo(t.items.undo.note, { type: 'withdraw-entry', kind: 'note', id: noteId })
     setText('')
     onDone()
   }

@@ -1,20 +1,23 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { agendaOf, proposalsIn } from '../room/agenda-order.ts'
-import { useAllowed } from '../room/use-act.ts'
+import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { isNotMine } from '../room/act-button.tsx'
+import { useAnnounce } from '../ui/live-region.tsx'
 import { EmptyState, Lines, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { Title } from '../ui/page.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 import { AgendaRow } from './agenda-row.tsx'
-import { ArrangeRow } from './arrange-row.tsx'
+import { ArrangeRow, placedAt } from './arrange-row.tsx'
 import { FutureBox } from './future-box.tsx'
 import type { ItemDraft } from './item-draft.ts'
+import { MeetingTime } from './meeting-time.tsx'
 import { ProposeSheet } from './item-sheet.tsx'
 import { ProposalRow } from './proposal-row.tsx'
+import { useDragOrder } from './use-drag-order.ts'
 
 /** The whole agenda: what is listed, what is proposed, what waits for another time; to read, to add to, to put in order. */
 export function AgendaList() {
@@ -28,6 +31,15 @@ export function AgendaList() {
   const ids = agenda.map(({ id }) => id)
   const ordering = useAllowed({ type: 'order-items', ids })
   const mayOrder = agenda.length > 0 && (ordering.allowed || !isNotMine(ordering.code))
+  const list = useRef<HTMLOListElement>(null)
+  const act = useAct()
+  const announce = useAnnounce()
+  const drag = useDragOrder(list, (from, to) => void dropped(from, to))
+  const dropped = async (from: number, to: number) => {
+    const moved = agenda[from]
+    const sent = await act({ type: 'order-items', ids: [...placedAt(ids, from, to)] })
+    if (sent.ok && moved) announce(t.arrange.moved(moved.title, to + 1, ids.length))
+  }
   const total = agenda.reduce((sum, item) => sum + item.plannedMinutes, 0)
   return (
     <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
@@ -39,12 +51,23 @@ export function AgendaList() {
           </Button>
         )}
       </div>
+      <div className="-mt-4 laptop:hidden">
+        <MeetingTime />
+      </div>
       {agenda.length === 0 && proposals.length === 0 && <EmptyState>{t.nothing}</EmptyState>}
       {agenda.length > 0 && (
-        <ol aria-label={t.title} className="-mt-3 divide-y divide-line border-y border-line">
+        <ol ref={list} aria-label={t.title} className="-mt-3 divide-y divide-line border-y border-line">
           {agenda.map((item, index) =>
             arranging && mayOrder ? (
-              <ArrangeRow key={item.id} item={item} ids={ids} index={index} />
+              <ArrangeRow
+                key={item.id}
+                item={item}
+                ids={ids}
+                index={index}
+                handle={drag.handle(index)}
+                dragged={drag.dragged?.from === index}
+                target={drag.dragged !== null && drag.dragged.to === index && drag.dragged.from !== index}
+              />
             ) : (
               <AgendaRow key={item.id} item={item} number={index + 1} />
             ),

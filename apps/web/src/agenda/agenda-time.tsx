@@ -4,6 +4,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { TimeLine } from '../ui/time-line.tsx'
 import { endForecast, pausedMinutes } from './forecast.ts'
+import { MeetingTime } from './meeting-time.tsx'
 import { Overrun } from './overrun.tsx'
 
 /** The foot of the laptop's agenda: what is left of the item, and when the evening ends at this pace. Pauses are not counted in what is left. */
@@ -31,15 +32,8 @@ export function AgendaTime() {
           <TimeLine part={time.part} />
         </>
       )}
-      <p className="text-second text-ink2">
-        {paused > 0 && (
-          <>
-            {t.pauseOut(paused)}
-            <br />
-          </>
-        )}
-        {t.atThisPace(dates.hour(end))}
-      </p>
+      {paused > 0 && <p className="text-second text-ink2">{t.pauseOut(paused)}</p>}
+      <MeetingTime />
     </div>
   )
 }

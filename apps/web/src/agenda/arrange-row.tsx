@@ -1,23 +1,37 @@
 import type { Id, Item } from '@clairiere/ritual'
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import { type ComponentProps, type KeyboardEvent, useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { joinClasses } from '../ui/join-classes.ts'
 import { useAnnounce } from '../ui/live-region.tsx'
 
 /** The order with one entry moved by one; the same order at either end. */
-export const reordered = (ids: readonly Id[], index: number, by: -1 | 1): readonly Id[] => {
-  const to = index + by
+export const reordered = (ids: readonly Id[], index: number, by: -1 | 1): readonly Id[] => placedAt(ids, index, index + by)
+
+/** The order with the entry of one place put at another. */
+export const placedAt = (ids: readonly Id[], index: number, to: number): readonly Id[] => {
   const id = ids[index]
   if (id === undefined || to < 0 || to >= ids.length) return ids
   const others = ids.filter((_each, at) => at !== index)
   return [...others.slice(0, to), id, ...others.slice(to)]
 }
 
-/** One item while the agenda is put in order: up, down, its minutes. Alt and an arrow do the same by keyboard. */
-export function ArrangeRow({ item, ids, index }: { item: Item; ids: readonly Id[]; index: number }) {
+type Props = {
+  item: Item
+  ids: readonly Id[]
+  index: number
+  handle: Pick<ComponentProps<'span'>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>
+  dragged: boolean
+  target: boolean
+}
+
+/** One item while the agenda is put in order: its handle, up, down, its minutes. Alt and an arrow do the same by keyboard. */
+export function ArrangeRow({ item, ids, index, handle, dragged, target }: Props) {
+  const grip = useT('agenda').items.drag
   const t = useT('agenda').arrange
   const act = useAct()
   const announce = useAnnounce()
@@ -45,8 +59,18 @@ export function ArrangeRow({ item, ids, index }: { item: Item; ids: readonly Id[
   }
   const ended = item.status === 'done'
   return (
-    <li className="flex flex-col gap-1 py-3" onKeyDown={onKeyDown}>
-      <span className="font-strong">{item.title}</span>
+    <li className={joinClasses('flex flex-col gap-1 py-3', dragged && 'opacity-50', target && 'bg-soft')} onKeyDown={onKeyDown}>
+      <div className="flex items-start gap-3">
+        <span
+          {...handle}
+          title={grip}
+          aria-hidden
+          className="-my-2 flex size-11 shrink-0 cursor-grab touch-none items-center justify-center text-ink2"
+        >
+          <Icon shape={GripVertical} />
+        </span>
+        <span className="min-w-0 flex-1 font-strong">{item.title}</span>
+      </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
         {index > 0 && (
           <Button ref={up} kind="link" icon={ArrowUp} aria-label={t.upOf(item.title)} onClick={() => void move(-1)}>

@@ -4,6 +4,7 @@ import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { useSubmit } from '../room/use-submit.ts'
+import { useUndo } from '../room/use-undo.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceCard } from '../ui/choice-tile.tsx'
@@ -45,7 +46,9 @@ export function SetBroadcastSheet({ item, broadcast, onClose }: { item: Item; br
 export function ReactSheet({ item, onClose }: { item: Item; onClose: () => void }) {
   const t = useT('agenda')
   const labels = useLabels().deciding.reactionTypes
-  const { identity } = useRoom()
+  const link = useRoom()
+  const { identity } = link
+  const undo = useUndo()
   const first = useFirstVoice()
   const [voice, setVoice] = useState(first)
   const [type, setType] = useState<Reaction['type']>('question')
@@ -54,7 +57,10 @@ export function ReactSheet({ item, onClose }: { item: Item; onClose: () => void 
   const form = useSubmit()
   const send = async () => {
     if (text.trim() === '') return form.say(t.textMissing)
-    if (!(await form.submit({ type: 'react', itemId: item.id, reactionType: type, voice, text: text.trim(), attribution }))) return
+    const id = link.newId()
+    if (!(await form.submit({ type: 'react', itemId: item.id, reactionType: type, voice, text: text.trim(), attribution }, id))) return
+    // An entry that hides its author has an id of its own; « Retirer » stands beside it.
+    if (attribution === 'name-and-voice') undo(t.items.undo.reaction, { type: 'withdraw-entry', kind: 'reaction', id })
     setText('')
     onClose()
   }

@@ -1,11 +1,13 @@
 import { actions } from './en-actions.ts'
 import { pluralIn } from '../i18n/plural.ts'
+import { enItems } from './en-items.ts'
 import type { fr } from './fr.ts'
 
 const n = pluralIn('en')
 const min = (minutes: number) => `${minutes} min`
 
 export const en: typeof fr = {
+  items: enItems,
   title: 'Agenda',
   summary: (items, minutes) => `${items} ${n(items, { one: 'item', other: 'items' })}, ${minutes} in all.`,
   nothing: 'The agenda is still to be built. Everyone may propose an item and say what they expect of it.',

@@ -1,11 +1,13 @@
 import { actions } from './fr-actions.ts'
 import { pluralIn } from '../i18n/plural.ts'
+import { frItems } from './fr-items.ts'
 
 const n = pluralIn('fr')
 const min = (minutes: number) => `${minutes} min`
 
 /** The agenda, its time and its items. */
 export const fr = {
+  items: frItems,
   title: 'Ordre du jour',
   summary: (items: number, minutes: string) => `${items} ${n(items, { one: 'point', other: 'points' })}, ${minutes} en tout.`,
   nothing: 'L’ordre du jour est à construire. Chacun·e peut proposer un point et dire ce qu’il en attend.',

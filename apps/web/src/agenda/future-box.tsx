@@ -1,6 +1,9 @@
 import { itemKinds, type ItemKind } from '@clairiere/ritual'
 import { useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { Link } from 'wouter'
+import { pathTo } from '../room/places.ts'
+import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { Line, Lines, Section } from '../ui/band.tsx'
@@ -14,6 +17,7 @@ const isDay = (text: string | undefined): text is string => text !== undefined &
 /** Postponed here, and what former meetings left: taken up again by whoever wants to carry it. */
 export function FutureBox({ onTake }: { onTake: (start: Partial<ItemDraft>) => void }) {
   const t = useT('agenda').later
+  const { identity } = useRoom()
   const labels = useLabels().agenda
   const sayDay = useSayDay()
   const items = useBoard((board) => board.items)
@@ -36,9 +40,20 @@ export function FutureBox({ onTake }: { onTake: (start: Partial<ItemDraft>) => v
       <p className="pt-2 text-second text-ink2">{t.hint}</p>
       <Lines label={t.title}>
         {postponed.map((item) => (
-          <Line key={item.id} title={item.title} second={`${labels.kinds[item.kind].label} · ${labels.statuses.postponed}`} />
+          <Line
+            key={item.id}
+            title={
+              <Link
+                href={pathTo(identity.meetingId, { id: 'item', itemId: item.id })}
+                className="reach underline decoration-line underline-offset-4"
+              >
+                {item.title}
+              </Link>
+            }
+            second={`${labels.kinds[item.kind].label} · ${labels.statuses.postponed}`}
+          />
         ))}
-        {waiting.map(({ title, kind, from, towards, text }) => (
+        {waiting.map(({ title, kind, from, towards, text, threadId }) => (
           <Line
             key={title}
             title={title}
@@ -53,6 +68,7 @@ export function FutureBox({ onTake }: { onTake: (start: Partial<ItemDraft>) => v
                     ...(isKind(kind) ? { kind } : {}),
                     ...(towards === undefined ? {} : { towards }),
                     ...(text === undefined ? {} : { context: text }),
+                    ...(threadId === undefined ? {} : { threadId }),
                   })
                 }
               >

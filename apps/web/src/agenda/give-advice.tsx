@@ -5,6 +5,7 @@ import { useRoom } from '../room/room.tsx'
 import { useBoard, useMe } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useSubmit } from '../room/use-submit.ts'
+import { useUndo } from '../room/use-undo.ts'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { LongField } from '../ui/field.tsx'
@@ -16,7 +17,9 @@ import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
 export function GiveAdviceSheet({ item, onClose }: { item: Item; onClose: () => void }) {
   const t = useT('agenda')
   const labels = useLabels().deciding.adviceTitles
-  const { identity } = useRoom()
+  const link = useRoom()
+  const { identity } = link
+  const undo = useUndo()
   const voices = useMe()?.voices
   const first = useFirstVoice()
   const asked = useBoard((board) => {
@@ -33,7 +36,10 @@ export function GiveAdviceSheet({ item, onClose }: { item: Item; onClose: () => 
   const form = useSubmit()
   const send = async () => {
     if (text.trim() === '') return form.say(t.textMissing)
-    if (!(await form.submit({ type: 'give-advice', itemId: item.id, voice, as, text: text.trim(), attribution }))) return
+    const id = link.newId()
+    if (!(await form.submit({ type: 'give-advice', itemId: item.id, voice, as, text: text.trim(), attribution }, id))) return
+    // An entry that hides its author has an id of its own; « Retirer » stands beside it.
+    if (attribution === 'name-and-voice') undo(t.items.undo.advice, { type: 'withdraw-entry', kind: 'advice', id })
     setText('')
     onClose()
   }

@@ -37,15 +37,15 @@ export function IdeasPanel({ item, opened, onOpen }: { item: Item } & PanelProps
       )}
       <WordList
         label={title}
-        entries={ideas.entries}
+        entries={grouped(ideas.entries)}
         mayWrite={mayWrite}
         adds={opened !== 'idea'}
         words={{ ...t.words, add: t.ideas.add }}
         empty={opened === 'idea' ? null : <EmptyState>{t.ideas.empty}</EmptyState>}
         show={({ text, group }) => (
           <p className="whitespace-pre-wrap">
+            {group && <span className="block text-second font-strong text-ink2">{group}</span>}
             {text}
-            {group && <span className="text-second text-ink2"> · {group}</span>}
           </p>
         )}
         beside={({ id }) =>
@@ -78,6 +78,12 @@ export function IdeasPanel({ item, opened, onOpen }: { item: Item } & PanelProps
       />
     </Section>
   )
+}
+
+/** Families together, in the order of their first idea; those without one last. The list's own order stays within each. */
+const grouped = <E extends { group?: string | undefined }>(entries: readonly E[]): readonly E[] => {
+  const families = [...new Set(entries.map(({ group }) => group ?? ''))].toSorted((a, b) => Number(a === '') - Number(b === ''))
+  return families.flatMap((family) => entries.filter(({ group }) => (group ?? '') === family))
 }
 
 type IdeaFormProps = {

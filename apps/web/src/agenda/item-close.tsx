@@ -12,6 +12,7 @@ import { Button, type ButtonKind } from '../ui/button.tsx'
 import { LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { stillAwaited } from './advice-panel.tsx'
+import { CloseMissing } from './close-missing.tsx'
 import { useSayDay, useToday } from './days.ts'
 import { FormSheet } from './form-sheet.tsx'
 
@@ -54,6 +55,7 @@ function CloseSheet({ item, onClose }: { item: Item; onClose: () => void }) {
   return (
     <FormSheet open onClose={onClose} title={t.title} act={t.verb} form={form} onSend={() => void send()}>
       <p className="text-ink2">{t.what(item.title, labels.output)}</p>
+      <CloseMissing item={item} nextStep={next} />
       <Missing item={item} />
       <LongField label={t.next} hint={t.nextHint} value={next} onChange={setNext} maxLength={1000} />
       {asksDebate.includes(item.kind) && disagreements.mayWrite && (

@@ -1,4 +1,4 @@
-import type { ActInput, Item, ItemKind, OrgId, PersonId } from '@clairiere/ritual'
+import type { ActInput, Id, Item, ItemKind, OrgId, PersonId } from '@clairiere/ritual'
 
 /** An item being proposed or mended: what its form holds. */
 export interface ItemDraft {
@@ -13,6 +13,9 @@ export interface ItemDraft {
   towards: OrgId | null
   format: Item['format']
   structures: readonly OrgId[]
+  topics: Item['topics']
+  sovereign: OrgId | null
+  threadId: Id | null
   context: string
 }
 
@@ -31,6 +34,9 @@ export const blankDraft = (me: PersonId, voice: OrgId | null): ItemDraft => ({
   towards: null,
   format: 'free',
   structures: [],
+  topics: [],
+  sovereign: null,
+  threadId: null,
   context: '',
 })
 
@@ -46,6 +52,9 @@ export const draftOf = (item: Item): ItemDraft => ({
   towards: item.towards ?? null,
   format: item.format,
   structures: item.structures,
+  topics: item.topics,
+  sovereign: item.sovereign ?? null,
+  threadId: item.threadId ?? null,
   context: item.context ?? '',
 })
 
@@ -68,12 +77,18 @@ const fieldsOf = (draft: ItemDraft) => {
     carriers: [...draft.carriers],
     onBehalfOf: draft.onBehalfOf,
     structures: linksStructures(draft.kind) ? [...draft.structures] : [],
+    topics: draft.kind === 'concertation' ? [...draft.topics] : [],
+    ...(draft.threadId === null ? {} : { threadId: draft.threadId }),
     ...(draft.kind === 'feedback' && draft.towards !== null ? { towards: draft.towards } : {}),
     ...(draft.context.trim() === '' ? {} : { context: draft.context.trim() }),
   }
 }
 
-export const proposalOf = (draft: ItemDraft): ActInput => ({ type: 'propose-item', ...fieldsOf(draft) })
+export const proposalOf = (draft: ItemDraft): ActInput => ({
+  type: 'propose-item',
+  ...fieldsOf(draft),
+  ...(draft.kind === 'decision' && draft.sovereign !== null ? { sovereign: draft.sovereign } : {}),
+})
 
 /** The way of deciding is announced: once opened, an item keeps its kind [D18]. */
 export const changesOf = (item: Item, draft: ItemDraft): ActInput => {
@@ -84,5 +99,6 @@ export const changesOf = (item: Item, draft: ItemDraft): ActInput => {
     ...fields,
     ...(item.openedAt === undefined ? { kind } : {}),
     ...(draft.replacement === (item.replacement ?? null) ? {} : { replacement: draft.replacement }),
+    ...(draft.sovereign === (item.sovereign ?? null) ? {} : { sovereign: draft.sovereign }),
   }
 }

@@ -1,10 +1,11 @@
-import { type Item, itemFormats, type ItemKind, itemKinds } from '@clairiere/ritual'
+import { type Item, itemFormats, type ItemKind, itemKinds, itemTopics } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard, useMe } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/check.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { Field, LongField, SelectField } from '../ui/field.tsx'
@@ -19,14 +20,15 @@ type Props = { draft: ItemDraft; onChange: (changes: Partial<ItemDraft>) => void
 
 /** What an item says of itself. Five questions first; the rest opens at a tap, since a newcomer needs none of it. */
 export function ItemFields({ draft, onChange, item }: Props) {
-  const t = useT('agenda').form
+  const all = useT('agenda')
+  const t = all.form
   const labels = useLabels().agenda
   const names = useNames()
   const own = useLabels().people.ownName
   const organisations = useBoard((board) => board.organisations)
   const voices = useMe()?.voices.flatMap(({ org }) => (org === null ? [] : [org])) ?? []
   const [more, setMore] = useState(item !== undefined)
-  const all = Object.values(organisations).toSorted((a, b) => a.label.localeCompare(b.label))
+  const orgs = Object.values(organisations).toSorted((a, b) => a.label.localeCompare(b.label))
   const behalf = [...new Set([...voices, ...(draft.onBehalfOf === null ? [] : [draft.onBehalfOf])])]
   return (
     <div className="flex flex-col gap-6">
@@ -53,7 +55,7 @@ export function ItemFields({ draft, onChange, item }: Props) {
           label={t.towards}
           value={draft.towards ?? OWN}
           onChange={(towards) => onChange({ towards: towards === OWN ? null : towards })}
-          options={[{ value: OWN, label: t.choose }, ...all.map(({ id }) => ({ value: id, label: names.org(id) }))]}
+          options={[{ value: OWN, label: t.choose }, ...orgs.map(({ id }) => ({ value: id, label: names.org(id) }))]}
         />
       )}
       {draft.kind === 'contribution' && (
@@ -89,10 +91,35 @@ export function ItemFields({ draft, onChange, item }: Props) {
         />
       )}
       {linksStructures(draft.kind) && (
-        <StructuresField organisations={all} value={draft.structures} onChange={(structures) => onChange({ structures })} />
+        <StructuresField organisations={orgs} value={draft.structures} onChange={(structures) => onChange({ structures })} />
+      )}
+      {draft.kind === 'concertation' && (
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-2 font-strong">{all.items.topics}</legend>
+          <div className="flex flex-wrap gap-2">
+            {itemTopics.map((topic) => (
+              <Chip
+                key={topic}
+                label={labels.topics[topic]}
+                checked={draft.topics.includes(topic)}
+                onChange={(on) => onChange({ topics: on ? [...draft.topics, topic] : draft.topics.filter((each) => each !== topic) })}
+              />
+            ))}
+          </div>
+        </fieldset>
       )}
       {more ? (
         <>
+          {draft.kind === 'decision' && (
+            <SelectField
+              label={all.items.sovereign.label}
+              hint={all.items.sovereign.hint}
+              value={draft.sovereign ?? OWN}
+              onChange={(org) => onChange({ sovereign: org === OWN ? null : org })}
+              options={[{ value: OWN, label: all.items.sovereign.nobody }, ...orgs.map(({ id }) => ({ value: id, label: names.org(id) }))]}
+            />
+          )}
+          <ThreadField draft={draft} onChange={onChange} />
           <CarriersField draft={draft} onChange={onChange} mayReplace={item !== undefined} />
           <LongField
             label={t.context}
@@ -108,5 +135,21 @@ export function ItemFields({ draft, onChange, item }: Props) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** The subject this goes on with, among those of former meetings, each under its last title [C8]. */
+function ThreadField({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const t = useT('agenda').items.thread
+  const threads = useBoard((board) => board.previous.threads)
+  const titles = new Map((threads ?? []).map(({ threadId, title }) => [threadId, title]))
+  if (titles.size === 0) return null
+  return (
+    <SelectField
+      label={t.label}
+      value={draft.threadId ?? OWN}
+      onChange={(id) => onChange({ threadId: id === OWN ? null : id })}
+      options={[{ value: OWN, label: t.none }, ...[...titles].map(([value, label]) => ({ value, label }))]}
+    />
   )
 }

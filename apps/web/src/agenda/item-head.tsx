@@ -40,6 +40,9 @@ export function ItemHead({ item }: { item: Item }) {
         <Explained text={about} glossary={glossary} />
         {item.replacement !== undefined && ` ${t.replacedBy(names.first(item.replacement))}`}
       </p>
+      {item.openedAt === undefined && item.status !== 'withdrawn' && (
+        <p className="text-second text-ink2">{t.items.process(labels.kinds[item.kind].label, labels.kinds[item.kind].output)}</p>
+      )}
       {item.postponeAsked && item.status !== 'postponed' && <p className="font-strong">{t.postponeAsked}</p>}
       {item.context && <p className="whitespace-pre-wrap text-ink2">{item.context}</p>}
     </div>

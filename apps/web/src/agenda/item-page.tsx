@@ -7,8 +7,12 @@ import { useBoard } from '../room/use-board.ts'
 import { usePlace } from '../room/use-people.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState, Section } from '../ui/band.tsx'
+import { AbsentCarrier } from './absent-carrier.tsx'
+import { ResourceList } from '../editor/resource-list.tsx'
 import { AdvicePanel } from './advice-panel.tsx'
 import { BroadcastPanel } from './broadcast-panel.tsx'
+import { Earlier } from './earlier.tsx'
+import { ExperiencePanel } from './experience-panel.tsx'
 import { ExpectationBand } from './expectation-band.tsx'
 import { FeedbackPanel } from './feedback-panel.tsx'
 import { IdeasPanel } from './ideas-panel.tsx'
@@ -17,7 +21,9 @@ import { ItemHead } from './item-head.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemNotes } from './item-notes.tsx'
 import { LearningsPanel } from './learnings-panel.tsx'
-import { RequiredOutput } from './required-output.tsx'
+import { ConcertationPanel, FollowUpPanel, TensionPanel } from './kind-panels.tsx'
+import { LeadsOwnItem } from './leads-own-item.tsx'
+import { QuietWriting } from './quiet-writing.tsx'
 import type { Opened } from './opened.ts'
 
 /** The whole centre of an item of any kind but a decision: time, title, what is expected of me, what its kind asks for, notes, actions. */
@@ -46,17 +52,22 @@ function Gone() {
 function PageOf({ item }: { item: Item }) {
   usePlace(`item:${item.id}`)
   const [opened, setOpened] = useState<Opened>(null)
+  const resources = useT('agenda').items.resources.title
   const panel = panelOf(item, opened, setOpened)
   return (
     <div className="@container mx-auto flex w-full max-w-160 flex-col gap-6 laptop:max-w-none">
       <ItemHead item={item} />
+      <AbsentCarrier item={item} />
       <ExpectationBand item={item} onOpen={setOpened} />
+      <LeadsOwnItem item={item} />
       <div className={panel ? 'grid gap-6 @2xl:grid-cols-2 @2xl:gap-8' : 'flex max-w-160 flex-col gap-6'}>
         {panel && <div className="flex min-w-0 flex-col gap-6">{panel}</div>}
         <div className="flex min-w-0 flex-col gap-6">
           <ItemNotes itemId={item.id} />
           <ItemActions itemId={item.id} />
           <NextStep item={item} />
+          <Earlier itemId={item.id} />
+          <ResourceList itemId={item.id} title={resources} />
         </div>
       </div>
       <ItemMenu item={item} />
@@ -74,13 +85,25 @@ const panelOf = (item: Item, opened: Opened, onOpen: (opened: Opened) => void): 
     case 'feedback':
       return <FeedbackPanel item={item} opened={opened} onOpen={onOpen} />
     case 'contribution':
-      return <IdeasPanel item={item} opened={opened} onOpen={onOpen} />
+      return (
+        <>
+          <QuietWriting item={item} />
+          <IdeasPanel item={item} opened={opened} onOpen={onOpen} />
+        </>
+      )
     case 'rex':
-      return <LearningsPanel item={item} />
+      return (
+        <>
+          <ExperiencePanel item={item} />
+          <LearningsPanel item={item} />
+        </>
+      )
     case 'concertation':
+      return <ConcertationPanel item={item} opened={opened} onOpen={onOpen} />
     case 'tension':
+      return <TensionPanel />
     case 'follow-up':
-      return <RequiredOutput item={item} opened={opened} onOpen={onOpen} />
+      return <FollowUpPanel />
     case 'information':
     case 'decision':
     case 'election':

@@ -4,7 +4,7 @@ import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useSubmit } from '../room/use-submit.ts'
-import { useSay } from '../ui/toasts.tsx'
+import { useUndo } from '../room/use-undo.ts'
 import { useDraft } from '../ui/use-draft.ts'
 import { FormSheet } from './form-sheet.tsx'
 import { blankDraft, changesOf, draftOf, type ItemDraft, lackOf, proposalOf } from './item-draft.ts'
@@ -35,14 +35,14 @@ export function ProposeSheet({ open, onClose, start }: ProposeProps) {
   const blank = { ...blankDraft(identity.personId, voice), ...start }
   const draft = kept === '' ? blank : read(kept, blank)
   const form = useSubmit()
-  const tell = useSay()
+  const undo = useUndo()
   const send = async () => {
     const lack = lackOf(draft)
     if (lack) return form.say(t[lack])
     const itemId = link.newId()
     if (!(await form.submit(proposalOf(draft), itemId))) return
     if (lists) await link.act({ type: 'list-item', itemId })
-    else tell(t.proposed)
+    else undo(t.proposed, { type: 'withdraw-item', itemId })
     keep('')
     onClose()
   }

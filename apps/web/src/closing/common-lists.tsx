@@ -1,10 +1,9 @@
 import type { Learning } from '@clairiere/ritual'
+import { ResourceList } from '../editor/resource-list.tsx'
 import { WordForm } from '../editor/word-form.tsx'
 import { WordList } from '../editor/word-list.tsx'
 import { useT } from '../i18n/words.tsx'
-import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
-import { useNames } from '../room/use-names.ts'
 import { useWordMap } from '../room/use-word-map.ts'
 import { EmptyState, Section } from '../ui/band.tsx'
 
@@ -14,7 +13,7 @@ export function CommonLists() {
     <>
       <Learnings />
       <Disagreements />
-      <Resources />
+      <ResourceList />
     </>
   )
 }
@@ -118,84 +117,6 @@ function Disagreements() {
         onRemove={({ id }) => disagreements.remove(id)}
         onRestore={disagreements.restore}
         onMove={({ id }, by) => disagreements.move(id, by)}
-      />
-    </Section>
-  )
-}
-
-const NOBODY = ''
-const isLink = (url: string): boolean => /^https?:\/\//.test(url)
-
-function Resources() {
-  const t = useT('closing').lists
-  const names = useNames()
-  const organisations = useBoard((board) => board.organisations)
-  const resources = useWordMap('resources', 'resources')
-  const stewards = Object.keys(organisations).map((id) => ({ value: id, label: names.org(id) }))
-  return (
-    <Section title={t.resources.title}>
-      <WordList
-        label={t.resources.title}
-        entries={resources.entries}
-        mayWrite={resources.mayWrite}
-        words={{ ...t.verbs, add: t.resources.add }}
-        empty={<EmptyState>{t.resources.empty}</EmptyState>}
-        show={({ title, type, url, licence, steward, reciprocity }) => (
-          <div>
-            <p className="font-strong">
-              {url ? (
-                <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="link text-moss">
-                  {title}
-                </a>
-              ) : (
-                title
-              )}
-            </p>
-            <p className="text-second text-ink2">
-              {[type, licence, steward && t.resources.by(names.org(steward)), reciprocity].filter(Boolean).join(' · ')}
-            </p>
-          </div>
-        )}
-        form={(entry, leave) => (
-          <WordForm
-            fields={[
-              { name: 'title', label: t.resources.name, maxLength: 200 },
-              { name: 'type', label: t.resources.type, hint: t.resources.typeHint, maxLength: 80 },
-              { name: 'url', label: t.resources.url, hint: t.resources.urlHint, maxLength: 500 },
-              { name: 'licence', label: t.resources.licence, maxLength: 80 },
-              { name: 'steward', label: t.resources.steward, options: [{ value: NOBODY, label: t.resources.noSteward }, ...stewards] },
-              { name: 'reciprocity', label: t.resources.reciprocity, maxLength: 300 },
-            ]}
-            start={{
-              title: entry?.title ?? '',
-              type: entry?.type ?? '',
-              url: entry?.url ?? '',
-              licence: entry?.licence ?? '',
-              steward: entry?.steward ?? NOBODY,
-              reciprocity: entry?.reciprocity ?? '',
-            }}
-            keep={t.keep}
-            leave={t.leave}
-            onLeave={leave}
-            onKeep={({ title, type, url, licence, steward, reciprocity }) => {
-              if (title === '') return false
-              const fields = {
-                title,
-                type,
-                ...(isLink(url) ? { url } : {}),
-                ...(licence === '' ? {} : { licence }),
-                ...(steward === NOBODY ? {} : { steward }),
-                ...(reciprocity === '' ? {} : { reciprocity }),
-              }
-              if (entry) resources.change(entry.id, fields)
-              else resources.add(fields)
-              return true
-            }}
-          />
-        )}
-        onRemove={({ id }) => resources.remove(id)}
-        onRestore={resources.restore}
-        onMove={({ id }, by) => resources.move(id, by)}
       />
     </Section>
   )

@@ -1,10 +1,12 @@
-import { draftRoot, mayWrite, type Item } from '@clairiere/ritual'
+import { absentSovereign, draftRoot, mayWrite, type Item, type OrgId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { ActButton } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard, useBoardIfReady } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { Band } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { DraftField, useDraftText } from './draft-field.tsx'
 import { ProposeForm } from './propose-form.tsx'
@@ -30,6 +32,8 @@ export function BeforeProposal({ item }: { item: Item }) {
   const draft = useDraftText(item.id)
   const isCarrier = item.carriers.includes(me) || item.replacement === me
   const open = item.status === 'open' || item.status === 'paused'
+  const sovereign = board === null || item.kind !== 'decision' ? undefined : absentSovereign(board, item)
+  if (sovereign !== undefined) return <DecidedElsewhere item={item} sovereign={sovereign} />
   if (isCarrier && open && (may.allowed || may.code === 'responsible-missing')) return <ProposeForm item={item} />
   const writes = board !== null && mayWrite(board, me, draftRoot(item.id)) === 'yes'
   const carrier = item.replacement ?? item.carriers[0]
@@ -49,5 +53,24 @@ export function BeforeProposal({ item }: { item: Item }) {
         </>
       )}
     </div>
+  )
+}
+
+/** The domain is another's, who is not here: said in one sentence, with the two ways on [D12]. */
+function DecidedElsewhere({ item, sovereign }: { item: Item; sovereign: OrgId }) {
+  const t = useT('agenda').items.sovereign
+  const names = useNames()
+  return (
+    <Band title={t.title}>
+      <p>{t.absent(names.org(sovereign))}</p>
+      <div className="flex flex-wrap gap-x-5">
+        <ActButton act={{ type: 'set-item', itemId: item.id, kind: 'advice', structures: [sovereign] }} kind="link">
+          {t.toAdvice}
+        </ActButton>
+        <ActButton act={{ type: 'set-item', itemId: item.id, kind: 'feedback', towards: sovereign }} kind="link">
+          {t.toFeedback}
+        </ActButton>
+      </div>
+    </Band>
   )
 }
