@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { characters, deleted, forge, forgeOne, gc, id, mark, skip, type, values } from './rehearsal/forge.ts'
+import { view } from './rehearsal/oracle.ts'
 import { AT, BEN, EVE, SERVER, byEve, deleting, Target } from './rehearsal/target.ts'
 
 let target: Target
@@ -102,6 +103,25 @@ describe('places', () => {
     expect(target.send(deleting(BEN, AT.paragraph, 1))).toBe('apply')
     expect(target.send(byEve({ ...characters('x'), origin: id(BEN, AT.words), rightOrigin: id(BEN, 0) }))).toBe('bad-parent')
     expect(target.send(byEve({ ...characters('x'), origin: id(BEN, 0), rightOrigin: id(BEN, AT.words) }))).toBe('bad-parent')
+  })
+
+  test('one neighbour collected by its author, the other deleted in this very tick: nowhere, and no offence', () => {
+    const { stage } = target
+    const ben = stage.copy(BEN)
+    const eve = stage.copy(EVE)
+    const word = (doc: Y.Doc): Y.XmlText => (doc.getXmlFragment('note:0').get(0) as Y.XmlElement).get(0) as Y.XmlText
+    word(ben).insert(2, 'new')
+    Y.applyUpdate(eve, Y.encodeStateAsUpdate(ben))
+    word(eve).insert(2, 'x') // between what the server has and what it will get
+    ben.getXmlFragment('note:0').delete(0, 1)
+    const sender = { standing: 'writer', kind: 'step2', frozen: false } as const
+    const verdicts = stage.tick([
+      { update: stage.missing(ben), sender: { ...sender, principal: 'ben' } },
+      { update: stage.missing(eve), sender: { ...sender, principal: 'eve' } },
+    ])
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(['apply', 'apply'])
+    expect(target.shown).toEqual(view(stage.copy()))
+    expect(stage.doc.getXmlFragment('note:0')).toHaveLength(1)
   })
 
   test('words into what was deleted meanwhile end up nowhere', () => {

@@ -97,8 +97,8 @@ function attack(seed: number, counts: Map<string, number>): string | null {
   return isDeepStrictEqual(view(ben), view(stage.doc)) ? null : 'two replicas look different'
 }
 
-test('of mutated updates none gets in that does what it may not, breaks the document or parts two replicas', { timeout: 3_600_000 }, () => {
-  const runs = seeds(25)
+test('of mutated updates none gets in that does what it may not, breaks the document or parts two replicas', { timeout: 12 * 3_600_000 }, () => {
+  const runs = seeds({ desk: 25, full: 340 })
   const counts = new Map<string, number>()
   for (const seed of runs) expect(attack(seed, counts), `seed ${seed}`).toBe(null)
   if (runs.length > 100)

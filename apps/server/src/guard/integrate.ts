@@ -57,8 +57,11 @@ function findPlace<Standing>(ground: Ground<Standing>, struct: Struct, left: Pie
   if (origin === null && rightOrigin === null) return findParent(ground, struct)
   const collected = (origin !== null && left === null) || (rightOrigin !== null && right === null)
   if (collected) {
-    // Both neighbours stand in one list, and a list is collected as a whole.
-    if (left !== null || right !== null) refuse('bad-parent', 'one neighbour is collected, the other is not')
+    // Both neighbours stand in one list, and a list is collected as a whole; but only at the end of the tick that deleted it, while what
+    // its author sends of it has been collected by them already.
+    const near = left ?? right
+    if (near !== null && near.holder !== null && !ground.space.gone(near.holder))
+      refuse('bad-parent', 'one neighbour is collected, the other is not')
     return null
   }
   // Cutting for the right neighbour must not have cut the left one again: they would overlap.

@@ -92,7 +92,7 @@ function comparePlaces(stage: Stage, update: Uint8Array, seed: number): boolean 
 
 test('every unit stands where Yjs puts it, whoever wrote at the same place meanwhile', { timeout: 3_600_000 }, () => {
   let compared = 0
-  for (const seed of seeds(25)) {
+  for (const seed of seeds({ desk: 25, full: 50 })) {
     const random = new Seeded(seed)
     const stage = new Stage()
     for (const client of [11, 7, 22, 33]) stage.guard.claim(client, 'ada')

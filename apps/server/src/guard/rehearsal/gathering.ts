@@ -21,6 +21,9 @@ export class Gathering {
   /** How often a replica was told to start afresh. */
   resets = 0
   crashes = 0
+  /** How often somebody was asked to sync again. */
+  gaps = 0
+  readonly #late = new Set<Device>()
   readonly #random: Seeded
   readonly #weather: Weather
   readonly #behind = new Set<Device>()
@@ -101,6 +104,7 @@ export class Gathering {
     const isStoreLate = !this.#weather.crashes && this.#random.once(2)
     device.reload(isStoreLate)
     if (!isStoreLate) return
+    this.#late.add(device)
     device.connect(this.#vector())
     for (let frames = this.#random.int(4); frames > 0; frames--) {
       device.listen()
@@ -145,8 +149,17 @@ export class Gathering {
       return
     }
     if (word(verdict) === 'conflicting-struct' && hasCrossedItem(device.doc)) throw new UndoTrap()
+    // What the store brings late may have to wait for what the server brings, and is then integrated as the server's: the device never
+    // says it, and goes on from it. It is asked for all that it has.
+    if (verdict.outcome === 'gap' && this.#late.has(device)) return this.#askAgain(device)
     if (this.crashes === 0 || verdict.outcome === 'refuse') throw new Error(`${device.principal}: ${JSON.stringify(verdict)}`)
     this.#behind.add(device)
+  }
+
+  #askAgain(device: Device): void {
+    this.gaps++
+    device.answered = false
+    device.hear({ type: 'step1', bytes: this.#vector() })
   }
 }
 

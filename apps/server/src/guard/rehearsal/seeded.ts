@@ -26,11 +26,14 @@ export class Seeded {
   }
 }
 
-/** How many runs, and from which seed: `GUARD_RUNS` asks for more, `GUARD_SEED` for one again. */
-export function seeds(runs: number): number[] {
+/**
+ * How many runs, and from which seed: `desk` for a moment at a desk, `full` in `npm test`; `GUARD_RUNS` asks for more, from a seed of the
+ * hour; `GUARD_SEED` runs one again.
+ */
+export function seeds({ desk, full }: { desk: number; full: number }): number[] {
   const one = process.env['GUARD_SEED']
   if (one !== undefined) return [Number(one)]
-  const asked = Number(process.env['GUARD_RUNS'] ?? runs)
+  const asked = Number(process.env['GUARD_RUNS'] ?? (process.env['PROOF'] === 'full' ? full : desk))
   const first = process.env['GUARD_RUNS'] === undefined ? 1 : Date.now() % 2 ** 31
   return Array.from({ length: asked }, (_, index) => first + index)
 }
