@@ -5,7 +5,14 @@
  * @typedef {{ title: string, args: string[], env?: Record<string, string> }} Night
  * @type {Night[]}
  */
-export const nights = [{ title: 'kill -9', args: tests('tests', 'tests/faults/kill-loop.test.ts'), env: { KILL_ROUNDS: '500' } }]
+export const nights = [
+  { title: 'kill -9', args: tests('tests', 'tests/faults/kill-loop.test.ts'), env: { KILL_ROUNDS: '500' } },
+  // of each of two kinds
+  { title: 'honest meetings', args: tests('server', 'src/guard/honest.test.ts'), env: { GUARD_RUNS: '10000' } },
+  // sixty a document
+  { title: 'mutated updates', args: tests('server', 'src/guard/fuzz.test.ts'), env: { GUARD_RUNS: '8400' } },
+  { title: 'mutated frames', args: tests('server', 'src/room/frames.test.ts'), env: { FRAME_MUTANTS: '1000000' } },
+]
 
 /**
  * @param {string} project of vitest.config.ts

@@ -45,7 +45,7 @@ describe('ahead', () => {
     expect(stage.doc.getText('draft:x').toString()).toBe('')
   })
 
-  test('nothing but structs of others is ahead', () => {
+  test('[pitfall 7] nothing but structs of others is ahead', () => {
     const { stage, ada } = lostWords()
     expect(stage.receive(stage.missing(ada), { kind: 'step2' })).toEqual({ outcome: 'ahead', clients: [22] })
   })

@@ -25,7 +25,7 @@ describe('names', () => {
     expect(target.send(forgeOne(SERVER, 1, { ...values(2), origin: id(SERVER, 0) }))).toBe('foreign-client')
   })
 
-  test('known structs sent with other contents change nothing', () => {
+  test('[pitfall 1] known structs sent with other contents change nothing', () => {
     expect(target.send(forgeOne(BEN, 0, { ...characters('HELLO'), root: 'draft:0' }))).toBe('noop')
     expect(target.send(forgeOne(BEN, 0, { ...characters('HELLO'), root: 'no such root' }))).toBe('noop')
     expect(target.send(forgeOne(BEN, 0, { ...characters('HELLO'), origin: id(99, 7) }))).toBe('noop')
@@ -38,7 +38,7 @@ describe('roots', () => {
     expect(target.send(byEve({ ...characters('x'), root }))).toBe('unknown-root')
   })
 
-  test('only the server writes its own', () => {
+  test('[pitfall 10] only the server writes its own', () => {
     expect(target.send(byEve({ ...values(2), root: 'facts', key: 'now' }))).toBe('forbidden')
     expect(target.send(byEve({ ...values(2), origin: id(SERVER, 0) }))).toBe('forbidden')
     expect(target.send(byEve({ ...deleted(1), origin: id(SERVER, 0) }))).toBe('forbidden')
@@ -135,7 +135,7 @@ describe('places', () => {
     expect(JSON.stringify(target.shown)).not.toContain('late')
   })
 
-  test('the rest of a known struct hangs on its beginning, whatever parent it names', () => {
+  test('[pitfall 13] the rest of a known struct hangs on its beginning, whatever parent it names', () => {
     expect(target.send(byEve({ ...characters('abc'), origin: id(BEN, 4) }))).toBe('apply')
     expect(target.send(forgeOne(EVE, 0, { ...characters('abcdef'), root: 'draft:1' }))).toBe('apply')
     expect(target.stage.doc.getText('draft:0').toString()).toBe('helloabcdef')
@@ -145,7 +145,7 @@ describe('places', () => {
 })
 
 describe('order', () => {
-  test('own future, oneself, and each other', () => {
+  test('[pitfall 14] own future, oneself, and each other', () => {
     expect(target.send(byEve({ ...characters('x'), origin: id(EVE, 0) }))).toBe('malformed')
     expect(target.send(byEve({ ...characters('x'), origin: id(EVE, 5) }, { ...characters('yyyyyy'), root: 'draft:0' }))).toBe('malformed')
     const circle = forge({

@@ -97,14 +97,18 @@ function attack(seed: number, counts: Map<string, number>): string | null {
   return isDeepStrictEqual(view(ben), view(stage.doc)) ? null : 'two replicas look different'
 }
 
-test('of mutated updates none gets in that does what it may not, breaks the document or parts two replicas', { timeout: 12 * 3_600_000 }, () => {
-  const runs = seeds({ desk: 25, full: 340 })
-  const counts = new Map<string, number>()
-  for (const seed of runs) expect(attack(seed, counts), `seed ${seed}`).toBe(null)
-  if (runs.length > 100)
-    process.stdout.write(`${runs.length} documents from seed ${runs[0]}: ${JSON.stringify(Object.fromEntries(counts))}\n`)
-  // The mutants must reach every corner, or this test shows nothing; a single seed asked for need not.
-  const corners = ['apply', 'noop', 'gap', 'ahead', 'malformed', 'foreign-client', 'unknown-root', 'bad-parent', 'bad-shape', 'forbidden']
-  const missed = corners.filter((corner) => !counts.has(corner))
-  expect(runs.length > 1 ? missed : []).toEqual([])
-})
+test(
+  'of mutated updates none gets in that does what it may not, breaks the document or parts two replicas',
+  { timeout: 12 * 3_600_000 },
+  () => {
+    const runs = seeds({ desk: 25, full: 340 })
+    const counts = new Map<string, number>()
+    for (const seed of runs) expect(attack(seed, counts), `seed ${seed}`).toBe(null)
+    if (runs.length > 100)
+      process.stdout.write(`${runs.length} documents from seed ${runs[0]}: ${JSON.stringify(Object.fromEntries(counts))}\n`)
+    // The mutants must reach every corner, or this test shows nothing; a single seed asked for need not.
+    const corners = ['apply', 'noop', 'gap', 'ahead', 'malformed', 'foreign-client', 'unknown-root', 'bad-parent', 'bad-shape', 'forbidden']
+    const missed = corners.filter((corner) => !counts.has(corner))
+    expect(runs.length > 1 ? missed : []).toEqual([])
+  },
+)

@@ -24,7 +24,11 @@ function hold(seed: number, weather: Weather, steps: number): Gathering | null {
   return gathering
 }
 
-function holdAll(runs: readonly number[], weather: Weather, steps = STEPS): { applied: number; resets: number; crashes: number; gaps: number } {
+function holdAll(
+  runs: readonly number[],
+  weather: Weather,
+  steps = STEPS,
+): { applied: number; resets: number; crashes: number; gaps: number } {
   const sums = { applied: 0, resets: 0, crashes: 0, gaps: 0 }
   let spoiled = 0
   for (const seed of runs) {

@@ -11,7 +11,7 @@ import { rewrite } from './rewrite.ts'
 import type { DocSchema } from './schema.ts'
 import { Space } from './space.ts'
 import { Tally } from './tally.ts'
-import { refuse, Stop, type Verdict } from './verdict.ts'
+import { refuse, Stop, type Action, type Verdict } from './verdict.ts'
 import { walk } from './walk.ts'
 
 /** What the guard keeps between inspections. */
@@ -28,7 +28,11 @@ export interface Context<Standing> extends Sender {
   readonly standing: Standing
   /** Nobody writes any more. */
   readonly frozen: boolean
+  /** The document is as large as it may be: only what takes something away goes in. */
+  readonly full?: boolean
 }
+
+const TAKING = new Set<Action>(['remove', 'delete'])
 
 /** Judges one update against the live document, which it only reads. Answer and application belong in one tick: no await between. */
 export function inspect<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
@@ -59,9 +63,12 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   if (fresh.length === 0 && deletions.ranges.size === 0) {
     return partial ? { outcome: 'ahead', clients: ahead } : { outcome: 'noop', droppedDeletes: deletions.dropped }
   }
+  const ops = tally.ops()
+  const growth = context.full === true ? ops.find(({ action }) => !TAKING.has(action)) : undefined
+  if (growth !== undefined) refuse('limit', 'the document is full', growth.path, growth.action)
   const claims = novelty.claims.filter((client) => fresh.some((section) => section.client === client))
   const bytes = rewrite(decoded, fresh, deletions.ranges)
-  return { outcome: 'apply', update: bytes, ops: tally.ops(), claims, ahead, droppedDeletes: deletions.dropped }
+  return { outcome: 'apply', update: bytes, ops, claims, ahead, droppedDeletes: deletions.dropped }
 }
 
 /** Lays the new structs of an update over the document, checking each. */

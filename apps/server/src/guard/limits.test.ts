@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { characters, element, forge, forgeOne, gc, id, values, type ForgedStruct } from './rehearsal/forge.ts'
-import { EVE, byEve, Target } from './rehearsal/target.ts'
+import { word } from './rehearsal/stage.ts'
+import { BEN, EVE, byEve, deleting, letter, Target } from './rehearsal/target.ts'
 
 let target: Target
 
@@ -9,12 +10,12 @@ beforeEach(() => {
 })
 
 describe('cost', () => {
-  test('thousands of entries of one key without origin', () => {
+  test('[pitfall 17] thousands of entries of one key without origin', () => {
     const structs = Array.from({ length: 9000 }, (_, index) => ({ ...values({ text: `${index}` }), root: 'cards', key: 'c1' }))
     expect(target.send(byEve(...structs))).toBe('too-complex')
   })
 
-  test('thousands of inserts in one place by many ids', () => {
+  test('[pitfall 17] thousands of inserts in one place by many ids', () => {
     const sections = Array.from({ length: 3000 }, (_, index) => ({
       client: 100_000 + index,
       clock: 0,
@@ -26,7 +27,7 @@ describe('cost', () => {
     expect(target.send(forgeOne(EVE + 1, 0, ...heads))).toBe('too-complex')
   })
 
-  test('limits count the whole update', () => {
+  test('[pitfall 24] limits count the whole update', () => {
     const limits = { textLength: 20, children: 3, mapKeys: 3, structs: 50, bytes: 4000 }
     target = new Target({ limits })
     const typed = (count: number): ForgedStruct[] => Array.from({ length: count }, () => ({ ...characters('xx'), root: 'draft:1' }))
@@ -47,5 +48,26 @@ describe('cost', () => {
       structs.push({ ...element(clock % 2 === 0 ? 'listItem' : 'bulletList'), parent: id(EVE, clock) })
     expect(target.send(byEve(...structs))).toBe('limit')
     expect(target.send(byEve(...structs.slice(0, 12)))).toBe('apply')
+  })
+
+  test('[pitfall 25] a full document: words are taken away, nothing is added', () => {
+    const eve = { principal: 'eve', full: true }
+    const before = target.shown
+    expect(word(target.stage.receive(byEve(letter('draft:0')), eve))).toBe('limit')
+    expect(word(target.stage.receive(byEve({ ...values({ text: 'x' }), root: 'cards', key: 'c9' }), eve))).toBe('limit')
+    expect(word(target.stage.receive(deleting(BEN, 1, 2, letter('draft:0')), eve))).toBe('limit')
+    expect(target.shown).toEqual(before)
+    expect(word(target.stage.receive(deleting(BEN, 1, 2), eve))).toBe('apply')
+    expect(target.stage.doc.getText('draft:0').toString()).toBe('hlo')
+    expect(word(target.stage.receive(byEve(letter('draft:0')), { principal: 'eve' }))).toBe('apply')
+  })
+
+  test('all together own a bounded number of ids', () => {
+    target = new Target({ limits: { clients: 4, clientsPerPrincipal: 3 } })
+    const { guard } = target.stage
+    expect([guard.claim(101, 'max'), guard.claim(102, 'zoe'), guard.claim(103, 'zoe')]).toEqual([true, true, false])
+    expect(target.send(forgeOne(104, 0, letter('draft:1')))).toBe('limit')
+    expect(target.send(byEve(letter('draft:1')))).toBe('apply')
+    expect(guard.claim(101, 'max')).toBe(true)
   })
 })

@@ -8,6 +8,8 @@ export interface GuardLimits {
   readonly steps: number
   /** Client ids one principal may own: each reload of a page makes one. */
   readonly clientsPerPrincipal: number
+  /** Client ids that all principals may own together: each stays in every state vector for ever. */
+  readonly clients: number
   /** New entries of one key without an origin in one update: the applier walks the whole chain for each. */
   readonly rootlessEntries: number
   /** UTF-16 units of a map key or an attribute's name. */
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: GuardLimits = {
   structs: 20_000,
   steps: 400_000,
   clientsPerPrincipal: 512,
+  clients: 5_000,
   rootlessEntries: 16,
   keyLength: 128,
   valueBytes: 16 * 1024,

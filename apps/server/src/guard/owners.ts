@@ -3,10 +3,12 @@ export class Owners {
   readonly #ownerByClient = new Map<number, string>()
   readonly #countByPrincipal = new Map<string, number>()
   readonly #maxPerPrincipal: number
+  readonly #max: number
 
-  /** `entries` is what `entries()` gave before a restart: take them in before any update is inspected. */
-  constructor(maxPerPrincipal: number, entries: Iterable<readonly [client: number, principal: string]> = []) {
+  /** `max`: of all together. `entries` is what `entries()` gave before a restart: take them in before any update is inspected. */
+  constructor(maxPerPrincipal: number, max: number, entries: Iterable<readonly [client: number, principal: string]> = []) {
     this.#maxPerPrincipal = maxPerPrincipal
+    this.#max = max
     for (const [client, principal] of entries) this.#set(client, principal)
   }
 
@@ -16,10 +18,11 @@ export class Owners {
 
   /** How many ids more this principal may own. */
   room(principal: string): number {
-    return this.#maxPerPrincipal - (this.#countByPrincipal.get(principal) ?? 0)
+    const own = this.#maxPerPrincipal - (this.#countByPrincipal.get(principal) ?? 0)
+    return Math.min(own, this.#max - this.#ownerByClient.size)
   }
 
-  /** Gives an id to a principal. False when it is another's, or when this principal owns too many. */
+  /** Gives an id to a principal. False when it is another's, or when this principal, or all of them, own too many. */
   claim(client: number, principal: string): boolean {
     const owner = this.owner(client)
     if (owner !== null) return owner === principal

@@ -12,7 +12,7 @@ describe('actions', () => {
   }
   const ben = { principal: 'ben', standing: 'writer', kind: 'update', frozen: false } as const
 
-  test('what goes with its container needs no leave of its own', () => {
+  test('[pitfall 11] what goes with its container needs no leave of its own', () => {
     const stage = new Stage()
     const ada = stage.copy(11)
     const heading = new Y.XmlElement('heading')
@@ -96,7 +96,7 @@ describe('readers', () => {
     expect(word(stage.receive(stage.missing(eve), { principal: 'eve', standing: 'reader' }))).toBe('forbidden')
   })
 
-  test('a reader’s tidying passes when nobody sees a difference, and is left out otherwise', () => {
+  test('[pitfall 21] a reader’s tidying passes when nobody sees a difference, and is left out otherwise', () => {
     const stage = new Stage()
     const ada = stage.copy(11)
     ada.getText('draft:x').insert(0, 'hello', { bold: {} })

@@ -44,6 +44,46 @@ describe('verdicts', () => {
     expect(word(stage.receive(Uint8Array.of(0, 0)))).toBe('noop')
   })
 
+  test('[pitfall 3] two who make the same entry in one tick: each is judged by what the other left', () => {
+    const stage = new Stage()
+    stage.guard.claim(11, 'ada')
+    stage.guard.claim(22, 'ben')
+    const made = (client: number, text: string): Uint8Array => {
+      const doc = stage.copy(client)
+      doc.getMap('cards').set('one', { text })
+      return stage.missing(doc)
+    }
+    const sender = { standing: 'writer', kind: 'update', frozen: false } as const
+    const verdicts = stage.tick([
+      { update: made(11, 'de Ada'), sender: { ...sender, principal: 'ada' } },
+      { update: made(22, 'de Ben'), sender: { ...sender, principal: 'ben' } },
+    ])
+    const actions = verdicts.map((verdict) => (verdict.outcome === 'apply' ? verdict.ops.map(({ action }) => action) : verdict.outcome))
+    expect(actions).toEqual([['create'], ['replace']])
+    expect(stage.doc.getMap('cards').toJSON()).toEqual({ one: { text: 'de Ben' } })
+    expect(stage.relayed).toHaveLength(1)
+  })
+
+  test('[pitfall 28] a pair of surrogates that somebody cuts reads the same for all, and nothing breaks', () => {
+    const stage = new Stage()
+    stage.guard.claim(11, 'ada')
+    stage.guard.claim(22, 'ben')
+    const ada = stage.copy(11)
+    ada.getText('draft:a').insert(0, 'un 🐈 et un 🌿')
+    stage.receive(stage.missing(ada))
+    const ben = stage.copy(22)
+    ben.getText('draft:a').delete(4, 1) // half of the cat
+    ben.getText('draft:a').insert(4, 'x')
+    expect(word(stage.receive(stage.missing(ben), { principal: 'ben', kind: 'step2' }))).toBe('apply')
+    const texts = [stage.doc, stage.copy(), stage.copy()].map((doc) => doc.getText('draft:a').toString())
+    expect(new Set(texts).size).toBe(1)
+    expect(texts[0]).toMatch(/^un .x et un 🌿$/u)
+    Y.applyUpdate(ada, Y.encodeStateAsUpdate(stage.doc))
+    ada.getText('draft:a').insert(0, 'et ')
+    expect(word(stage.receive(stage.missing(ada)))).toBe('apply')
+    expect(ada.getText('draft:a').toString()).toBe(stage.doc.getText('draft:a').toString())
+  })
+
   test('inspecting has no effect', () => {
     const stage = new Stage()
     const ada = stage.copy(11)
@@ -79,7 +119,7 @@ describe('verdicts', () => {
     expect(stage.doc.store.pendingDs).toBe(null)
   })
 
-  test('words for a root that is not confirmed yet wait', () => {
+  test('[pitfall 23] words for a root that is not confirmed yet wait', () => {
     const unknown = new Set(['note:new'])
     const stage = new Stage({ unknown })
     const ada = stage.copy(11)
@@ -101,7 +141,7 @@ describe('verdicts', () => {
 })
 
 describe('owners', () => {
-  test('an id belongs to the person, not to the connection, and outlives a restart', () => {
+  test('[pitfall 5] an id belongs to the person, not to the connection, and outlives a restart', () => {
     const stage = new Stage()
     const ada = stage.copy(11)
     ada.getText('draft:x').insert(0, 'hello')

@@ -26,7 +26,13 @@ export class WriteGuard<Standing> {
   constructor({ doc, schema, limits, owners }: GuardOptions<Standing>) {
     prepareDocument(doc, schema)
     const all = { ...DEFAULT_LIMITS, ...limits }
-    this.#keep = { doc, schema, limits: all, owners: new Owners(all.clientsPerPrincipal, owners), holders: new Holders(doc, schema.roots) }
+    this.#keep = {
+      doc,
+      schema,
+      limits: all,
+      owners: new Owners(all.clientsPerPrincipal, all.clients, owners),
+      holders: new Holders(doc, schema.roots),
+    }
   }
 
   /** Gives a client id to a principal, for ever. False when it is another's, the document's own, or one too many. */

@@ -39,6 +39,7 @@ export class MeetingState {
   #emitted: Uint8Array[] = []
   #words: WordsState | null = null
   readonly #encoded: EncodedState
+  #bytes: number
 
   /** `pastIds` comes from the store's past generations. */
   constructor(opened: Pick<OpenedMeeting, 'seed' | 'snapshot' | 'updates' | 'events' | 'owners'>, pastIds: ReadonlySet<number>) {
@@ -51,6 +52,7 @@ export class MeetingState {
       limits: docLimits,
       owners: opened.owners.map(({ clientId, person }) => [clientId, person] as const),
     })
+    this.#bytes = [opened.snapshot, ...opened.updates].reduce((sum, part) => sum + (part?.update.length ?? 0), 0)
     this.doc.transact(() => {
       if (opened.snapshot !== null) Y.applyUpdate(this.doc, opened.snapshot.update)
       for (const { update } of opened.updates) Y.applyUpdate(this.doc, update)
@@ -60,6 +62,7 @@ export class MeetingState {
     this.#encoded = new EncodedState(this.doc)
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
+      this.#bytes += update.length
       this.#words = null
       this.#encoded.grew(update)
     })
@@ -87,6 +90,17 @@ export class MeetingState {
   /** What we have, as a frame that asks for what we have not. */
   get step1Frame(): Uint8Array {
     return this.#encoded.vector
+  }
+
+  /** Bytes of the encoded document, too many rather than too few: what came to it since it was last measured. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** Encodes it, to know. */
+  measure(): number {
+    this.#bytes = Y.encodeStateAsUpdate(this.doc).length
+    return this.#bytes
   }
 
   /** Folds facts in and projects the board; returns what the document emitted, if anything everyone may see changed. */

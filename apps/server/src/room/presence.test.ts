@@ -27,7 +27,7 @@ describe('presence', () => {
     expect(presence.hasNews).toBe(false)
   })
 
-  test('what a device repeats of others is left out, also once they are gone', () => {
+  test('[pitfall 8] what a device repeats of others is left out, also once they are gone', () => {
     presence.receive(ada, [entry(1, 1, { at: 'a' })])
     presence.takeNews()
     expect(presence.receive(ben, [entry(1, 5, { at: 'mine' })])).toBe(false)

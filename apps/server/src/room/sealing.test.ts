@@ -64,6 +64,18 @@ describe('sealing', () => {
     expect(JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))).toEqual(JSON.parse(JSON.stringify(record)))
   })
 
+  test('[pitfall 22] loaded again and again, a sealed document shows the same and writes nothing', async () => {
+    const { rehearsal } = await sealed()
+    const shown = (): unknown => [rehearsal.room.doc.getMap('board').toJSON(), readWords(rehearsal.room.doc)]
+    const before = shown()
+    const seq = rehearsal.room.seq
+    for (let load = 0; load < 3; load++) {
+      await rehearsal.restart()
+      expect(shown()).toEqual(before)
+      expect(rehearsal.room.seq).toBe(seq)
+    }
+  })
+
   test('[AC-26] a device of the older generation gets 4409: by its number, or by the document it shows', async () => {
     const { rehearsal, dan, device } = await sealed()
     expect(rehearsal.device().connect(dan, { generation: 1 }).closed).toBe(4409)

@@ -4,6 +4,7 @@ import type { Mark } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
 import { isConfirmed } from './doc-schema.ts'
+import { DocumentSize } from './document-size.ts'
 import { Pace } from './pace.ts'
 import { deniedFrame, step1Frame, updateFrame } from './protocol.ts'
 import { TokenBucket } from './token-bucket.ts'
@@ -26,6 +27,7 @@ export class WordsDesk {
   readonly #refusals = new Map<PersonId, TokenBucket>()
   readonly #adopted = new Set<number>()
   readonly #since: number
+  readonly #size: DocumentSize
   #pieces: Piece[] = []
 
   /** `onBroken`: a tick did what was not foreseen; the state is not to be trusted any more. */
@@ -33,7 +35,10 @@ export class WordsDesk {
     this.#core = core
     this.#onBroken = onBroken
     this.#since = core.means.now()
-    const { now, after, store } = core.means
+    const { now, after, store, log } = core.means
+    this.#size = new DocumentSize((bytes) =>
+      log.warn('a document is large: each who joins is sent all of it', { meetingId: core.meetingId, bytes }),
+    )
     this.#pace = new Pace(
       { now, after, soon: (run) => store.gather(run) },
       () => this.#tick(),
@@ -96,6 +101,7 @@ export class WordsDesk {
       if (connection.waiting !== null && now - connection.waiting.since > MAX_WAITING_MS)
         this.#refuse(connection, 'unknown-root', 'no such item')
     }
+    this.#size.sweep(this.#core.state)
     if (!this.#core.means.store.wasClosedWell && now - this.#since > ADOPTION_MS) this.#adopt()
   }
 
@@ -135,6 +141,7 @@ export class WordsDesk {
   #writers(): Writers {
     const { status } = this.#core.board.meeting
     return {
+      isFull: this.#size.isFull(this.#core.state),
       isFrozen: status === 'sealed' || status === 'cancelled',
       adopted: this.#adopted,
     }

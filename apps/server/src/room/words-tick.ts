@@ -32,6 +32,8 @@ export interface WordsTick {
 /** What holds at this very tick. */
 export interface Writers {
   readonly isFrozen: boolean
+  /** The document is as large as it may be. */
+  readonly isFull: boolean
   /** Ids whose owners did not come back after an unclean stop. */
   readonly adopted: ReadonlySet<number>
 }
@@ -96,6 +98,7 @@ function contextOf({ connection, kind }: Piece, writers: Writers) {
     kind,
     standing: connection.personId,
     frozen: writers.isFrozen,
+    full: writers.isFull,
     adopted: writers.adopted,
     // A live update is its sender's own work; what a device repeats of others shows only in a SyncStep2.
     ...(kind === 'step2' && connection.hasSaidHello && { declared: connection.declared }),

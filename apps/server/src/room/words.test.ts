@@ -40,7 +40,7 @@ describe('words', () => {
     expect(two.writes - before).toBe(1)
   })
 
-  test('an update before the SyncStep2 is ignored, and counts with it', async () => {
+  test('[pitfall 2] an update before the SyncStep2 is ignored, and counts with it', async () => {
     const { rehearsal, ada } = await three()
     const one = rehearsal.device()
     one.answers = false
@@ -79,7 +79,7 @@ describe('words', () => {
     expect(rehearsal.room.doc.getMap('board').get('meeting')).toMatchObject({ status: 'scheduled' })
   })
 
-  test('refused again and again, a person is held off', async () => {
+  test('[pitfall 26] refused again and again, a person is held off', async () => {
     const { rehearsal, mai } = await three()
     for (let time = 0; time < 3; time++) {
       const reader = rehearsal.device().connect(mai)
@@ -92,7 +92,7 @@ describe('words', () => {
     expect(rehearsal.device().connect(mai).closed).toBeNull()
   })
 
-  test('nobody writes under an id that another was seen with', async () => {
+  test('[pitfall 6] nobody writes under an id that another was seen with', async () => {
     const { rehearsal, ada, ben } = await three()
     const one = rehearsal.device().connect(ada)
     const two = rehearsal.device().connect(ben)
@@ -121,6 +121,33 @@ describe('words', () => {
     one.act({ type: 'propose-item', kind: 'information', title: 'Toit', carriers: [ada] }, itemId)
     await until('it is saved', () => one.saved === one.sent)
     expect(rehearsal.room.doc.getText(`draft:${itemId}`).toString()).toBe('écrit avant')
+  })
+
+  test('[pitfall 25] past 8 MiB words are only taken away; past 2 MiB the log says so', async () => {
+    const { rehearsal, ada, ben } = await three()
+    const one = rehearsal.device().connect(ada)
+    const two = rehearsal.device().connect(ben)
+    await until('in step', () => one.saved === 1 && two.saved === 1)
+    const item = await rehearsal.does(ada, { type: 'propose-item', kind: 'information', title: 'Toit' })
+    const draft = rehearsal.room.doc.getText(`draft:${item}`)
+    draft.insert(0, 'x'.repeat(8.5 * 1024 * 1024)) // no device could, a fault of ours might
+    await rehearsal.room.settled()
+    two.step2()
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(rehearsal.room.doc))
+    const before = Y.encodeStateVector(copy)
+    copy.getText(`draft:${item}`).delete(0, 1024 * 1024)
+    two.update(Y.encodeStateAsUpdate(copy, before))
+    await until('what takes away is taken', () => draft.length < 8 * 1024 * 1024)
+    one.doc.getMap('learnings').set('a', learning('de trop'))
+    await until('what adds is refused', () => one.closed === 4403)
+    expect(one.messages.at(-1)).toMatchObject({ refused: { code: 'limit' } })
+    expect(two.closed).toBeNull()
+    rehearsal.room.sweep()
+    expect(rehearsal.lines.filter((line) => line.includes('a document is large'))).toHaveLength(1)
+    two.doc.getMap('learnings').set('b', learning('il y a de nouveau la place'))
+    await until('it was measured again, and words are taken', () => rehearsal.room.doc.getMap('learnings').has('b'))
+    expect(two.closed).toBeNull()
   })
 
   test('a gap is asked for again three times, then the document is given up', async () => {
