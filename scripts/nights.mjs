@@ -11,6 +11,9 @@ export const nights = [
   { title: 'honest meetings', args: tests('server', 'src/guard/honest.test.ts'), env: { GUARD_RUNS: '10000' } },
   // sixty a document
   { title: 'mutated updates', args: tests('server', 'src/guard/fuzz.test.ts'), env: { GUARD_RUNS: '8400' } },
+  { title: 'a room, in any order', args: tests('server', 'src/room/model.test.ts'), env: { ROOM_RUNS: '20000' } },
+  { title: 'snapshots', args: tests('server', 'src/room/compaction.test.ts'), env: { HISTORIES: '5000' } },
+  { title: 'power cuts', args: tests('server', 'src/store/power.test.ts'), env: { POWER_CUTS: '2000' } },
   { title: 'mutated frames', args: tests('server', 'src/room/frames.test.ts'), env: { FRAME_MUTANTS: '1000000' } },
 ]
 

@@ -64,6 +64,17 @@ export class Device implements Wire {
     if (this.connection !== null) this.#room.left(this.connection)
   }
 
+  /** The process it spoke with is no more; nothing more is heard or said. */
+  forget(): void {
+    this.closed = 0
+    this.connection = null
+  }
+
+  /** What this device reads from its own store before it connects. */
+  adopt(doc: Y.Doc): void {
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(doc))
+  }
+
   hangUp(): void {
     if (this.connection !== null) this.#room.left(this.connection)
   }

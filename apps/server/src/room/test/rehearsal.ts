@@ -86,6 +86,13 @@ export class Rehearsal {
     return opened
   }
 
+  /** After `room.release()`: read again from the same store. */
+  async open(): Promise<void> {
+    const room = await Room.open(MEETING, this.means)
+    if (room === null) throw new Error('the meeting is gone')
+    this.room = room
+  }
+
   /** As after a kill -9: what was not written is gone, and another process reads the disk. */
   async restart(): Promise<void> {
     const store = await openMemoryStore(this.disk)
