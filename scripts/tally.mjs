@@ -36,14 +36,14 @@ export function tallyOfPlaywright(file, code) {
 }
 
 /**
- * The player prints a line for each assertion of the meeting that holds, and stops at the first that does not.
+ * The player prints a line for each assertion of the meeting, or each variant of it, that holds, and stops at the first that does not.
  *
  * @param {string} output
  * @param {number} code
  * @returns {Tally}
  */
 export function tallyOfPlayer(output, code) {
-  return withCode({ passed: output.match(/^AC-\S+ ok\b/gm)?.length ?? 0, failed: 0, skipped: 0 }, code)
+  return withCode({ passed: output.match(/^(?:AC-\S+|V\d+) ok\b/gm)?.length ?? 0, failed: 0, skipped: 0 }, code)
 }
 
 /**

@@ -9,6 +9,7 @@ import { buildWeb } from './web-build.mjs'
 
 const browserReport = 'test-results/browser.json'
 const player = 'tests/player/play.ts'
+const variants = 'tests/player/play-variants.ts'
 const fixtures = 'tests/fixtures'
 
 /**
@@ -36,6 +37,13 @@ export async function runTests(root, node) {
   for (const fixture of fixturesIn(root)) {
     await steps.step(`play ${fixture.name}`, async () => {
       const { code, output } = await runToEnd(root, node, [player, fixture.path], { quiet: true })
+      if (code !== 0) console.log(output)
+      return tallyOfPlayer(output, code)
+    })
+  }
+  for (const fixture of fixturesIn(root).filter(({ path }) => existsSync(join(root, path, '../variants')))) {
+    await steps.step(`variants ${fixture.name}`, async () => {
+      const { code, output } = await runToEnd(root, node, [variants, fixture.path], { quiet: true })
       if (code !== 0) console.log(output)
       return tallyOfPlayer(output, code)
     })

@@ -83,7 +83,8 @@ const takeRoles = async (evening: Evening): Promise<void> => {
     evening.checks.that('AC-03', !held.includes(person.id), `${person.name} holds ${role} before accepting`)
     await person.does({ type: 'accept-role', role })
   }
-  for (const { role, person, backup, second } of evening.fixture.roles) {
+  for (const { role, person, backup, second, _takenBeside } of evening.fixture.roles) {
+    if (_takenBeside) continue
     await accept(role, person, 'holder')
     if (second) await accept(role, second, 'pair')
     if (backup) await accept(role, backup, 'backup')

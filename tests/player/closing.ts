@@ -88,7 +88,9 @@ const close = async (evening: Evening): Promise<void> => {
   )
   if (other) evening.checks.equal('AC-24', (await other.minutes('md')).status, 403, 'a draft for someone else')
   evening.checks.equal('AC-09', await openSignals(evening), 0, 'signals open before closing')
-  await facilitator.does({ type: 'close' })
+  const leftOpen = evening.fixture.agenda.some(({ _leftOpen }) => _leftOpen)
+  if (leftOpen) await evening.refused('AC-09', facilitator, { type: 'close' }, 'items-open')
+  await facilitator.does({ type: 'close', postponeRest: leftOpen })
   await until('everyone sees the review', async () => String(((await facilitator.board())['meeting'] as Json)['status']) === 'review')
   const texts = whisperTexts(evening)
   for (const person of evening.people.values()) {
@@ -96,7 +98,7 @@ const close = async (evening: Evening): Promise<void> => {
     evening.checks.equal('AC-10', person.confidencesOf('whisper').length, 0, `whispers on ${person.name}’s device after closing`)
   }
   for (const text of texts) {
-    if (evening.server) {
+    if (evening.server && !evening.isVariant) {
       evening.checks.equal('AC-10', evening.server.filesWith(text), [], 'files that hold a whisper')
       evening.checks.that('AC-10', !evening.server.output.includes(text), 'the log holds a whisper')
     }

@@ -18,7 +18,12 @@ const read = async (evening: Evening): Promise<BoardDecision> =>
 const next = (evening: Evening, from: string) => evening.facilitator.does({ type: 'next-step', decisionId: evening.decisionId, from })
 
 /** Each decider gives a position at once; nobody can read any before the reveal. */
-const positions = async (evening: Evening, decision: FixtureDecision, round: FixtureDecision['rounds'][number]): Promise<void> => {
+const positions = async (
+  evening: Evening,
+  decision: FixtureDecision,
+  round: FixtureDecision['rounds'][number],
+  staysHidden: boolean,
+): Promise<void> => {
   const { decisionId } = evening
   for (const [who, position] of Object.entries(round.positions)) {
     const concern = position === 'concern' ? decision.concerns.find(({ person }) => person === who) : undefined
@@ -45,7 +50,8 @@ const positions = async (evening: Evening, decision: FixtureDecision, round: Fix
         evening.checks.that('AC-13', !person.received(text), `${person.name} received a position of ${author} before the reveal`)
     const board = JSON.stringify(await evening.facilitator.board())
     evening.checks.that('AC-13', !board.includes(text), 'the board holds a position before the reveal')
-    if (evening.server) evening.checks.equal('AC-13', evening.server.filesWith(text), [], 'files that hold a position in clear')
+    if (evening.server && !evening.isVariant)
+      evening.checks.equal('AC-13', evening.server.filesWith(text), [], 'files that hold a position in clear')
   }
   const before = (await read(evening)).rounds.find(({ round: n }) => n === round.round)
   evening.checks.that(
@@ -62,6 +68,7 @@ const positions = async (evening: Evening, decision: FixtureDecision, round: Fix
         position: 'no-objection',
       })
   }
+  if (staysHidden) return
   await evening.facilitator.does({ type: 'reveal', decisionId, round: round.round })
   const counts = (await read(evening)).rounds.find(({ round: n }) => n === round.round)?.counts ?? {}
   const expected = Object.values(round.positions)
@@ -161,7 +168,8 @@ const moves: Record<string, Move> = {
     await next(evening, first ? 'amendment' : 'integration')
     const round = decision.rounds.find(({ round: n }) => n === step.round)
     if (!round) return
-    await positions(evening, decision, round)
+    await positions(evening, decision, round, step._unrevealed === true)
+    if (step._unrevealed) return
     if (Object.values(round.positions).includes('objection')) {
       await evening.refused('AC-14', evening.person(evening.holder('decisionKeeper')), {
         type: 'adopt',

@@ -1,10 +1,11 @@
 import { dayOf, instantOf } from './calendar.ts'
 import { Checks } from './check.ts'
 import type { Fixture, FixtureItem } from './fixture.ts'
-import { call, Person, type Answer, type Json } from './person.ts'
+import type { Answer, Json, Person } from './person.ts'
 import type { TestServer } from './server.ts'
+import { ServerClock } from './server-clock.ts'
 
-interface Step {
+export interface Step {
   at: number
   order: number
   label: string
@@ -23,24 +24,33 @@ export class Evening {
   readonly actions = new Map<string, string>()
   readonly signals = new Map<string, string>()
   readonly whispers = new Map<string, string>()
+  /** Address of the page of each structure that a decision was sent to. */
+  inbox: Record<string, string> = {}
   links: { host: string; join: string; observe: string } = { host: '', join: '', observe: '' }
   /** Whether how long things take is checked: not while browsers work beside it. */
   measures = true
   meetingId = ''
   decisionId = ''
+  readonly clock: ServerClock
   readonly #steps: Step[] = []
-  #clockMs = 0
-  #manualClock = true
+  /** Where this evening is (ms): its current step, and the seconds it let pass since. */
+  #now = 0
 
-  constructor(fixture: Fixture, base: string, server: TestServer | null) {
+  constructor(fixture: Fixture, base: string, server: TestServer | null, clock = new ServerClock(base)) {
     this.fixture = fixture
     this.base = base
     this.server = server
+    this.clock = clock
+  }
+
+  /** A variant is about what it changes: what the base evening proves at length is not proved again. */
+  get isVariant(): boolean {
+    return this.fixture._variant !== undefined
   }
 
   /** Whether the record's time is ours to move. Without, a meeting lasts as long as its steps take: what depends on hours is not checked. */
   get movesTime(): boolean {
-    return this.#manualClock
+    return this.clock.isManual
   }
 
   get day(): string {
@@ -57,6 +67,11 @@ export class Evening {
     this.#steps.push({ at: typeof when === 'number' ? when : this.hour(when), order, label, run })
   }
 
+  /** Its steps to come, in the order in which they happen. */
+  get steps(): readonly Step[] {
+    return this.#steps.map((step, index) => ({ ...step, index })).toSorted((a, b) => a.at - b.at || a.order - b.order || a.index - b.index)
+  }
+
   /**
    * Holds the evening: moves the clock and runs every step in order, or those that come before an instant (ms) and an order within its minute; called again, it
    * goes on from there. `speed` > 0 waits between steps as the evening did, that many times faster.
@@ -66,10 +81,8 @@ export class Evening {
     say: (line: string) => void,
     before: { at: number; order: number } = { at: Infinity, order: 0 },
   ): Promise<void> {
-    const steps = this.#steps
-      .splice(0)
-      .map((step, index) => ({ ...step, index }))
-      .toSorted((a, b) => a.at - b.at || a.order - b.order || a.index - b.index)
+    const { steps } = this
+    this.#steps.length = 0
     let previous = steps[0]?.at ?? 0
     for (const step of steps) {
       if (step.at > before.at || (step.at === before.at && step.order >= before.order)) {
@@ -79,23 +92,27 @@ export class Evening {
       if (speed > 0 && step.at > previous)
         await new Promise((resolve) => setTimeout(resolve, Math.min((step.at - previous) / speed, 60_000)))
       previous = step.at
-      await this.clockTo(step.at)
       say(`${new Date(step.at).toISOString().slice(0, 16).replace('T', ' ')}  ${step.label}`)
-      await step.run()
+      await this.run(step)
     }
   }
 
-  /** Moves the server's clock, forward only; a server without a manual clock keeps its own time. */
-  async clockTo(ms: number): Promise<void> {
-    if (!this.#manualClock || ms <= this.#clockMs) return
-    const { status } = await call('POST', `${this.base}/api/test/clock`, { to: new Date(ms).toISOString() })
-    this.#manualClock = status === 200
-    this.#clockMs = ms
+  /** One step at its time. */
+  async run(step: Step): Promise<void> {
+    this.#now = Math.max(this.#now, step.at)
+    await this.clock.to(step.at)
+    await step.run()
+  }
+
+  /** Moves the server's clock, forward only. */
+  clockTo(ms: number): Promise<void> {
+    return this.clock.to(ms)
   }
 
   /** The record's clock goes on by a few seconds, e.g. past the delay of unsigned whispers. */
   async secondsPass(seconds: number): Promise<void> {
-    await this.clockTo(this.#clockMs + seconds * 1000)
+    this.#now += seconds * 1000
+    await this.clock.to(this.#now)
   }
 
   person(id: string): Person {
@@ -116,8 +133,11 @@ export class Evening {
     return item
   }
 
+  /** Who leads at this moment: the relay, while a variant has the facilitator offline. */
   get facilitator(): Person {
-    return this.person(this.holder('facilitator'))
+    const { person, backup, _relay } = this.fixture.roles.find(({ role }) => role === 'facilitator') ?? { person: '' }
+    const isRelayed = _relay !== undefined && this.#now > this.hour(_relay.from) && this.#now < this.hour(_relay.to)
+    return this.person(isRelayed ? (backup ?? '') : person)
   }
 
   get scribe(): Person {

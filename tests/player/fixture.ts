@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Also } from './also.ts'
 
 /** A whole meeting as data, in the shapes of `tests/fixtures/*`. Keys that begin with `_` only drive the player. */
 export interface Fixture {
@@ -37,7 +38,17 @@ export interface Fixture {
     remote: boolean
     newcomer?: boolean
   }[]
-  roles: { role: string; person: string; backup?: string; second?: string; handovers?: { at: string; to: string }[] }[]
+  roles: {
+    role: string
+    person: string
+    backup?: string
+    second?: string
+    handovers?: { at: string; to: string }[]
+    /** After the one hour and before the other, the backup leads. */
+    _relay?: { from: string; to: string }
+    /** The variant takes this role its own way. */
+    _takenBeside?: boolean
+  }[]
   phases: { phase: string; start: string; minutes: number }[]
   weather: { person: string; value: string | null; words: string | null; passed: boolean; at: string; _withdrawnAt?: string }[]
   agenda: FixtureItem[]
@@ -60,6 +71,17 @@ export interface Fixture {
   previous?: Record<string, unknown>
   expected?: { presenceMinutes?: number; weatherCount?: number; rotiMean?: number; signalsCount?: number }
   _weatherOrder?: string[]
+  _variant?: Variant
+  _also?: Also[]
+}
+
+/** What a variant must come to, beside what its own steps assert: the lines of the minutes that differ from those of the base, and no other. */
+export interface Variant {
+  id: string
+  says: string
+  lines: string[]
+  /** What changes comes after sealing: version 1 must be the base's to the byte. */
+  afterSealing?: boolean
 }
 
 export interface FixtureItem {
@@ -99,6 +121,8 @@ export interface FixtureItem {
   /** Common notes typed by one person, a paragraph each. */
   _notes?: { person: string; paragraphs: string[] }
   _closedAt?: string
+  /** Still open when the meeting closes: « reporter ce qui reste ». */
+  _leftOpen?: boolean
 }
 
 export interface FixtureSignal {
@@ -124,7 +148,7 @@ export interface FixtureDecision {
   carrier: string
   responsible: string
   cc?: string[]
-  steps: { step: string; at: string; minutes: number; version?: number; round?: number }[]
+  steps: { step: string; at: string; minutes: number; version?: number; round?: number; _unrevealed?: boolean }[]
   rounds: { round: number; version: number; positions: Record<string, string> }[]
   interests?: { person: string; text: string }[]
   reviewOn: string

@@ -180,6 +180,7 @@ export const planItems = (evening: Evening): void => {
     }
     if (item.kind === 'decision' && evening.fixture.decision) planDecision(evening, evening.fixture.decision, endMs)
     planActions(evening, item, hourOf(evening, endMs))
+    if (item._leftOpen) continue
     evening.at(endMs, 0, `item ${item.id} is done`, async () => {
       await evening.facilitator.does({ type: 'close-item', itemId: evening.item(item.id), ...(item.next ? { nextStep: item.next } : {}) })
       if (!evening.movesTime) return

@@ -1,16 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { planAfter, type Exports } from './after.ts'
-import { planArrival } from './arrival.ts'
-import { planClosing } from './closing.ts'
+import type { Exports } from './after.ts'
 import { Evening } from './evening.ts'
 import { loadFixture } from './fixture.ts'
-import { planItems } from './items.ts'
-import { planMood } from './mood.ts'
-import { planRotation } from './rotation.ts'
+import { planEvening } from './plan.ts'
 import { TestServer } from './server.ts'
-import { planWeather } from './weather.ts'
+import { planVariant } from './variant.ts'
 
 const usage = 'usage: pnpm play <fixture.json> [--variant patch.json] [--url http://…] [--speed n] [--out dir]'
 const files = {
@@ -59,18 +55,17 @@ const main = async (): Promise<number> => {
   const evening = new Evening(fixture, values.url ?? server?.url ?? '', server)
   let sealed: Exports | null = null
   try {
-    planArrival(evening)
-    planRotation(evening)
-    planWeather(evening)
-    planItems(evening)
-    planMood(evening)
-    planClosing(evening)
-    planAfter(evening, (exports) => {
+    const keep = (exports: Exports): void => {
       sealed = exports
       // Written before anything is compared, so that a difference can be looked at.
       if (values.out) writeOut(values.out, exports)
-      if (server && !values.variant) compare(evening, path, exports)
-    })
+    }
+    if (values.variant) planVariant(evening, path, keep)
+    else
+      planEvening(evening, (exports) => {
+        keep(exports)
+        if (server) compare(evening, path, exports)
+      })
     await evening.play(Number(values.speed), (line) => !values.quiet && console.error(line))
     for (const name of evening.checks.proved) console.log(`${name} ok`)
     const { md } = sealed as unknown as Exports

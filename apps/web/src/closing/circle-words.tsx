@@ -1,3 +1,4 @@
+import { redactionMarks } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
@@ -8,6 +9,7 @@ export function CircleWords() {
   const t = useT('closing')
   const names = useNames()
   const closing = useBoard((board) => board.closing)
+  const locale = useBoard((board) => board.meeting.locale)
   const kept = useConfidences('closing')
   const unpublished = kept.flatMap(({ personId, payload }) =>
     personId && payload?.words ? [{ id: `kept ${personId}`, personId, text: payload.words }] : [],
@@ -20,7 +22,7 @@ export function CircleWords() {
         <Section title={t.words}>
           <Lines label={t.words}>
             {words.map(({ id, personId, text }) => (
-              <Line key={id} title={names.first(personId)}>
+              <Line key={id} title={personId === undefined ? redactionMarks[locale] : names.first(personId)}>
                 {text}
               </Line>
             ))}

@@ -70,7 +70,7 @@ const wholeDecisionOf = (sources: Sources, decision: BoardDecision): Decision =>
     objections: decision.objections.map((objection) => ({
       by: names.author(objection, objection.text),
       text: objection.text,
-      ...(objection.late ? { late: {} } : {}),
+      ...(objection.late ? { late: treatedOn(sources, objection.id) } : {}),
       outcome: objectionOutcome(objection),
     })),
     concerns: concernsOf(sources, decision),
@@ -160,3 +160,9 @@ const observersAt = ({ board }: Sources, at: string) =>
       person.standing === 'observer' &&
       (board.record.presence[person.id] ?? []).some(({ joinedAt, leftAt }) => joinedAt <= at && (leftAt === undefined || leftAt >= at)),
   ).length
+
+/** The day on which the reaction that a late objection opened was answered [§4.5]. */
+const treatedOn = ({ board, clock }: Sources, objectionId: string): { treatedOn?: string } => {
+  const at = Object.values(board.reactions).find((reaction) => reaction.objectionId === objectionId)?.answeredAt
+  return at === undefined ? {} : { treatedOn: clock.day(at) }
+}

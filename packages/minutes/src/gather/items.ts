@@ -27,7 +27,8 @@ export const itemOf = (sources: Sources, item: BoardItem, number: string): Item 
   const broadcast = broadcastOf(sources, item)
   const feedback = board.feedbacks[item.id]
   const advice = board.advice[item.id]
-  const isWorkshop = item.format === 'workshop'
+  // An item that never opened had no participants and left no headings.
+  const isWorkshop = item.format === 'workshop' && (item.openedAt !== undefined || item.status === 'done')
   const notes = inOrder(board.notes).filter((note) => note.itemId === item.id && !note.hidden)
   return {
     number,

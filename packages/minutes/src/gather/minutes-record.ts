@@ -1,4 +1,4 @@
-import type { Board, Instant, Words } from '@clairiere/ritual'
+import { redactionMarks, type Board, type Instant, type Words } from '@clairiere/ritual'
 import { recordFormat, type MinutesRecord, type NextMeeting, type Stage } from '../record/record.ts'
 import { redactions, roleIds, rotiValues } from '../record/vocabulary.ts'
 import { minuteOf } from './clock.ts'
@@ -115,7 +115,13 @@ const closingOf = ({ board: { closing, meeting }, names }: Sources): MinutesReco
     words:
       level === 'roti-only'
         ? []
-        : closing.words.map(({ personId, text }) => ({ by: names.author({ attribution: 'name-and-voice', personId }, text), text })),
+        : closing.words.map(({ personId, text }) => ({
+            by:
+              personId === undefined
+                ? { as: 'person' as const, name: redactionMarks[meeting.locale] }
+                : names.author({ attribution: 'name-and-voice', personId }, text),
+            text,
+          })),
   }
 }
 

@@ -56,5 +56,5 @@ export type ActionState = (typeof actionStates)[number]
 
 export const rotiValues = ['5', '4', '3', '2', '1'] as const
 
-export const redactions = ['closing-words', 'name', 'note', 'reaction', 'advice'] as const
+export const redactions = ['closing-words', 'closing-name', 'name', 'note', 'reaction', 'advice'] as const
 export type Redaction = (typeof redactions)[number]

@@ -43,7 +43,14 @@ const react: Sentences['react'] = {
   noCorrection: 'Corrections: none.',
   corrections: (count) => `Corrections: ${count}, in the table below.`,
   correctionHeader: ['Date', 'Place', 'Reason'],
-  redactedPlaces: { 'closing-words': 'closing round', name: 'name of a person', note: 'note', reaction: 'reaction', advice: 'advice' },
+  redactedPlaces: {
+    'closing-words': 'closing round',
+    'closing-name': 'closing round',
+    name: 'name of a person',
+    note: 'note',
+    reaction: 'reaction',
+    advice: 'advice',
+  },
   redacted: 'removed at the person’s request',
   disputed: (author, text) => `${author} asks that this be noted: ${text}`,
   written: (writers, sealers) =>

@@ -40,6 +40,7 @@ const next = {
 
 const redactedPlaces: Record<Redaction, string> = {
   'closing-words': 'tour de clôture',
+  'closing-name': 'tour de clôture',
   name: 'nom d’une personne',
   note: 'note',
   reaction: 'réaction',

@@ -12,6 +12,9 @@ export interface Reaction extends Attributed {
   text: string
   at: Instant
   answer?: string
+  answeredAt?: Instant
+  /** The late objection that opened it [§4.5]. */
+  objectionId?: Id
 }
 
 /** A commission's decision circulated for reactions. Keyed by `itemId`. */

@@ -49,6 +49,7 @@ const accept: Judge<ActOf<'accept-correction'>> = (scene, actor, { correctionId,
 const exists = (board: PublicBoard, kind: ActOf<'redact'>['kind'], id: string): boolean => {
   switch (kind) {
     case 'closing-words':
+    case 'closing-name':
       return board.closing.words.some((words) => words.id === id)
     case 'name':
       return board.people[id] !== undefined

@@ -2,16 +2,17 @@ import type { Reaction } from '../circulation/entities.ts'
 import type { Id } from '../ids.ts'
 import type { Decision, Objection } from './entities.ts'
 
-type LateObjection = Pick<Objection, 'text' | 'attribution' | 'personId' | 'voice'>
+type LateObjection = Pick<Objection, 'id' | 'text' | 'attribution' | 'personId' | 'voice'>
 
 /** A late objection as a reaction to the adopted decision, so that somebody must answer it [§4.5]. */
 export const reactionFor = (
   decisionId: Id,
-  { text, attribution, personId, voice }: LateObjection,
+  { id: objectionId, text, attribution, personId, voice }: LateObjection,
   id: Id,
-): Omit<Reaction, 'at' | 'answer'> => ({
+): Omit<Reaction, 'at' | 'answer' | 'answeredAt'> => ({
   id,
   decisionId,
+  objectionId,
   type: 'objection',
   text,
   attribution,
