@@ -1,25 +1,7 @@
 import type { Evening } from './evening.ts'
+import type { Also } from './fixture.ts'
 import { call, Person, type Json } from './person.ts'
 import { until } from './until.ts'
-
-/** Something that happens in a variant beside the evening of the fixture: what one person does, or what then must stand on the board. */
-export interface Also {
-  /** An hour of the evening, or an instant. */
-  at: string
-  order?: number
-  /** A person of the fixture, or `contact:<org>` for the page of a structure. */
-  who: string
-  goes?: 'offline' | 'online'
-  act?: Json
-  /** The code it must be refused with. */
-  refused?: string
-  /** Fields that the answer's result must hold. */
-  result?: Json
-  /** Values of the board as this person reads it, by path; a part picks of a list by id, role, place or `field=value`; `@…` names are looked up. */
-  reads?: Record<string, unknown>
-  /** A point of the agenda that the next meeting, created from this one, must have. */
-  nextHas?: Json
-}
 
 const read = (board: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((found, part) => {
@@ -129,7 +111,7 @@ export const planAlso = (evening: Evening): void => {
   const name = evening.fixture._variant?.id ?? 'also'
   for (const also of evening.fixture._also ?? []) {
     const when = also.at.includes('T') ? Date.parse(also.at) : also.at
-    const what = also.act?.['type'] ?? also.goes ?? (also.nextHas ? 'the next meeting' : 'reads')
-    evening.at(when, also.order ?? 9, `${name}: ${also.who} ${String(what)}`, () => run(evening, name, also))
+    const what = (also.act?.['type'] as string | undefined) ?? also.goes ?? (also.nextHas ? 'the next meeting' : 'reads')
+    evening.at(when, also.order ?? 9, `${name}: ${also.who} ${what}`, () => run(evening, name, also))
   }
 }

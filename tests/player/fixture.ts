@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Also } from './also.ts'
+import type { Json } from './person.ts'
 
 /** A whole meeting as data, in the shapes of `tests/fixtures/*`. Keys that begin with `_` only drive the player. */
 export interface Fixture {
@@ -73,6 +73,25 @@ export interface Fixture {
   _weatherOrder?: string[]
   _variant?: Variant
   _also?: Also[]
+}
+
+/** Something that happens in a variant beside the evening of the fixture: what one person does, or what then must stand on the board. */
+export interface Also {
+  /** An hour of the evening, or an instant. */
+  at: string
+  order?: number
+  /** A person of the fixture, or `contact:<org>` for the page of a structure. */
+  who: string
+  goes?: 'offline' | 'online'
+  act?: Json
+  /** The code it must be refused with. */
+  refused?: string
+  /** Fields that the answer's result must hold. */
+  result?: Json
+  /** Values of the board as this person reads it, by path; a part picks of a list by id, role, place or `field=value`; `@…` names are looked up. */
+  reads?: Record<string, unknown>
+  /** A point of the agenda that the next meeting, created from this one, must have. */
+  nextHas?: Json
 }
 
 /** What a variant must come to, beside what its own steps assert: the lines of the minutes that differ from those of the base, and no other. */

@@ -12,6 +12,7 @@ import { refuse, type Outcome, type RefusalCode } from './refusal.ts'
 import type { Actor, Scene, Verdict } from './scene.ts'
 import { newBoard, type NewMeeting, type NewMeetingInput, NewMeetingSchema } from './seed.ts'
 import { absenceFacts, arrivalFacts, AWAY_AFTER_MS, judgeJoin, type Joining } from './system.ts'
+import { unreadWhispers } from './signals/unread.ts'
 import { parseAct } from './wire.ts'
 import * as v from 'valibot'
 
@@ -147,6 +148,11 @@ export class Circle {
   /** What the server's clock does: records what is due and says when to look again. */
   #heedClock(): number | null {
     for (;;) {
+      const unread = unreadWhispers(this.board, this.secrets)
+      if (unread) {
+        this.secrets.apply(unread.confidences)
+        this.#record(unread.facts, undefined)
+      }
       const { facts, next } = clockFacts(this.board, { online: this.online, silentSince: this.#silentSince }, this.now)
       if (facts.length === 0) return next
       this.#record(facts, undefined)

@@ -125,7 +125,7 @@ export const ServerMessageSchema = v.union([
   v.object({ refused: v.object({ code: v.string(), detail: v.optional(v.unknown()) }) }),
   v.object({ reset: v.string() }),
   /** On opening, whenever saving changes, and when a manual clock moves: `now` is the server's record time, from which devices show theirs. */
-  v.object({ status: v.looseObject({ saving: v.boolean(), now: v.string() }) }),
+  v.object({ status: v.looseObject({ saving: v.boolean(), now: v.string(), memory: v.optional(v.string()) }) }),
 ])
 export type ServerMessage = v.InferOutput<typeof ServerMessageSchema>
 

@@ -3,6 +3,7 @@ import {
   judge,
   parseAct,
   refuse,
+  unreadWhispers,
   type Actor,
   type ConfidenceChange,
   type Fact,
@@ -36,13 +37,16 @@ export type Sealer = (facts: readonly Fact[], stamp: Stamp) => Promise<boolean>
 export class ActsDesk {
   readonly #core: RoomCore
   readonly #seal: Sealer
+  readonly #delivered: () => void
   /** Whispers on their way; they fall with the room, and with the end of the live meeting. */
   readonly #underWay = new Set<() => void>()
   readonly #whispers = new Map<string, TokenBucket>()
 
-  constructor(core: RoomCore, seal: Sealer) {
+  /** `delivered`: an unsigned whisper has arrived. */
+  constructor(core: RoomCore, seal: Sealer, delivered: () => void) {
     this.#core = core
     this.#seal = seal
+    this.#delivered = delivered
   }
 
   /** Whispers that have not arrived yet. */
@@ -93,6 +97,13 @@ export class ActsDesk {
     if (!confidences.holdsMemoryOnly) return
     confidences.dropMemoryOnly()
     this.#core.disclose()
+  }
+
+  /** [§4.2] What was confided to a mood-watch that has gone is not inherited: it goes, and each author's device is told. */
+  dropUnread(): void {
+    const { board, confidences } = this.#core
+    const unread = unreadWhispers(board, confidences.secrets)
+    if (unread) this.#core.write(unread)
   }
 
   /** [§4.8] a whisper is a hint, not a stream: three at once, then one in three minutes and a bit. */
@@ -183,6 +194,7 @@ export class ActsDesk {
         if (this.#core.board.meeting.whispersClosed) return
         const at = new Date(means.clock.now()).toISOString()
         this.#core.write({ facts: [], confidences: [{ put: { ...whisper, at } }] })
+        this.#delivered()
         this.#core.audience.flush()
       })
       this.#underWay.add(callOff)

@@ -7,6 +7,8 @@ import type { Door } from './door.ts'
 export interface Hall {
   board(): Board
   record(facts: readonly Fact[]): void
+  /** Forgets whispers that nobody will read any more, and tells their authors' devices [§4.2]. */
+  dropUnread(): void
   flush(): void
 }
 
@@ -44,6 +46,7 @@ export class Comings {
       this.#callOff?.()
       this.#callOff = null
       if (this.#isOver) return
+      this.#hall.dropUnread()
       this.#look()
       this.#hall.flush()
     })

@@ -36,6 +36,8 @@ export class Room {
   readonly #visitors = new WeakMap<Connection, Visitor>()
   readonly #late: LateWords[]
   readonly #door = new Door()
+  /** What lives in memory alone (whispers) lives as long as this id. */
+  readonly #memoryId: string
   #waitingBytes = 0
   #isReleased = false
 
@@ -54,14 +56,20 @@ export class Room {
 
   private constructor(opened: OpenedMeeting, means: RoomMeans, open: () => Promise<OpenedMeeting | null>) {
     this.#late = [...opened.late]
+    this.#memoryId = means.newId()
     this.#comings = new Comings(means.clock, this.#door, {
       board: () => this.board,
       record: (facts) => void this.#record(facts),
+      dropUnread: () => this.#acts.dropUnread(),
       flush: () => this.#core.audience.flush(),
     })
     this.#core = new RoomCore(opened, means, () => this.#comings.attendance.online)
     this.#words = new WordsDesk(this.#core, (pieces, fault) => void this.#readAgain(pieces, fault, open))
-    this.#acts = new ActsDesk(this.#core, (facts, stamp) => this.#turning.seal(facts, stamp))
+    this.#acts = new ActsDesk(
+      this.#core,
+      (facts, stamp) => this.#turning.seal(facts, stamp),
+      () => this.#comings.heedClock(),
+    )
     this.#sockets = new SocketDesk(this.#core, this.#words, (connection, request) => {
       this.#act(connection, request).catch((fault: unknown) => this.#hangUp(connection, fault))
     })
@@ -107,7 +115,7 @@ export class Room {
     audience.add(connection)
     this.#comings.connected(visitor.personId)
     this.#core.disclose()
-    connection.tell(statusMessage(means))
+    connection.tell(statusMessage(means, this.#memoryId))
     audience.flush()
     return connection
   }
@@ -191,7 +199,7 @@ export class Room {
 
   /** The store stopped saving or saves again, or the record's clock was moved by hand. */
   tellStatus(): void {
-    this.#core.audience.tell(statusMessage(this.#core.means))
+    this.#core.audience.tell(statusMessage(this.#core.means, this.#memoryId))
     if (this.#core.means.store.state === 'saving') this.#words.resume()
     this.#core.audience.flush()
   }

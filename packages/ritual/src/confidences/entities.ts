@@ -36,7 +36,9 @@ export interface ConfidencePayloads {
   whisper: {
     text: string
     kindHint?: SignalKind
-    status: 'sent' | 'read' | 'kept' | 'became-signal' | 'answered'
+    status: 'sent' | 'read' | 'kept' | 'became-signal' | 'answered' | 'unread'
+    /** The author's device knows it, nobody is shown it [§4.2]. */
+    receipt?: Id
     answer?: string
     readers: readonly PersonId[]
   }

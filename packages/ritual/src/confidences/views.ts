@@ -47,7 +47,7 @@ const ofSignal = (confidence: Extract<Confidence, { kind: 'signal' }>, reading: 
 /** The mood-watch it was sent to, without time or sender unless signed; and a sender who signed [§2.5-16]. */
 const ofWhisper = (confidence: Extract<Confidence, { kind: 'whisper' }>, { reader }: Reading): ConfidenceView | undefined => {
   const { kind, subject, personId, payload } = confidence
-  const { readers, ...seen } = payload
+  const { readers, receipt: _theirs, ...seen } = payload
   if (!readers.includes(reader) && personId !== reader) return undefined
   return { kind, subject, ...(personId === undefined ? {} : { personId }), payload: seen }
 }

@@ -18,5 +18,9 @@ export const correctionActs = {
     correctionId: IdSchema,
     disputed: v.optional(v.boolean(), false),
   }),
-  redact: v.object({ type: v.literal('redact'), kind: v.picklist(['closing-words', 'closing-name', 'name', 'note', 'reaction', 'advice']), id: IdSchema }),
+  redact: v.object({
+    type: v.literal('redact'),
+    kind: v.picklist(['closing-words', 'closing-name', 'name', 'note', 'reaction', 'advice']),
+    id: IdSchema,
+  }),
 } as const

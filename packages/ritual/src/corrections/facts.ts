@@ -9,7 +9,13 @@ export type CorrectionFact =
   /** `complete` when nobody else has to agree. */
   | { type: 'correction-accepted'; correctionId: Id; personId: PersonId; complete: boolean }
   | { type: 'correction-disputed'; correctionId: Id }
-  | { type: 'redacted'; correctionId: Id; by: PersonId; kind: 'closing-words' | 'closing-name' | 'name' | 'note' | 'reaction' | 'advice'; id: Id }
+  | {
+      type: 'redacted'
+      correctionId: Id
+      by: PersonId
+      kind: 'closing-words' | 'closing-name' | 'name' | 'note' | 'reaction' | 'advice'
+      id: Id
+    }
 
 export const redactionMarks = { fr: '[mention retirée à la demande de la personne]', en: '[removed at the person’s request]' } as const
 
@@ -24,7 +30,9 @@ const redact = (board: Board, kind: Extract<CorrectionFact, { type: 'redacted' }
       return changeClosing(board, { words: board.closing.words.map((words) => (words.id === id ? { ...words, text } : words)) })
     case 'closing-name':
       return changeClosing(board, {
-        words: board.closing.words.map(({ personId, ...words }) => (words.id === id || personId === undefined ? words : { ...words, personId })),
+        words: board.closing.words.map(({ personId, ...words }) =>
+          words.id === id || personId === undefined ? words : { ...words, personId },
+        ),
       })
     case 'name':
       return changeEntity(board, 'people', id, (person) => ({ ...person, name: text }))

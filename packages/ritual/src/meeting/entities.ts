@@ -186,6 +186,8 @@ export interface Now {
   roundId: Id | null
   turn: { turnId: Id; personId: PersonId; startedAt: Instant } | null
   floor: Floor
+  /** Receipts of the whispers that were not read when their mood-watch went: each device looks for its own [§4.2]. */
+  unreadWhispers?: readonly Id[]
   /** Somebody, unnamed, asks for a frame point; a second person makes it happen [§4.11]. */
   frameCalledAt?: Instant
 }

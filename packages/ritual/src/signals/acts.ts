@@ -12,6 +12,8 @@ export const signalActs = {
     text: text(280),
     kindHint: v.optional(v.picklist(signalKinds)),
     signed: v.optional(v.boolean(), false),
+    /** A random id that the device makes and keeps to itself: by it, and by nothing else, it learns that the whisper was not read [§4.2]. */
+    receipt: v.optional(IdSchema),
   }),
   'read-whisper': v.object({ type: v.literal('read-whisper'), whisperId: IdSchema, keep: v.optional(v.boolean(), false) }),
   'answer-whisper': v.object({ type: v.literal('answer-whisper'), whisperId: IdSchema, text: text(280) }),

@@ -13,6 +13,8 @@ export type SignalFact =
   | { type: 'frame-called' }
   | { type: 'frame-uncalled' }
   | { type: 'whispers-closed' }
+  /** The server's: receipts of whispers that nobody read and nobody will [§4.2]. */
+  | { type: 'whispers-unread'; receipts: readonly Id[] }
   | { type: 'whispers-opened' }
   | { type: 'signal-settled'; signalId: Id }
   | { type: 'signal-handed-over'; signalId: Id; to: OrgId }
@@ -46,6 +48,7 @@ export const signalAppliers: Appliers<SignalFact> = {
     const { frameCalledAt: _called, ...now } = board.now
     return { ...board, now }
   },
+  'whispers-unread': (board, { receipts }) => changeNow(board, { unreadWhispers: receipts }),
   'whispers-closed': (board) => changeMeeting(board, { whispersClosed: true }),
   'whispers-opened': (board) => {
     const { whispersClosed: _closed, ...meeting } = board.meeting

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { circle } from '../circle.ts'
+import { describe, expect, test } from 'vitest'
+import { circle, type Circle } from '../circle.ts'
 import { confidenceViews } from '../confidences/views.ts'
 import { whisperDrops } from './whispers.ts'
 
@@ -60,6 +60,61 @@ test('[§4.2] without a mood-watch nobody reads, so nothing is sent; a successor
   expect(confidenceViews(c.board, c.secrets, 'dan', c.online).filter(({ kind }) => kind === 'whisper')).toEqual([])
   expect(c.board.roles['moodWatcher']?.holders).toContain('dan')
   expect(c.refusal('dan', { type: 'read-whisper', whisperId })).toBe('no-such-thing')
+})
+
+describe('[§4.2] the mood-watcher leaves: unread whispers are not inherited, and their authors are told', () => {
+  const confided = (): Circle => {
+    const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')
+    c.did('cleo', { type: 'whisper', text: 'Non signé, non lu.', receipt: 'receipt-of-cleo' })
+    c.did('dan', { type: 'whisper', text: 'Signé, non lu.', signed: true, receipt: 'receipt-of-dan' })
+    c.did('eve', { type: 'whisper', text: 'Lu.', receipt: 'receipt-of-eve' })
+    c.did('ben', { type: 'read-whisper', whisperId: whispersOf(c)[2]?.subject ?? '' })
+    return c
+  }
+  const seen = (c: Circle, reader: string): unknown[] =>
+    confidenceViews(c.board, c.secrets, reader, c.online).flatMap(({ kind, payload }) => (kind === 'whisper' ? [payload] : []))
+  const handOver = (c: Circle): void => {
+    c.did('ben', { type: 'hand-over-role', role: 'moodWatcher', personId: 'eve' })
+    c.did('eve', { type: 'accept-role', role: 'moodWatcher' })
+  }
+
+  const leave = (c: Circle): void => {
+    c.did('ben', { type: 'leave' })
+  }
+  const ways: readonly [string, (c: Circle) => void][] = [
+    ['by handing the watch over', handOver],
+    ['by going', leave],
+  ]
+  test.each(ways)('%s', (_how, goes) => {
+    const c = confided()
+    goes(c)
+    expect(c.board.now.unreadWhispers).toEqual(['receipt-of-cleo', 'receipt-of-dan'])
+    expect(c.events.at(-1)?.stamp).toEqual({ at: c.now })
+    expect(seen(c, 'eve')).toEqual([])
+    expect(JSON.stringify([...c.secrets])).not.toContain('Non signé')
+    expect(seen(c, 'dan')).toEqual([{ text: 'Signé, non lu.', status: 'unread' }])
+  })
+  test('nobody is shown a receipt; what was read is told of to nobody', () => {
+    const c = confided()
+    expect(JSON.stringify(seen(c, 'ben'))).not.toContain('receipt')
+    handOver(c)
+    expect(JSON.stringify([c.board, c.events])).not.toContain('receipt-of-eve')
+  })
+  test('while another one keeps the watch they read them, and nothing is lost', () => {
+    const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')
+    c.did('dan', { type: 'claim-role', role: 'moodWatcher', rank: 'pair' })
+    c.did('cleo', { type: 'whisper', text: 'À deux.', receipt: 'r' })
+    c.did('ben', { type: 'leave' })
+    expect(seen(c, 'dan')).toEqual([{ text: 'À deux.', status: 'sent' }])
+    expect(c.board.now).not.toHaveProperty('unreadWhispers')
+  })
+  test('until someone accepts, everyone may raise any signal', () => {
+    const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')
+    expect(c.refusal('cleo', { type: 'raise-signal', kind: 'tension', level: 2 })).toBe('mood-watcher-present')
+    c.did('ben', { type: 'leave' })
+    c.loses('ben')
+    c.did('cleo', { type: 'raise-signal', kind: 'tension', level: 2 })
+  })
 })
 
 test('[§2.5-16] nothing confided to the mood-watch outlives the live meeting', () => {

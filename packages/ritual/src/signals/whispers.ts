@@ -29,6 +29,7 @@ export const whisper: Judge<ActOf<'whisper'>> = (scene, actor, act) => {
   const payload = {
     text: act.text,
     ...(act.kindHint === undefined ? {} : { kindHint: act.kindHint }),
+    ...(act.receipt === undefined ? {} : { receipt: act.receipt }),
     status: 'sent' as const,
     readers: moodWatch(scene.board),
   }
