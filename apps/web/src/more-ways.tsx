@@ -1,4 +1,4 @@
-import { BookOpen, Link2, type LucideIcon, Newspaper, Projector, Settings } from 'lucide-react'
+import { BookOpen, History, Link2, type LucideIcon, Newspaper, Projector, Settings } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from './i18n/words.tsx'
@@ -18,8 +18,9 @@ function useWays() {
   const { identity } = useRoom()
   const mine = useMine()
   const [sheet, setSheet] = useState<'links' | 'appearance' | null>(null)
-  const to = (id: 'minutes' | 'registers' | 'screen') => pathTo(identity.meetingId, { id })
+  const to = (id: 'minutes' | 'registers' | 'screen' | 'catch-up') => pathTo(identity.meetingId, { id })
   const pages: readonly { id: string; label: string; icon: LucideIcon; href: string; newTab?: true }[] = [
+    { id: 'catch-up', label: t.catchUp, icon: History, href: to('catch-up') },
     { id: 'minutes', label: t.minutes, icon: Newspaper, href: to('minutes') },
     { id: 'registers', label: t.registers, icon: BookOpen, href: to('registers') },
     { id: 'screen', label: t.screen, icon: Projector, href: to('screen'), newTab: true },

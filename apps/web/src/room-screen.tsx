@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
 import { MoreLinks, MoreMenu } from './more-ways.tsx'
@@ -18,6 +18,8 @@ function place<Props>(load: () => Promise<ComponentType<Props>>) {
 }
 
 const RoleStrip = place(async () => (await import('./circle/role-strip.tsx')).RoleStrip)
+const CatchUpPlace = place(async () => (await import('./catch-up-place.tsx')).CatchUpPlace)
+const CatchUpCard = place(async () => (await import('./catch-up/catch-up-card.tsx')).CatchUpCard)
 const Circle = place(async () => (await import('./circle/circle.tsx')).Circle)
 const RightColumn = place(async () => (await import('./right-column.tsx')).RightColumn)
 
@@ -38,18 +40,59 @@ function LookedAt({ itemId }: { itemId: string }) {
   )
 }
 
+/** Another place than what is going on: one tap brings back. A phone has its bar for that, except where no place of the bar is this one. */
+function Elsewhere({ always = false, children }: { always?: boolean; children: ReactNode }) {
+  const t = useT('live').places
+  const { identity } = useRoom()
+  return (
+    <>
+      <div className={always ? 'mb-2' : 'mb-2 hidden laptop:block'}>
+        <LinkButton kind="link" href={pathTo(identity.meetingId, { id: 'now' })}>
+          {t.back}
+        </LinkButton>
+      </div>
+      {children}
+    </>
+  )
+}
+
 function Centre({ at }: { at: RoomPlace }) {
   switch (at.id) {
     case 'agenda':
-      return <AgendaList />
+      return (
+        <Elsewhere>
+          <AgendaList />
+        </Elsewhere>
+      )
     case 'item':
       return <LookedAt itemId={at.itemId} />
     case 'circle':
-      return <Circle more={<MoreLinks />} />
+      return (
+        <Elsewhere>
+          <Circle more={<MoreLinks />} />
+        </Elsewhere>
+      )
     case 'mood':
-      return <Ambiance />
+      return (
+        <Elsewhere>
+          <Ambiance />
+        </Elsewhere>
+      )
+    case 'catch-up':
+      return (
+        <Elsewhere always>
+          <CatchUpPlace />
+        </Elsewhere>
+      )
     default:
-      return <PresentStep />
+      return (
+        <>
+          <Suspense fallback={null}>
+            <CatchUpCard />
+          </Suspense>
+          <PresentStep />
+        </>
+      )
   }
 }
 
@@ -82,6 +125,16 @@ function useFocused(at: RoomPlace): boolean {
   })
 }
 
+/** Somebody speaks in a round without reply and it is not this person: their phone rests, dimmed, with nothing that calls [B17]. */
+function useResting(at: RoomPlace): boolean {
+  const { me, facilitating, keepsMood } = useMine()
+  const rests = useBoard(({ now, rounds }) => {
+    const kind = now.roundId === null ? undefined : rounds[now.roundId]?.kind
+    return now.turn !== null && now.turn.personId !== me && (kind === 'weather' || kind === 'feelings' || kind === 'closing')
+  })
+  return at.id === 'now' && rests && !facilitating && !keepsMood
+}
+
 /** A signal waits to be welcomed by this person: that is then the one act, in the mood's own place. */
 function useWelcomeAwaited(): boolean {
   const foresees = useForesee()
@@ -97,17 +150,19 @@ function useWelcomeAwaited(): boolean {
 export function RoomScreen({ at }: { at: RoomPlace }) {
   const focused = useFocused(at)
   const awaited = useWelcomeAwaited()
+  const resting = useResting(at)
   return (
     <>
       <Frame
         place={at}
         focused={focused}
         actElsewhere={awaited}
+        resting={resting}
         aside={<MoreMenu />}
         strip={
           <Suspense fallback={null}>
             <SignalStrip />
-            <RoleStrip />
+            {!resting && <RoleStrip />}
           </Suspense>
         }
         left={

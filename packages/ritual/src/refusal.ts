@@ -92,6 +92,7 @@ export const refusalCodes = [
   'impacted-not-asked',
   'answer-missing',
   'not-the-target',
+  'voices-said', // [E4] the weather round is over
   'already-there',
   'offline-only-drops',
   // left for later

@@ -8,6 +8,7 @@ import { usePersons } from '../room/persons.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { Title } from '../ui/page.tsx'
 import { DeviceSheet } from './device-sheet.tsx'
+import { GlossarySection } from './glossary-section.tsx'
 import { MyOffers } from './my-offers.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PeopleRing } from './people-ring.tsx'
@@ -51,6 +52,7 @@ export function Circle({ more }: { more: ReactNode }) {
         </Button>
       </div>
       <WhatIMay />
+      <GlossarySection />
       {more}
       <div className="border-t border-line pt-3">
         <ActButton kind="quiet" act={{ type: 'leave' }}>

@@ -1,3 +1,4 @@
+import type { PersonId } from '@clairiere/ritual'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -60,24 +61,25 @@ export function AddPersonSheet({ open, onClose }: { open: boolean; onClose: () =
   )
 }
 
-/** One's own voices and qualities, editable while the rules let them be [E4]. */
-export function MyVoicesSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** One's own voices, qualities and mandates, or those of a person without a device whom one entered; editable while the rules let them be [E4]. */
+export function MyVoicesSheet({ open, onClose, personId }: { open: boolean; onClose: () => void; personId?: PersonId }) {
   const t = useT('circle')
   const { submit, busy, fault } = useSubmit()
   const { me } = useMine()
+  const who = personId ?? me
   const options = useVoiceOptions()
-  const mine = useBoard((board) => board.people[me]?.voices)
+  const mine = useBoard((board) => board.people[who]?.voices)
   const [voices, setVoices] = useState<Voices>(() =>
     Object.fromEntries((mine ?? []).map(({ org, quality, mandate }) => [voiceKey(org), { quality, mandate }])),
   )
   const keep = async () => {
-    if (await submit({ type: 'set-voices', voices: asGiven(options, voices) })) onClose()
+    if (await submit({ type: 'set-voices', voices: asGiven(options, voices), ...(who === me ? {} : { personId: who }) })) onClose()
   }
   return (
     <Sheet
       open={open}
       onClose={onClose}
-      title={t.myVoices}
+      title={who === me ? t.myVoices : t.itsVoicesChange}
       foot={
         <Button kind="act" wide disabled={busy} onClick={() => void keep()}>
           {t.keep}

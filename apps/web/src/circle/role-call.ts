@@ -5,6 +5,8 @@ import { seatOfRole } from './role-seats.ts'
 export type RoleCall =
   /** A role asked of them. */
   | { kind: 'offer'; role: RoleId; offer: RoleOffer }
+  /** Nobody leads since a minute: who volunteers, or who has [§4.1]. */
+  | { kind: 'relay'; from: PersonId; volunteer: PersonId | null }
   /** They hold a role that somebody asked to pass on; `backTo` is who had the facilitation before. */
   | { kind: 'asked'; role: RoleId; backTo: PersonId | null }
   /** Who kept the mood has gone [§4.2]. */
@@ -34,6 +36,9 @@ export const roleCall = (
   }
   if (board.meeting.status !== 'live') return null
   const facilitation = seatOfRole(board.roles, 'facilitator')
+  const { relay } = facilitation
+  if (relay && relay.from !== me && !facilitation.offers.some(({ as }) => as === 'relay'))
+    return { kind: 'relay', from: relay.from, volunteer: relay.volunteer?.personId ?? null }
   const asked = seats.find((seat) => seat.handoverAsked && seat.holders.includes(me) && seat.offers.length === 0)
   if (asked) return { kind: 'asked', role: asked.role, backTo: asked.role === 'facilitator' ? (asked.backups[0] ?? null) : null }
   const watch = seatOfRole(board.roles, 'moodWatcher')

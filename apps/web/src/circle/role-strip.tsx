@@ -45,12 +45,43 @@ export function RoleStrip() {
         <Strip
           icon={HandHelping}
           word={offerTitle(call.offer, labels[call.role].label, names, t)}
-          act={<ActButton act={{ type: 'accept-role', role: call.role }}>{t.accept}</ActButton>}
-          onDismiss={() => go(circle)}
-          dismissLabel={t.otherwise}
+          act={
+            <>
+              <ActButton act={{ type: 'accept-role', role: call.role }}>{call.offer.as === 'relay' ? t.takeRelay : t.accept}</ActButton>
+              <ActButton kind="quiet" act={{ type: 'decline-role', role: call.role }}>
+                {t.decline}
+              </ActButton>
+            </>
+          }
         />
       )
     }
+    case 'relay':
+      return (
+        <Strip
+          icon={HandHelping}
+          word={
+            call.volunteer === null
+              ? t.noLead(names.first(call.from))
+              : call.volunteer === me
+                ? t.iVolunteer
+                : t.volunteers(names.first(call.volunteer))
+          }
+          act={
+            call.volunteer === null ? (
+              <ActButton act={{ type: 'claim-role', role: 'facilitator' }}>{t.takeRelay}</ActButton>
+            ) : (
+              call.volunteer !== me && (
+                <ActButton kind="quiet" act={{ type: 'object-to-relay', role: 'facilitator', personId: call.volunteer }}>
+                  {t.object}
+                </ActButton>
+              )
+            )
+          }
+          onDismiss={dismiss}
+          dismissLabel={t.notMe}
+        />
+      )
     case 'asked':
       return (
         <Strip

@@ -15,6 +15,7 @@ export const en: typeof fr = {
   },
   more: {
     label: 'More',
+    catchUp: 'Catching up',
     minutes: 'Minutes',
     registers: 'Registers',
     screen: 'Open the big screen',
@@ -120,6 +121,7 @@ export const en: typeof fr = {
     closeItem: 'Close the item',
     closeItemText: 'Is what had to come out of it written down?',
     later: 'Postpone this item',
+    silence: 'A minute of silence to arrive',
     pause: 'Pause',
     close: 'Close the meeting',
     closeText: 'The review begins, whispers are erased.',

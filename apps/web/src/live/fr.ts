@@ -15,6 +15,7 @@ export const fr = {
   },
   more: {
     label: 'Plus',
+    catchUp: 'Rattrapage',
     minutes: 'Compte rendu',
     registers: 'Registres',
     screen: 'Ouvrir l’écran',
@@ -124,6 +125,7 @@ export const fr = {
     closeItem: 'Clore le point',
     closeItemText: 'Ce qui devait sortir est écrit ?',
     later: 'Reporter ce point',
+    silence: 'Une minute de silence pour arriver',
     pause: 'Pause',
     close: 'Clore la réunion',
     closeText: 'La relecture commence, les murmures sont effacés.',

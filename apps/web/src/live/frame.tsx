@@ -18,6 +18,8 @@ export type FrameProps = {
   focused: boolean
   /** Somebody must be welcomed first: the act of the moment waits at the right. */
   actElsewhere: boolean
+  /** Somebody else speaks: the screen dims. */
+  resting: boolean
   aside: ReactNode
   strip: ReactNode
   left: ReactNode
@@ -27,7 +29,7 @@ export type FrameProps = {
 }
 
 /** The room around whatever is going on: header, columns on a laptop, places and act on a phone. */
-export function Frame({ place, focused, actElsewhere, aside, strip, left, leftFoot, right, children }: FrameProps) {
+export function Frame({ place, focused, actElsewhere, resting, aside, strip, left, leftFoot, right, children }: FrameProps) {
   const t = useT('live').places
   const hasLeft = useMedia(LEFT_COLUMN)
   const hasRight = useMedia(RIGHT_COLUMN)
@@ -37,6 +39,7 @@ export function Frame({ place, focused, actElsewhere, aside, strip, left, leftFo
       <NoticeBridge />
       <Announcer />
       <Columns
+        dim={resting}
         leftLabel={t.agenda}
         rightLabel={t.circle}
         header={<RoomHeader aside={aside} />}

@@ -40,6 +40,7 @@ export function WaysAside({ step }: { step: NextStep | null }) {
     if (after && step?.kind !== 'phase' && step?.kind !== 'roles')
       offer('skip', t.leads.skip, { type: 'set-phase', from: phase, to: after })
     if (before) offer('back', t.leads.backTo[before], { type: 'set-phase', from: phase, to: before })
+    if (phase === null || phase === 'welcome') offer('silence', t.leads.silence, { type: 'pause', minutes: 1, silence: true })
     offer('pause', t.leads.pause, { type: 'pause' })
   }
   return (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { organisationsText } from './organisations-text.ts'
 import { instantOf, meetingBody, startingForm } from './new-meeting.ts'
 
 test('the form starts at the next half-hour, also across midnight', () => {
@@ -22,8 +23,33 @@ test('the body is complete enough for the meeting to be convened at once', () =>
       locale: 'fr',
       timezone: 'Europe/Paris',
       scheduledStart: new Date(2026, 11, 3, 18).toISOString(),
+      plannedMinutes: 90,
     },
   })
   expect(meetingBody(form, '  ', 'x', 'fr', 'Europe/Paris')).toEqual({ missing: 'title' })
   expect(meetingBody({ ...form, day: '' }, 'x', 'x', 'fr', 'Europe/Paris')).toEqual({ missing: 'date' })
+})
+
+test('[E7, E8, I2] what the circle changes goes with it: its structures by name, the parts left out', () => {
+  const text = `${organisationsText([{ label: 'SCI Le Tilleul' }])}\n\nCoop des Halles\ncommission Fêtes\nCoop des halles !\nCoop des Halles`
+  const form = {
+    ...startingForm(new Date(2026, 11, 3, 17, 40)),
+    place: ' Halle ',
+    minutes: 60,
+    without: ['roles' as const],
+    organisations: text,
+  }
+  expect(meetingBody(form, 'Essai', 'x', 'fr', 'Europe/Paris')).toMatchObject({
+    body: {
+      place: 'Halle',
+      plannedMinutes: 60,
+      without: ['roles'],
+      organisations: [
+        { id: 'org:sci', kind: 'structure' },
+        { id: 'org:coop-des-halles', label: 'Coop des Halles', kind: 'structure' },
+        { id: 'org:commission-fetes', kind: 'commission' },
+        { id: 'org:coop-des-halles-2', kind: 'structure' },
+      ],
+    },
+  })
 })

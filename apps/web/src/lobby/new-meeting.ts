@@ -1,4 +1,9 @@
+import type { RitualPart } from '@clairiere/ritual'
 import type { Locale } from '../i18n/locale.ts'
+import { organisationsFrom } from './organisations-text.ts'
+
+/** What a meeting lasts unless said otherwise. */
+export const PLANNED_MINUTES = 90
 
 export const templates = ['ecosystem', 'commission', 'workshop', 'other'] as const
 export type TemplateId = (typeof templates)[number]
@@ -10,6 +15,12 @@ export interface MeetingForm {
   title: string
   day: string
   hour: string
+  /** What the template proposes unless typed otherwise. */
+  place: string
+  minutes: number
+  without: readonly RitualPart[]
+  /** One a line: « SCI Le Tilleul »; null keeps the template’s. */
+  organisations: string | null
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -22,6 +33,10 @@ export const startingForm = (now: Date): MeetingForm => {
     title: '',
     day: `${next.getFullYear()}-${two(next.getMonth() + 1)}-${two(next.getDate())}`,
     hour: `${two(next.getHours())}:${two(next.getMinutes())}`,
+    place: '',
+    minutes: PLANNED_MINUTES,
+    without: [],
+    organisations: null,
   }
 }
 
@@ -38,6 +53,17 @@ export const meetingBody = (form: MeetingForm, title: string, purpose: string, l
   if (at === null) return { missing: 'date' } as const
   if (title.trim() === '') return { missing: 'title' } as const
   return {
-    body: { title: title.trim(), type: form.template, purpose, locale, timezone, scheduledStart: new Date(at).toISOString() },
+    body: {
+      title: title.trim(),
+      type: form.template,
+      purpose: purpose.trim(),
+      locale,
+      timezone,
+      scheduledStart: new Date(at).toISOString(),
+      plannedMinutes: form.minutes,
+      ...(form.place.trim() !== '' && { place: form.place.trim() }),
+      ...(form.without.length > 0 && { without: form.without }),
+      ...(form.organisations !== null && { organisations: organisationsFrom(form.organisations) }),
+    },
   } as const
 }

@@ -12,9 +12,9 @@ import { IconWord } from '../ui/icon.tsx'
 import { Rail } from '../ui/rail.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { type Created, CreatedSchema } from './links.ts'
+import { MoreSettingsFields, useMoreSettings } from './more-settings.tsx'
 import { instantOf, meetingBody, startingForm, type TemplateId, templates } from './new-meeting.ts'
 
-const PLANNED_MINUTES = 90
 const steps = ['welcome', 'weather', 'follow-up', 'agenda', 'closing'] as const
 
 type OpenMeetingProps = { opened: boolean; onCreated: (created: Created) => void; onAgain: () => void }
@@ -30,17 +30,21 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
   const [typedTitle, setTypedTitle] = useDraft('home.title')
   const [day, setDay] = useDraft('home.day', start.day)
   const [hour, setHour] = useDraft('home.hour', start.hour)
+  const more = useMoreSettings(template)
   const [createKey, setCreateKey] = useState('')
   const [asksKey, setAsksKey] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<{ of: 'title' | 'date' | 'key' | 'all'; text: string } | null>(null)
+  const left: readonly string[] = more.without
   const at = instantOf({ day, hour })
   const proposed = t.titleOn(t.templates[template], at === null ? '…' : dates.weekday(at))
   const title = typedTitle || proposed
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const made = meetingBody({ template, title, day, hour }, title, t.purpose[template], locale, deviceZone())
+    const { purpose, place, minutes, without, organisations } = more
+    const form = { template, title, day, hour, place, minutes, without, organisations }
+    const made = meetingBody(form, title, purpose, locale, deviceZone())
     if ('missing' in made)
       return setFault(made.missing === 'title' ? { of: 'title', text: t.titleMissing } : { of: 'date', text: t.dateMissing })
     setBusy(true)
@@ -92,10 +96,14 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
       <div className="flex flex-col gap-3">
         <p className="flex items-baseline justify-between text-second text-ink2">
           <span className="font-strong">{t.foreseen}</span>
-          <span>{dates.minutes(PLANNED_MINUTES)}</span>
+          <span>{dates.minutes(more.minutes)}</span>
         </p>
-        <Rail label={t.foreseen} steps={steps.map((id) => ({ id, label: t.steps[id], state: 'next' }))} />
+        <Rail
+          label={t.foreseen}
+          steps={steps.filter((id) => !left.includes(id)).map((id) => ({ id, label: t.steps[id], state: 'next' }))}
+        />
       </div>
+      <MoreSettingsFields more={more} readOnly={opened} />
       {asksKey && (
         <Field
           label={t.createKey}
@@ -116,6 +124,7 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
             kind="link"
             onClick={() => {
               for (const reset of [setTemplate, setTypedTitle, setDay, setHour]) reset('')
+              more.reset()
               setDay(start.day)
               setHour(start.hour)
               onAgain()

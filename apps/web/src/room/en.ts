@@ -11,6 +11,18 @@ export const en: typeof fr = {
     mandate: 'mandate',
     seeAll: (count) => `See all ${count} structures and commissions`,
   },
+  glossary: {
+    GPC: 'deciding by consent',
+    REX: 'experience review',
+    ROTI: 'return on time invested, from 1 to 5',
+    QR: 'square to photograph',
+    CC: 'Creative Commons, a free licence',
+  },
+  parts: {
+    title: 'What we hold',
+    hint: 'What is unticked is left out; the minutes say so for the weather and the closing.',
+    names: { roles: 'roles', weather: 'weather round', 'follow-up': 'follow-up', closing: 'closing round' },
+  },
   queued: 'Kept on this device: it will be sent as soon as the network is back.',
   dropped: 'No network: nothing was done. Try again when the connection is back.',
   opening: 'Opening the meeting…',

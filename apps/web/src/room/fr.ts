@@ -11,6 +11,18 @@ export const fr = {
     mandate: 'mandat',
     seeAll: (count: number) => `Voir les ${count} structures et commissions`,
   },
+  glossary: {
+    GPC: 'gestion par consentement',
+    REX: 'retour d’expérience',
+    ROTI: 'valeur du temps passé, de 1 à 5',
+    QR: 'carré à photographier',
+    CC: 'Creative Commons, une licence libre',
+  },
+  parts: {
+    title: 'Ce que nous tenons',
+    hint: 'Ce qui est décoché est laissé de côté ; le compte rendu le dit pour la météo et la clôture.',
+    names: { roles: 'rôles', weather: 'tour météo', 'follow-up': 'suivi', closing: 'tour de clôture' },
+  },
   queued: 'Gardé sur cet appareil : ce sera envoyé dès que le réseau revient.',
   dropped: 'Pas de réseau : rien n’a été fait. Réessaie quand la connexion revient.',
   opening: 'La réunion s’ouvre…',

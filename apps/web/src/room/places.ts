@@ -1,7 +1,9 @@
 import type { Id } from '@clairiere/ritual'
 
 /** Where one is inside a meeting's page; each has an address, so that back and reload lead where they should. */
-export type RoomPlace = { id: 'now' | 'agenda' | 'circle' | 'mood' | 'minutes' | 'screen' | 'registers' } | { id: 'item'; itemId: Id }
+export type RoomPlace =
+  | { id: 'now' | 'agenda' | 'circle' | 'mood' | 'minutes' | 'screen' | 'registers' | 'catch-up' }
+  | { id: 'item'; itemId: Id }
 
 const segments = {
   now: '',
@@ -11,6 +13,7 @@ const segments = {
   minutes: 'compte-rendu',
   screen: 'ecran',
   registers: 'registres',
+  'catch-up': 'rattrapage',
 } as const
 
 /** Reads what stands after `/m/:id/`. What is not known is « now ». */

@@ -1,5 +1,5 @@
 import type { Signal } from '@clairiere/ritual'
-import { Coffee, Ear } from 'lucide-react'
+import { Coffee, Ear, Leaf } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
@@ -96,23 +96,23 @@ function SignalCardIfMine({ signal }: { signal: Signal }) {
   return facilitating || keepsMood ? <SignalCard signal={signal} bare /> : null
 }
 
-/** A break of the whole group: when to be back, and for facilitation « Reprendre ». */
-function BreakPause({ since, minutes, people }: { since: string; minutes: number | undefined; people: number }) {
+/** A break of the whole group, or the silence in which it arrives: when to be back, and for facilitation « Reprendre ». */
+function BreakPause({ since, minutes, silence, people }: { since: string; minutes: number | undefined; silence: boolean; people: number }) {
   const t = useT('signals').pause
   const dates = useDates()
   const announce = useAnnounce()
   const now = useRecordTime(10_000)
   const until = minutes === undefined ? undefined : Date.parse(since) + minutes * 60_000
-  useEffect(() => announce(t.breakAnnounced, 'polite'), [announce, t])
+  useEffect(() => announce(silence ? t.silenceAnnounced : t.breakAnnounced, 'polite'), [announce, t, silence])
   return (
     <FullPause
-      icon={Coffee}
+      icon={silence ? Leaf : Coffee}
       tone="moss"
-      word={t.breakWord}
-      title={t.title}
+      word={silence ? t.silenceWord : t.breakWord}
+      title={silence ? t.silenceTitle : t.title}
       people={people}
       part={minutes === undefined ? undefined : Math.min(1, Math.max(0, (now - Date.parse(since)) / (minutes * 60_000)))}
-      lead={until === undefined ? t.breakLead : until > now ? t.until(dates.hour(until)) : t.overdue}
+      lead={silence ? t.silenceLead : until === undefined ? t.breakLead : until > now ? t.until(dates.hour(until)) : t.overdue}
       wayOut={
         <div className="flex w-full flex-col gap-3">
           <ActButton act={{ type: 'resume' }} kind="act" wide>
@@ -136,6 +136,6 @@ export function SignalPause() {
   return signal ? (
     <AlertPause key={signal.id} signal={signal} people={present} />
   ) : (
-    <BreakPause since={pause.since} minutes={pause.untilMinutes} people={present} />
+    <BreakPause since={pause.since} minutes={pause.untilMinutes} silence={pause.silence === true} people={present} />
   )
 }

@@ -16,6 +16,8 @@ export type ColumnsProps = {
   actPlace?: ReactNode
   /** The bottom bar: shows below 1100 px. */
   bar?: ReactNode
+  /** A lower ground under the centre: nothing here calls just now. */
+  dim?: boolean
   children: ReactNode
 }
 
@@ -23,7 +25,20 @@ export type ColumnsProps = {
  * The laptop's three columns, 272 / rest / 296 px, each scrolling by itself. Below 1100 px the right one folds away (its places are in the
  * bottom bar then), below 760 the left one too. A zoomed page falls back to the phone's screens by itself.
  */
-export function Columns({ header, strip, left, leftFoot, right, leftLabel, rightLabel, foot, actPlace, bar, children }: ColumnsProps) {
+export function Columns({
+  header,
+  strip,
+  left,
+  leftFoot,
+  right,
+  leftLabel,
+  rightLabel,
+  foot,
+  actPlace,
+  bar,
+  dim = false,
+  children,
+}: ColumnsProps) {
   return (
     <div className="flex min-h-dvh flex-col tablet:h-dvh">
       {header}
@@ -33,7 +48,7 @@ export function Columns({ header, strip, left, leftFoot, right, leftLabel, right
           <div className="min-h-0 flex-1 overflow-y-auto py-5">{left}</div>
           {leftFoot && <div className="border-t border-line px-6 py-4 empty:hidden">{leftFoot}</div>}
         </aside>
-        <main className="flex min-w-0 flex-1 flex-col">
+        <main className={joinClasses('flex min-w-0 flex-1 flex-col', dim && 'bg-sunk')}>
           <div className="min-h-0 flex-1 px-4 py-4 tablet:overflow-y-auto laptop:px-8 laptop:py-5">{children}</div>
           {foot && (
             <div

@@ -8,7 +8,7 @@ export type Seat = {
   readonly initials: string
   /** The whole name and what the seat's look says, for screen readers and on focus: « Dario Menetti, a la parole ». */
   readonly label: string
-  readonly look: 'full' | 'outlined' | 'haloed' | 'away'
+  readonly look: 'full' | 'outlined' | 'haloed' | 'away' | 'empty'
 }
 
 const WIDTH = 260
@@ -19,6 +19,7 @@ const looks: Record<Seat['look'], string> = {
   outlined: 'bg-paper text-ink border-[1.5px] border-edge',
   haloed: 'bg-moss text-on outline-2 outline-offset-2 outline-moss',
   away: 'bg-transparent text-ink2 border border-dashed border-edge',
+  empty: 'bg-transparent border-2 border-dotted border-edge',
 }
 
 /**

@@ -24,6 +24,7 @@ export const en: typeof fr = {
   rest: 'Put your phone down, listen.',
   noReply: 'No reply, no comment.',
   sayAloud: 'Say your weather, if you like. Nobody will reply.',
+  offeredAgain: 'You had passed. The floor is offered to you once more, and you may pass again.',
   done: 'I have finished',
   passTurn: 'I pass',
   waiting: 'The round has not started',

@@ -24,6 +24,7 @@ export const fr = {
   rest: 'Pose ton téléphone, écoute.',
   noReply: 'On ne répond pas, on ne commente pas.',
   sayAloud: 'Dis ta météo, si tu veux. Personne ne répondra.',
+  offeredAgain: 'Tu avais passé. La parole t’est offerte une dernière fois, tu peux passer encore.',
   done: 'J’ai terminé',
   passTurn: 'Je passe',
   waiting: 'Le tour n’a pas commencé',

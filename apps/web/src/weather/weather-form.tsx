@@ -20,8 +20,16 @@ type Choice = WeatherId | 'pass'
 const choices: readonly Choice[] = [...weatherIds, 'pass']
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
+type WeatherFormProps = {
+  personId?: PersonId
+  onDone?: () => void
+  onCancel?: () => void
+  /** The screen around it has its own title, and asks. */
+  untitled?: boolean
+}
+
 /** Nine targets, a word, one button: the whole of one's own weather. `personId` is a person without a device, for whom this one writes. */
-export function WeatherForm({ personId, onDone, onCancel }: { personId?: PersonId; onDone?: () => void; onCancel?: () => void }) {
+export function WeatherForm({ personId, onDone, onCancel, untitled = false }: WeatherFormProps) {
   const t = useT('weather')
   const moods = useLabels().mood.weather
   const names = useNames()
@@ -35,6 +43,7 @@ export function WeatherForm({ personId, onDone, onCancel }: { personId?: PersonI
   const [word, setWord] = useDraft(`${identity.meetingId}.weather.${who}`, said ?? '')
   const [busy, setBusy] = useState(false)
   const explained = choice && moods[choice]
+  const hint = <span aria-live="polite">{explained ? t.explained(capital(explained.label), explained.hint) : t.none}</span>
   const send = async () => {
     if (choice === null) return notices.say({ tone: 'refused', message: t.choose })
     setBusy(true)
@@ -50,9 +59,11 @@ export function WeatherForm({ personId, onDone, onCancel }: { personId?: PersonI
   }
   return (
     <div className="mx-auto -my-1.5 w-full max-w-120">
-      <Title after={<span aria-live="polite">{explained ? t.explained(capital(explained.label), explained.hint) : t.none}</span>}>
-        {personId === undefined ? t.question : t.forOther(names.first(personId))}
-      </Title>
+      {untitled ? (
+        <p className="text-ink2">{hint}</p>
+      ) : (
+        <Title after={hint}>{personId === undefined ? t.question : t.forOther(names.first(personId))}</Title>
+      )}
       <div className="mt-2">
         <ChoiceGroup<Choice> label={t.question} labelHidden layout="tiles" value={choice} onChange={setChoice}>
           {choices.map((id) => (

@@ -27,7 +27,11 @@ export function WeatherRound({ round }: { round: Round }) {
       <SpeakerRing round={round} lead={mine ? t.yourTurn : t.floorIs} none={t.waiting} label={t.ring} />
       <p className="text-ink2">
         {mine ? (
-          t.sayAloud
+          round.offeredAgain.includes(identity.personId) ? (
+            t.offeredAgain
+          ) : (
+            t.sayAloud
+          )
         ) : (
           <>
             {t.rest}

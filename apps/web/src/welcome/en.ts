@@ -14,6 +14,7 @@ export const en: typeof fr = {
   frame: 'Our frame',
   noFrame: 'No rule is written yet.',
   changeFrame: 'Change the frame',
+  without: (parts) => `Left out: ${parts.join(', ')}.`,
   frameRules: 'One rule per line',
   keep: 'Keep',
   tighten: 'Protect more',

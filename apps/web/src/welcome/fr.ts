@@ -14,6 +14,7 @@ export const fr = {
   frame: 'Notre cadre',
   noFrame: 'Aucune règle n’est encore écrite.',
   changeFrame: 'Changer le cadre',
+  without: (parts: readonly string[]) => `Laissé de côté : ${parts.join(', ')}.`,
   frameRules: 'Une règle par ligne',
   keep: 'Garder',
   tighten: 'Protéger davantage',

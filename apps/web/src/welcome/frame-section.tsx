@@ -1,7 +1,10 @@
+import type { RitualPart } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { Explain } from '../room/explain.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
+import { PartsChoice } from '../room/parts-choice.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
@@ -10,10 +13,13 @@ import { SeenBy } from '../ui/seen-by.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { PrivacySheet } from './privacy-sheet.tsx'
 
+const nothing: readonly RitualPart[] = []
+
 /** The rules of the circle, and in one sentence what is kept and what is erased; both can be made stricter here. */
 export function FrameSection() {
   const t = useT('welcome')
   const labels = useLabels().meeting
+  const parts = useT('room').parts.names
   const act = useAct()
   const frame = useBoard((board) => board.meeting.frame)
   const privacy = useBoard((board) => board.meeting.privacy)
@@ -22,12 +28,14 @@ export function FrameSection() {
   const [editing, setEditing] = useState(false)
   const [tightening, setTightening] = useState(false)
   const [rules, setRules] = useState('')
+  const left = useBoard((board) => board.meeting.without) ?? nothing
+  const [without, setWithout] = useState<readonly RitualPart[]>(left)
   const keep = async () => {
     const lines = rules
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean)
-    const sent = await act({ type: 'set-frame', frame: lines })
+    const sent = await act({ type: 'set-frame', frame: lines, without: [...without] })
     if (sent.ok) setEditing(false)
   }
   return (
@@ -39,6 +47,7 @@ export function FrameSection() {
             kind="link"
             onClick={() => {
               setRules(frame.join('\n'))
+              setWithout(left)
               setEditing(true)
             }}
             className="-my-3"
@@ -54,10 +63,13 @@ export function FrameSection() {
         ) : (
           <ul className="flex list-disc flex-col gap-1 ps-5">
             {frame.map((rule) => (
-              <li key={rule}>{rule}</li>
+              <li key={rule}>
+                <Explain text={rule} />
+              </li>
             ))}
           </ul>
         )}
+        {left.length > 0 && <p className="text-ink2">{t.without(left.map((part) => parts[part]))}</p>}
         <SeenBy>{labels.keptAndForgotten}</SeenBy>
         <p className="text-second text-ink2">
           {t.inMinutes(labels.privacy.weather[privacy.weather], labels.privacy.signals[privacy.signals])}
@@ -78,7 +90,10 @@ export function FrameSection() {
           </Button>
         }
       >
-        <LongField label={t.frameRules} value={rules} onChange={setRules} lines={6} maxLength={4000} />
+        <div className="flex flex-col gap-6">
+          <LongField label={t.frameRules} value={rules} onChange={setRules} lines={6} maxLength={4000} />
+          <PartsChoice without={without} onChange={setWithout} />
+        </div>
       </Sheet>
       <PrivacySheet open={tightening} onClose={() => setTightening(false)} />
     </Section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
+import { Explain } from '../room/explain.tsx'
 import { agendaOf } from '../room/agenda-order.ts'
 import { pathTo } from '../room/places.ts'
 import { useRoom } from '../room/room.tsx'
@@ -41,7 +42,7 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
       {meeting.purpose && (
         <p className="said-long text-proposal">
           <span className="sr-only">{t.purpose}, </span>
-          {meeting.purpose}
+          <Explain text={meeting.purpose} />
         </p>
       )}
       {!live && <p className="text-ink2">{count > 0 ? t.waiting : `${t.waiting} ${t.toPrepare}`}</p>}
@@ -50,12 +51,14 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
         <Section title={t.improvements}>
           <Lines>
             {improvements.map((text) => (
-              <Line key={text}>{text}</Line>
+              <Line key={text}>
+                <Explain text={text} />
+              </Line>
             ))}
           </Lines>
         </Section>
       )}
-      <Section title={t.roles}>{roles}</Section>
+      {!meeting.without?.includes('roles') && <Section title={t.roles}>{roles}</Section>}
       <FrameSection />
       <Section title={t.agenda} aside={t.items(count)}>
         <LinkButton kind="link" href={pathTo(identity.meetingId, { id: 'agenda' })} className="self-start">

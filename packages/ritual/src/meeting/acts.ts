@@ -17,7 +17,12 @@ export const meetingActs = {
   cancel: v.object({ type: v.literal('cancel'), reason: text(500) }),
   open: v.object({ type: v.literal('open') }),
   'set-phase': v.object({ type: v.literal('set-phase'), from: v.nullable(PhaseSchema), to: PhaseSchema }),
-  pause: v.object({ type: v.literal('pause'), minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120))) }),
+  /** `silence`: a moment to arrive rather than a break [B17]. */
+  pause: v.object({
+    type: v.literal('pause'),
+    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120))),
+    silence: v.optional(v.boolean()),
+  }),
   resume: v.object({ type: v.literal('resume') }),
   close: v.object({ type: v.literal('close'), postponeRest: v.optional(v.boolean(), false) }),
   interrupt: v.object({ type: v.literal('interrupt'), reason: text(500) }),

@@ -179,7 +179,7 @@ export type Previous = v.InferOutput<typeof PreviousSchema>
 export interface Now {
   phase: Phase | null
   /** The `pause` overlay: a break of the whole group, or a level-3 signal. */
-  pause: { since: Instant; untilMinutes?: number; signalId?: Id } | null
+  pause: { since: Instant; untilMinutes?: number; signalId?: Id; silence?: true } | null
   itemId: Id | null
   /** Countdown of the open item: held before the last start, and that start while it runs (ms). */
   timer: { heldMs: number; runningSince: Instant | null } | null

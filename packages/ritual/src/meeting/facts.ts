@@ -11,7 +11,7 @@ export type MeetingFact =
   | { type: 'meeting-cancelled'; reason: string }
   | { type: 'meeting-opened' }
   | { type: 'phase-set'; phase: Phase }
-  | { type: 'paused'; minutes?: number; signalId?: Id }
+  | { type: 'paused'; minutes?: number; signalId?: Id; silence?: true }
   | { type: 'resumed' }
   | { type: 'meeting-closed'; reviewUntil: Day; interrupted?: string }
   | { type: 'review-agreed'; personId: PersonId }
@@ -44,8 +44,13 @@ export const meetingAppliers: Appliers<MeetingFact> = {
     return clipAtOpening(changeRecord(opened, { phases: [{ phase: 'welcome', at }] }), at)
   },
   'phase-set': (board, { phase }, { at }) => changeRecord(changeNow(board, { phase }), { phases: [...board.record.phases, { phase, at }] }),
-  paused: (board, { minutes, signalId }, { at }) => {
-    const pause = { since: at, ...(minutes !== undefined && { untilMinutes: minutes }), ...(signalId !== undefined && { signalId }) }
+  paused: (board, { minutes, signalId, silence }, { at }) => {
+    const pause = {
+      since: at,
+      ...(minutes !== undefined && { untilMinutes: minutes }),
+      ...(signalId !== undefined && { signalId }),
+      ...(silence && { silence }),
+    }
     // A level-3 signal that comes during a break ends the break: what follows is care, and counts as held time.
     const closed = board.record.pauses.map((span) => (span.to === undefined ? { ...span, to: at } : span))
     return changeRecord(changeNow(stopTimer(board, at), { pause }), {

@@ -69,8 +69,10 @@ export const meetingJudges = {
   cancel: (_scene, _actor, { reason }) => facts({ type: 'meeting-cancelled', reason }),
   open,
   'set-phase': setPhase,
-  pause: ({ board }, _actor, { minutes }) =>
-    board.now.pause === null ? facts({ type: 'paused', ...(minutes !== undefined && { minutes }) }) : refuse('wrong-status'),
+  pause: ({ board }, _actor, { minutes, silence }) =>
+    board.now.pause === null
+      ? facts({ type: 'paused', ...(minutes !== undefined && { minutes }), ...(silence === true && { silence }) })
+      : refuse('wrong-status'),
   resume,
   close: judgeClose,
   interrupt: judgeInterrupt,

@@ -101,6 +101,14 @@ describe('[§2.4.1] phases and pauses', () => {
     // Held all the same if somebody wants it: nothing is forbidden by being left out.
     c.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
   })
+  test('[B17] a silence to arrive is a pause that says so', () => {
+    const c = circle('ada', 'ben')
+    c.did('ada', { type: 'pause', minutes: 1, silence: true })
+    expect(c.board.now.pause).toMatchObject({ untilMinutes: 1, silence: true })
+    c.did('ada', { type: 'resume' })
+    c.did('ada', { type: 'pause' })
+    expect(c.board.now.pause).not.toHaveProperty('silence')
+  })
   test('a break is laid over the phase once, and lifted', () => {
     const c = circle('ada', 'ben')
     c.did('ada', { type: 'pause', minutes: 3 })

@@ -21,13 +21,21 @@ export const spokenFor = (board: PublicBoard, actor: Actor, personId: PersonId |
 export const unknownOrganisations = (board: PublicBoard, voices: readonly Voice[]): readonly string[] =>
   voices.flatMap((voice) => (voice.org === null || board.organisations[voice.org] ? [] : [voice.org]))
 
+/** Once the weather round is over, whoever has given theirs has said in whose name they speak; a late comer has until they give theirs [E4, §4.4]. */
+const haveSpoken = (board: PublicBoard, personId: PersonId): boolean =>
+  board.people[personId]?.device !== 'none' &&
+  board.weather[personId] !== undefined &&
+  Object.values(board.rounds).some((round) => round.kind === 'weather' && round.status !== 'running')
+
 const setVoices: Judge<ActOf<'set-voices'>> = ({ board, online }, actor, { voices, personId }) => {
   const who = spokenFor(board, actor, personId)
   // Facilitation may put right the voices of someone without a device whose neighbour has gone.
   if (!who.ok && !(board.people[personId ?? '']?.device === 'none' && hatsOf(board, online, actor).has('F'))) return who
   const unknown = unknownOrganisations(board, voices)
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
-  return facts({ type: 'voices-set', personId: who.ok ? who.value : (personId ?? ''), voices })
+  const whose = who.ok ? who.value : (personId ?? '')
+  if (haveSpoken(board, whose)) return refuse('voices-said')
+  return facts({ type: 'voices-set', personId: whose, voices })
 }
 
 const enterPerson: Judge<ActOf<'enter-person'>> = ({ board }, actor, { name, voices, newcomer }) => {

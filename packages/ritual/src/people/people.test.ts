@@ -117,3 +117,18 @@ describe('[contract § HTTP] joining', () => {
     expect(circle('ada', 'ben').refusal('ghost', { type: 'ask-floor' })).toBe('unknown-person')
   })
 })
+
+test('[E4] voices are changed until the weather round ends; a late comer has until their own weather', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const voices = [{ org: 'org:sci', quality: 'gérante', mandate: 'ad-referendum' as const }]
+  c.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
+  for (const who of ['ada', 'ben']) c.did(who, { type: 'give-weather', value: 'sun' })
+  const round = c.did('ada', { type: 'start-round', kind: 'weather', mode: 'simultaneous' })
+  c.did('ben', { type: 'set-voices', voices })
+  expect(c.board.people['ben']?.voices).toEqual(voices)
+  c.did('ada', { type: 'end-round', roundId: round })
+  expect(c.refusal('ben', { type: 'set-voices', voices: [] })).toBe('voices-said')
+  c.did('cleo', { type: 'set-voices', voices })
+  c.did('cleo', { type: 'pass-weather' })
+  expect(c.refusal('cleo', { type: 'set-voices', voices: [] })).toBe('voices-said')
+})

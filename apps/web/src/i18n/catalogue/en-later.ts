@@ -1,4 +1,5 @@
 import { en as agenda } from '../../agenda/en.ts'
+import { en as catchUp } from '../../catch-up/en.ts'
 import { en as closing } from '../../closing/en.ts'
 import { en as decisions } from '../../decisions/en.ts'
 import { en as followUp } from '../../follow-up/en.ts'
@@ -7,4 +8,4 @@ import { en as projector } from '../../projector/en.ts'
 import { en as registers } from '../../registers/en.ts'
 import type { frLater } from './fr-later.ts'
 
-export const enLater: typeof frLater = { agenda, closing, decisions, followUp, minutes, projector, registers }
+export const enLater: typeof frLater = { agenda, catchUp, closing, decisions, followUp, minutes, projector, registers }

@@ -113,6 +113,7 @@ export const refusals: RefusalLabels = {
   'impacted-not-asked': 'An impacted party was not asked. Ask their advice before deciding.',
   'answer-missing': 'There is no answer yet. Wait for it, or note “no answer” with the day.',
   'not-the-target': 'Only somebody who speaks for the structure concerned can answer.',
+  'voices-said': 'The weather round is over: voices are settled. Say the change aloud, it will be noted.',
   'already-there': 'This is already done. Nothing has changed.',
   'offline-only-drops': 'Offline, this is not kept. Do it again when you are online.',
   'not-yet': 'Clairière cannot do this yet. Do it aloud and write it in a note.',

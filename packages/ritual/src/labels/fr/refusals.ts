@@ -114,6 +114,7 @@ export const refusals: RefusalLabels = {
   'impacted-not-asked': 'Une partie impactée n’a pas été sollicitée. Demande-lui son avis avant de décider.',
   'answer-missing': 'Il n’y a pas encore de réponse. Attends-la, ou note « sans réponse » avec la date.',
   'not-the-target': 'Seule une personne qui parle pour la structure visée peut répondre.',
+  'voices-said': 'Le tour météo est passé : les voix sont posées. Dis le changement à voix haute, il sera noté.',
   'already-there': 'C’est déjà fait. Rien n’a changé.',
   'offline-only-drops': 'Hors ligne, ce geste n’est pas gardé. Refais-le quand tu seras en ligne.',
   'not-yet': 'Clairière ne sait pas encore faire cela. Faites-le à voix haute et écrivez-le en note.',

@@ -1,0 +1,21 @@
+import { CatchUp } from './catch-up/catch-up.tsx'
+import { RoleSummary } from './circle/role-summary.tsx'
+import { useT } from './i18n/words.tsx'
+import { phaseLabel } from './live/phase-label.ts'
+import { useForesee } from './room/use-act.ts'
+import { useBoard } from './room/use-board.ts'
+import { useLabels } from './room/use-labels.ts'
+import { useMine } from './room/use-roles.ts'
+import { WeatherForm } from './weather/weather-form.tsx'
+
+/** The digest with the circle’s roles and one’s own weather in it; both belong to other features. */
+export function CatchUpPlace() {
+  const words = useT('live').phase
+  const labels = useLabels()
+  const foresees = useForesee()
+  const { me } = useMine()
+  const where = useBoard((board) => phaseLabel(board, words, (step) => labels.deciding.steps[step].label))
+  const given = useBoard((board) => board.weather[me] !== undefined)
+  const weather = !given && foresees({ type: 'pass-weather' }) ? <WeatherForm untitled /> : null
+  return <CatchUp where={where} roles={<RoleSummary />} weather={weather} />
+}
