@@ -43,8 +43,7 @@ export const roleCall = (
   if (asked) return { kind: 'asked', role: asked.role, backTo: asked.role === 'facilitator' ? (asked.backups[0] ?? null) : null }
   const watch = seatOfRole(board.roles, 'moodWatcher')
   const watchers = [...watch.holders, ...watch.pairs]
-  if (watchers.length > 0 && watchers.every((id) => isGone(board, id)) && watch.offers.length === 0 && circleSize(board) > MERGED_ROLES_MAX)
-    return { kind: 'no-watch' }
+  if (watchers.length > 0 && watchers.every((id) => isGone(board, id)) && circleSize(board) > MERGED_ROLES_MAX) return { kind: 'no-watch' }
   const [leads] = facilitation.holders
   if (led && leads !== undefined && leads !== me && facilitation.backups.includes(me) && !facilitation.handoverAsked)
     return { kind: 'relieved', by: leads }

@@ -1,0 +1,120 @@
+import { beginsEvening } from './evening.ts'
+import { expect, test } from './hall.ts'
+import { looksAt } from './looked-at.ts'
+import { enters, goesTo, savedMark } from './people.ts'
+import { picks } from './choices.ts'
+
+/** Who is in the circle and how they come in: two people on one phone, somebody late, a meeting with fewer parts. */
+const calm = { reducedMotion: 'reduce' } as const
+
+test('[§4 others] two people on one phone: each their weather, whoever does not hold it stays in the circle', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const { awa, meeting } = evening
+  const ada = await hall.phone('Ada', calm)
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  await goesTo(ada, 'Cercle')
+  const { page } = ada
+  await page.getByRole('button', { name: 'Partager cet appareil' }).click()
+  const name = page.getByRole('textbox', { name: 'Son prénom et son nom' })
+  await name.fill('Hugo')
+  await page.getByRole('checkbox', { name: 'En mon nom' }).check()
+  await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
+  await expect(page.getByText('Une autre personne s’appelle Hugo')).toBeVisible()
+  await name.fill('Zoé Roux')
+  await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
+  const who = page.getByRole('navigation', { name: 'Qui se sert de cet appareil' })
+  await expect(who).toContainText('Je suis Zoé')
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  await picks(ada, 'soleil')
+  await page.getByRole('textbox', { name: 'Un mot, si tu veux' }).fill('contente')
+  await looksAt(ada, 'shared-phone')
+  await who.getByRole('button', { name: /^Passer à Ada/ }).click()
+  await expect(who).toContainText('Je suis Ada')
+  await expect(page.getByRole('textbox', { name: 'Un mot, si tu veux' }), 'a neighbour’s draft').toHaveValue('')
+  await picks(ada, 'pluie')
+  await page.getByRole('button', { name: 'Dire ma météo' }).click()
+  await expect(page.getByText('Ma météo : pluie')).toBeVisible()
+  await who.getByRole('button', { name: /^Passer à Zoé, on l’attend/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Un mot, si tu veux' })).toHaveValue('contente')
+  await picks(ada, 'soleil')
+  await page.getByRole('button', { name: 'Dire ma météo' }).click()
+  await expect(page.getByText('Ma météo : soleil')).toBeVisible()
+  const board = (await awa.board()) as { people: { name: string; presence: string }[]; weather: unknown[] }
+  expect(board.people.filter(({ presence }) => presence === 'present').map((person) => person.name)).toEqual(
+    expect.arrayContaining(['Ada Roux', 'Zoé Roux']),
+  )
+  await page.reload()
+  await expect(who).toContainText('Je suis Zoé')
+})
+
+test('[§4.4] somebody late reads the digest, gives their weather in silence, and finds the digest again', async ({ hall }) => {
+  const { awa, meeting } = await beginsEvening(hall, {
+    glossary: { GT: 'groupe de travail' },
+    organisations: [
+      { id: 'org:sci', label: 'SCI Le Tilleul', kind: 'structure' },
+      { id: 'com:planif', label: 'GT Planification', kind: 'commission' },
+    ],
+  })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  const nas = await hall.phone('Nassim', calm)
+  await enters(nas, meeting.join, { name: 'Nassim Tahraoui', voice: 'SCI Le Tilleul' })
+  const { page } = nas
+  await expect(page.getByRole('heading', { name: 'Tu arrives en cours de route' })).toBeVisible()
+  await looksAt(nas, 'late')
+  await page.getByRole('button', { name: 'Lire le rattrapage' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Rattrapage' })).toBeVisible()
+  for (const part of ['Où nous en sommes', 'Notre cadre', 'Ce qui a été décidé', 'Qui fait quoi', 'Ta météo, en silence'])
+    await expect(page.getByRole('heading', { name: part })).toBeVisible()
+  await looksAt(nas, 'catch-up', { night: true })
+  await picks(nas, 'vent')
+  await page.getByRole('button', { name: 'Dire ma météo' }).click()
+  await expect(page.getByRole('heading', { name: 'Ta météo, en silence' })).toBeHidden()
+  await goesTo(nas, 'Maintenant')
+  await expect(page.getByRole('heading', { name: 'Tu arrives en cours de route' })).toBeHidden()
+  await goesTo(nas, 'Cercle')
+  await page.getByRole('button', { name: 'GT', exact: true }).first().click()
+  await expect(page.getByText('(groupe de travail)').first()).toBeVisible()
+  await expect(page.getByRole('listitem', { name: 'GT Planification, personne ce soir' })).toBeVisible()
+  await looksAt(nas, 'circle-empty-seat')
+  await page.getByRole('link', { name: 'Rattrapage' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Rattrapage' })).toBeVisible()
+})
+
+test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoever is there, led by one button', async ({ hall }) => {
+  const awa = await hall.laptop('Awa', calm)
+  await awa.goes('/')
+  const { page } = awa
+  await page.getByText('Plus de réglages').click()
+  await page.getByRole('checkbox', { name: 'rôles', exact: true }).uncheck()
+  await page.getByRole('checkbox', { name: 'suivi', exact: true }).uncheck()
+  await page.getByRole('textbox', { name: 'Structures et commissions' }).fill('Coop des Halles')
+  await looksAt(awa, 'home-more')
+  await page.getByRole('button', { name: 'Ouvrir la réunion' }).click()
+  const join = await page.getByRole('textbox', { name: 'Adresse : Participer' }).inputValue()
+  const ben = await hall.phone('Ben', calm)
+  await enters(ben, join, { name: 'Ben Costa', voice: 'Coop des Halles' })
+  await page.getByRole('link', { name: 'Entrer dans la réunion' }).click()
+  await page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Awa Ferrand')
+  await page.getByRole('checkbox', { name: 'En mon nom' }).check()
+  await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
+  await expect(savedMark(awa, 'enregistré')).toBeVisible()
+  await page.getByRole('button', { name: 'Ouvrir la réunion' }).click()
+  await page.getByRole('button', { name: 'Je facilite' }).click()
+  await expect(page.getByRole('heading', { name: 'Rôles' })).toBeHidden()
+  await page.getByRole('button', { name: 'Passer à la météo' }).click()
+  await page.getByRole('button', { name: 'Autrement' }).click()
+  await page.getByRole('menuitem', { name: 'Choisir la forme du tour' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('radio', { name: /Qui veut/ })
+    .check({ force: true })
+  await page.getByRole('dialog').getByRole('button', { name: 'Lancer le tour' }).click()
+  await page.getByRole('button', { name: 'Donner la parole à…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ben' }).click()
+  await picks(ben, 'soleil')
+  await ben.page.getByRole('button', { name: 'Dire ma météo' }).click()
+  await ben.page.getByRole('button', { name: 'J’ai terminé' }).click()
+  await page.getByRole('button', { name: 'Autrement' }).click()
+  await page.getByRole('menuitem', { name: 'Finir le tour' }).click()
+  await expect(page.getByRole('button', { name: 'Passer aux points' })).toBeVisible()
+})
