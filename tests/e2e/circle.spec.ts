@@ -34,7 +34,7 @@ test('[§4 others] two people on one phone: each their weather, whoever does not
   await picks(ada, 'pluie')
   await page.getByRole('button', { name: 'Dire ma météo' }).click()
   await expect(page.getByText('Ma météo : pluie')).toBeVisible()
-  await who.getByRole('button', { name: /^Passer à Zoé, on l’attend/ }).click()
+  await who.getByRole('button', { name: /^Passer à Zoé.*on l’attend/ }).click()
   await expect(page.getByRole('textbox', { name: 'Un mot, si tu veux' })).toHaveValue('contente')
   await picks(ada, 'soleil')
   await page.getByRole('button', { name: 'Dire ma météo' }).click()

@@ -89,6 +89,7 @@ export const en: typeof fr = {
   volunteers: (name) => `${name} offers to facilitate`,
   iVolunteer: 'You have offered. In a moment, if nobody sees a difficulty.',
   object: 'I see a difficulty',
+  sharedWatch: 'shared by all',
   mission: 'Mission',
   limits: 'Limits',
   powers: 'Powers',

@@ -102,6 +102,7 @@ export const fr = {
   volunteers: (name: string) => `${name} se propose de faciliter`,
   iVolunteer: 'Tu te proposes. Dans un instant, si personne n’y voit d’empêchement.',
   object: 'J’y vois un empêchement',
+  sharedWatch: 'vigilance partagée',
   mission: 'Mission',
   limits: 'Limites',
   powers: 'Pouvoirs',

@@ -1,4 +1,5 @@
-import type { RoleSeat } from '@clairiere/ritual'
+import { circleSize, MERGED_ROLES_MAX, type PublicBoard, type RoleId, type RoleSeat } from '@clairiere/ritual'
+import { seatOfRole } from './role-seats.ts'
 import type { Names } from '../room/use-names.ts'
 
 type Words = { nobody: string; backup: (name: string) => string; offered: (names: string) => string }
@@ -12,4 +13,16 @@ export const holdersLine = (seat: RoleSeat, names: Pick<Names, 'first' | 'list'>
     ...(held.length === 0 && seat.offers.length > 0 ? [words.offered(names.list(seat.offers.map((offer) => offer.personId)))] : []),
   ]
   return parts.join(', ') || words.nobody
+}
+
+/** The same for a role of the board; in a small circle where nobody keeps the mood, everyone does [§4.7]. */
+export const roleLine = (
+  board: PublicBoard,
+  role: RoleId,
+  names: Pick<Names, 'first' | 'list'>,
+  words: Words & { sharedWatch: string },
+): string => {
+  const seat = seatOfRole(board.roles, role)
+  const isShared = role === 'moodWatcher' && seat.holders.length + seat.offers.length === 0 && circleSize(board) <= MERGED_ROLES_MAX
+  return isShared ? words.sharedWatch : holdersLine(seat, names, words)
 }

@@ -4,9 +4,9 @@ import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
-import { holdersLine } from './holders-line.ts'
+import { roleLine } from './holders-line.ts'
 import { streakLine } from './streak-line.ts'
-import { seatOfRole, shownRoles } from './role-seats.ts'
+import { shownRoles } from './role-seats.ts'
 
 const RoleSheet = lazy(async () => ({ default: (await import('./role-sheet.tsx')).RoleSheet }))
 
@@ -16,12 +16,11 @@ export function RoleLines() {
   const labels = useLabels().people.roles
   const names = useNames()
   const board = useBoard((whole) => whole)
-  const { roles, meeting } = board
   const [opened, setOpened] = useState<RoleId | null>(null)
   return (
     <>
       <ul className="-mx-2">
-        {shownRoles({ roles, meeting }).map((role) => {
+        {shownRoles(board).map((role) => {
           const streak = streakLine(board, role, t)
           return (
             <li key={role}>
@@ -32,7 +31,7 @@ export function RoleLines() {
               >
                 <span className="w-28 shrink-0 text-second text-ink2">{labels[role].label}</span>
                 <span className="min-w-0 flex-1 underline decoration-line decoration-2 underline-offset-4">
-                  {holdersLine(seatOfRole(roles, role), names, t)}
+                  {roleLine(board, role, names, t)}
                 </span>
               </button>
               {streak && <p className="px-2 pb-2 text-ink2">{streak}</p>}

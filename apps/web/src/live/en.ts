@@ -91,6 +91,8 @@ export const en: typeof fr = {
     startWeatherText: 'Everyone chooses their weather on their screen, then says it.',
     startClosing: 'Start the round',
     startClosingText: 'Everyone writes their word on their screen, then says it.',
+    startWritten: 'Start the written round',
+    startWrittenText: 'With so many, each writes; a few voices may be heard after.',
     written: 'Without speaking turns',
     nextTurn: 'Pass the word on',
     nextTurnText: (name, left) => `${name} has the floor. ${left > 0 ? `${left} not heard yet.` : 'Everyone will have spoken.'}`,

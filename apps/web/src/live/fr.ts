@@ -94,6 +94,8 @@ export const fr = {
     startWeatherText: 'Chacun·e choisit sa météo sur son écran, puis la dit.',
     startClosing: 'Lancer le tour',
     startClosingText: 'Chacun·e pose son mot sur son écran, puis le dit.',
+    startWritten: 'Lancer le tour écrit',
+    startWrittenText: 'À ce nombre, chacun·e écrit ; quelques voix pourront se dire ensuite.',
     written: 'Sans tour de parole',
     nextTurn: 'Donner la suite',
     nextTurnText: (name: string, left: number) =>

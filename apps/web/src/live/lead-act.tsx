@@ -45,6 +45,7 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
       case 'pick-turn':
         return { verb: t.pickTurn, text: t.pickTurnText(step.left) }
       case 'start-round':
+        if (step.mode === 'simultaneous') return { verb: t.startWritten, text: t.startWrittenText }
         return step.round === 'weather'
           ? { verb: t.startWeather, text: t.startWeatherText }
           : { verb: t.startClosing, text: t.startClosingText }

@@ -111,3 +111,12 @@ test('[B19] facilitation reads how many are not yet heard; whoever wants speaks 
   c.did('ada', { type: 'start-turn', roundId: round, personId: 'ben' })
   expect(step(c)).toMatchObject({ kind: 'end-turn', personId: 'ben', left: 2 })
 })
+
+test('[§4.8] above twenty-five people the round offered is a written one', () => {
+  const many = circle('ada', ...Array.from({ length: 25 }, (_, index) => `p${index}`))
+  many.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
+  expect(step(many)).toEqual({ kind: 'start-round', round: 'weather', mode: 'simultaneous' })
+  const few = circle('ada', 'ben')
+  few.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
+  expect(step(few)).toMatchObject({ mode: 'circle' })
+})

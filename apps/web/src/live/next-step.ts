@@ -11,6 +11,7 @@ import {
   type RoleId,
   type Round,
   type RoundKind,
+  type RoundMode,
 } from '@clairiere/ritual'
 import { nextListed } from '../room/agenda-order.ts'
 
@@ -20,7 +21,7 @@ export type NextStep =
   | { kind: 'phase'; from: Phase | null; to: Phase }
   /** Nobody has been asked yet to write, or to keep the mood [fixture 18:02]. */
   | { kind: 'roles'; missing: readonly RoleId[]; to: Phase }
-  | { kind: 'start-round'; round: RoundKind }
+  | { kind: 'start-round'; round: RoundKind; mode: RoundMode }
   /** `left`: people here who have not been heard; for facilitation alone [B19]. */
   | { kind: 'end-turn'; turnId: Id; personId: PersonId; left: number }
   /** A popcorn round: whoever wants speaks, facilitation says who. */
@@ -31,6 +32,9 @@ export type NextStep =
   | { kind: 'close-item'; item: Item }
   | { kind: 'resume-item'; item: Item }
   | { kind: 'close' }
+
+/** Above this a round aloud would take the evening: everyone writes, and a few voices who want to are heard after [§4.8]. */
+const ALOUD_UP_TO = 25
 
 const roundDone = (board: PublicBoard, kind: RoundKind): boolean =>
   Object.values(board.rounds).some((round) => round.kind === kind && round.status !== 'running')
@@ -83,8 +87,9 @@ export const nextStep = (board: PublicBoard): NextStep | null => {
   const round = roundId === null ? undefined : board.rounds[roundId]
   if (round) return stepOfRound(board, round)
   if (phase === 'agenda') return stepOfAgenda(board)
-  if (phase === 'weather' && !roundDone(board, 'weather')) return { kind: 'start-round', round: 'weather' }
-  if (phase === 'closing' && !roundDone(board, 'closing')) return { kind: 'start-round', round: 'closing' }
+  const mode = circleSize(board) > ALOUD_UP_TO ? 'simultaneous' : 'circle'
+  if (phase === 'weather' && !roundDone(board, 'weather')) return { kind: 'start-round', round: 'weather', mode }
+  if (phase === 'closing' && !roundDone(board, 'closing')) return { kind: 'start-round', round: 'closing', mode }
   if (phase === 'wrap-up') return { kind: 'close' }
   const to = phaseAfter(board, phase)
   const missing = phase === null || phase === 'welcome' ? vacant(board) : []
@@ -101,7 +106,7 @@ export const actOf = (step: NextStep, prompt: string): ActInput | null => {
     case 'phase':
       return { type: 'set-phase', from: step.from, to: step.to }
     case 'start-round':
-      return { type: 'start-round', kind: step.round, mode: 'circle', prompt }
+      return { type: 'start-round', kind: step.round, mode: step.mode, prompt }
     case 'end-turn':
       return { type: 'end-turn', turnId: step.turnId }
     case 'start-turn':

@@ -24,7 +24,7 @@ export function WaysAside({ step }: { step: NextStep | null }) {
   const rounds = step?.kind === 'start-round' ? step.round : null
   if (rounds !== null && foresees({ type: 'start-round', kind: rounds }))
     entries.push({ id: 'form', label: t.leads.roundForm, onAct: () => setForm(rounds) })
-  if (step?.kind === 'start-round')
+  if (step?.kind === 'start-round' && step.mode !== 'simultaneous')
     offer('written', t.leads.written, {
       type: 'start-round',
       kind: step.round,
