@@ -55,6 +55,11 @@ export class Audience {
     return isUntold
   }
 
+  get hasUntold(): boolean {
+    for (const connection of this.#connections) if (connection.isUntold) return true
+    return false
+  }
+
   tellSaved(): void {
     for (const connection of this.#connections) connection.tellSaved()
   }

@@ -112,6 +112,11 @@ export class Connection {
     return this.#untold !== null
   }
 
+  /** Something of it is saved that it was not told yet. */
+  get isUntold(): boolean {
+    return this.#untold !== null
+  }
+
   /** Tells it what is saved, with whatever is queued. */
   tellSaved(): void {
     if (this.#untold === null) return

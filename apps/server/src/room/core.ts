@@ -137,6 +137,7 @@ export class RoomCore {
     this.beforeRelay()
     this.departures.committed(mark)
     this.audience.flush()
+    if (this.#callOffTelling !== null && !this.audience.hasUntold) this.#stopTelling()
     this.#relayMs += this.means.now() - started
   }
 
@@ -158,14 +159,14 @@ export class RoomCore {
     if (!this.audience.synced(this.departures.syncedMark)) return
     if (!this.#isBusy) return this.audience.tellSaved()
     this.#callOffTelling ??= this.means.after(COMPANY_MS, () => {
-      this.#callOffTelling = null
+      this.#stopTelling()
       this.audience.tellSaved()
     })
   }
 
   /** The room leaves the memory. */
   stop(): void {
-    this.#callOffTelling?.()
+    this.#stopTelling()
     this.#state.destroy()
   }
 
@@ -176,6 +177,11 @@ export class RoomCore {
     this.#past = opened.past
     this.#state = new MeetingState(opened, idsOf(opened.past))
     this.#repair()
+  }
+
+  #stopTelling(): void {
+    this.#callOffTelling?.()
+    this.#callOffTelling = null
   }
 
   #noteRhythm(): void {

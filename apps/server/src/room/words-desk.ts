@@ -120,8 +120,6 @@ export class WordsDesk {
     this.#pace.spent(tookMs + this.#core.takeRelayMs())
     if (broken === null) this.#core.means.watch.ticked?.(tookMs, pieces.length)
     else this.#onBroken(pieces, broken)
-    this.#core.audience.flush()
-    this.#core.tellSaved() // what brought nothing new may be safe already
   }
 
   #judge(pieces: readonly Piece[]): unknown {
@@ -134,6 +132,10 @@ export class WordsDesk {
       if (update !== null) this.#core.audience.publish(updateFrame(update), author)
     })
     for (const each of judged) this.#settle(each, mark)
+    if (judged.some(({ verdict }) => verdict.outcome !== 'apply')) {
+      this.#core.audience.flush()
+      this.#core.tellSaved() // what brought nothing new may be safe already
+    }
     if (update !== null) this.#askAheads()
     return null
   }

@@ -76,7 +76,7 @@ export class OpenJournal implements Journal {
     const boxed = boxTick(this.#cipher, this.#shelf, seq, tick)
     const { tables, road } = this.#means
     const run = (): void => {
-      this.#fence(seq)
+      if (!tables.holds(this.meetingId, this.epoch)) throw new StaleEpoch(this.meetingId)
       boxed.writeTo(tables)
     }
     const drop = (fault: Error): void => this.#lose(fault)

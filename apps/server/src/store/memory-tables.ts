@@ -57,11 +57,12 @@ export class MemoryTables implements Tables {
   }
 
   meeting(id: string): MeetingRow | null {
-    return this.#meetings.get(id) ?? null
+    const row = this.#meetings.get(id)
+    return row === undefined ? null : { ...row, seq: this.#headOf(row) }
   }
 
   meetings(): MeetingRow[] {
-    return [...this.#meetings.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    return [...this.#meetings.keys()].toSorted().flatMap((id) => this.meeting(id) ?? [])
   }
 
   setMeta(id: string, meta: string): boolean {
@@ -70,6 +71,10 @@ export class MemoryTables implements Tables {
 
   claim(id: string, epoch: number): boolean {
     return this.#change(id, (row) => row.epoch <= epoch && !row.isGoing, { epoch })
+  }
+
+  holds(id: string, epoch: number): boolean {
+    return this.#meetings.get(id)?.epoch === epoch
   }
 
   setSeq(id: string, epoch: number, seq: Seq): boolean {
@@ -217,6 +222,12 @@ export class MemoryTables implements Tables {
     if (row === undefined || !isMeant(row)) return false
     this.#put(this.#meetings, id, { ...row, ...change })
     return true
+  }
+
+  /** Where a meeting stands, told by its rows. */
+  #headOf({ id, generation, seq }: MeetingRow): Seq {
+    const shelf: Shelf = { meeting: id, generation }
+    return Math.max(seq, ...of(this.#log, shelf).map((row) => row.seq), ...of(this.#snapshots, shelf).map((row) => row.upto))
   }
 
   #put<T>(rows: Map<string, T>, key: string, row: T): void {

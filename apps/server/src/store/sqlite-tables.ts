@@ -5,6 +5,10 @@ import type { EntryKind, EntryRow, GenerationRow, LogPart, LogRow, MeetingRow, S
 type Row = Record<string, unknown>
 const FEW = 'LIMIT :few'
 const OF = 'meeting = :meeting AND generation = :generation'
+/** Where a meeting stands: two steps into each tree. Writing it with every tick would be a page more in every transaction. */
+const lastOf = (what: string, table: string, part = ''): string =>
+  `COALESCE((SELECT MAX(${what}) FROM ${table} WHERE meeting = meeting.id AND generation = meeting.generation${part}), 0)`
+const HEAD = `MAX(seq, ${lastOf('seq', 'log', " AND part = 'update'")}, ${lastOf('seq', 'log', " AND part = 'facts'")}, ${lastOf('upto', 'snapshot')}) AS head`
 
 /** `before` is called ahead of every statement that writes: the seam where tests cut the power. */
 export class SqliteTables implements Tables {
@@ -36,12 +40,12 @@ export class SqliteTables implements Tables {
   }
 
   meeting(id: string): MeetingRow | null {
-    const row = this.#one('SELECT * FROM meeting WHERE id = :id', { id })
+    const row = this.#one(`SELECT *, ${HEAD} FROM meeting WHERE id = :id`, { id })
     return row === null ? null : toMeeting(row)
   }
 
   meetings(): MeetingRow[] {
-    return this.#all('SELECT * FROM meeting ORDER BY id', {}).map(toMeeting)
+    return this.#all(`SELECT *, ${HEAD} FROM meeting ORDER BY id`, {}).map(toMeeting)
   }
 
   setMeta(id: string, meta: string): boolean {
@@ -52,8 +56,12 @@ export class SqliteTables implements Tables {
     return this.#write('UPDATE meeting SET epoch = :epoch WHERE id = :id AND epoch <= :epoch AND is_going = 0', { id, epoch }) === 1
   }
 
+  holds(id: string, epoch: number): boolean {
+    return this.#statement('SELECT 1 FROM meeting WHERE id = ? AND epoch = ?').get(id, epoch) !== undefined
+  }
+
   setSeq(id: string, epoch: number, seq: Seq): boolean {
-    return this.#writeHot('UPDATE meeting SET seq = ? WHERE id = ? AND epoch = ?', seq, id, epoch) === 1
+    return this.#write('UPDATE meeting SET seq = :seq WHERE id = :id AND epoch = :epoch', { id, epoch, seq }) === 1
   }
 
   setGeneration(id: string, epoch: number, generation: number): boolean {
@@ -244,7 +252,7 @@ function toMeeting(row: Row): MeetingRow {
     id: String(row['id']),
     meta: String(row['meta']),
     generation: Number(row['generation']),
-    seq: Number(row['seq']),
+    seq: Number(row['head']),
     isGoing: row['is_going'] === 1,
   }
 }

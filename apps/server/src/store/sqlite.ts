@@ -12,8 +12,8 @@ import { SqliteTables } from './sqlite-tables.ts'
 import type { Store, StoreWatch } from './store.ts'
 import { ThreadReader } from './thread-reader.ts'
 
-/** A sync costs as much as five keystrokes: when nothing but « saved » waits for it, the next one lets so many ms of them come together. */
-const SYNC_REST_MS = 40
+/** A sync costs as much as several keystrokes: when nothing but « saved » waits for it, the next one lets those of so many ms come together. */
+const SYNC_REST_MS = 80
 
 export interface SqliteOptions {
   readonly dataDir: string

@@ -1,8 +1,11 @@
 import type { Mark } from './store.ts'
 
+/** A rest is ended by the first commit after it; when none comes, so much later than it would have been. */
+const OVERTIME = 1.5
+
 /**
- * When a sync may begin: at once after a quiet while or when somebody waits for it, else a rest after the one before, so that what comes meanwhile is
- * covered by one.
+ * When a sync may begin: at once after a quiet while or when somebody waits for it, else with the first commit a rest after the one before, so that
+ * what comes meanwhile is covered by one and the process is not woken for it.
  */
 export class SyncPace {
   readonly #restMs: number
@@ -27,13 +30,16 @@ export class SyncPace {
   /** True: begin now. False: `wake` will be called. */
   mayStart(synced: Mark): boolean {
     const now = performance.now()
-    const restMs = this.#last + this.#restMs - now
-    if (restMs > 0 && this.#hurriedUpTo <= synced) {
-      this.#timer ??= setTimeout(() => {
-        this.stop()
-        this.#last = Number.NEGATIVE_INFINITY // timers are early by a fraction of a ms
-        this.#wake()
-      }, restMs)
+    const restedMs = now - this.#last
+    if (restedMs < this.#restMs && this.#hurriedUpTo <= synced) {
+      this.#timer ??= setTimeout(
+        () => {
+          this.stop()
+          this.#last = Number.NEGATIVE_INFINITY // timers are early by a fraction of a ms
+          this.#wake()
+        },
+        this.#restMs * OVERTIME - restedMs,
+      )
       return false
     }
     this.stop()

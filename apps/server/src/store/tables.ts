@@ -5,6 +5,7 @@ export interface MeetingRow {
   readonly id: string
   readonly meta: string
   readonly generation: number
+  /** Of the last tick: the log's and the snapshots' last word, or what was noted when a generation began. */
   readonly seq: Seq
   readonly isGoing: boolean
 }
@@ -61,7 +62,9 @@ export interface Tables {
   setMeta(id: string, meta: string): boolean
   /** Fences off every writer of an earlier epoch. */
   claim(id: string, epoch: number): boolean
-  /** False: another epoch has claimed the meeting. */
+  /** False: another epoch has claimed the meeting. Only reads: every tick asks. */
+  holds(id: string, epoch: number): boolean
+  /** False: another epoch has claimed the meeting. Written where rows go that told the position: else the log tells it. */
   setSeq(id: string, epoch: number, seq: Seq): boolean
   setGeneration(id: string, epoch: number, generation: number): boolean
   markGoing(id: string): boolean
