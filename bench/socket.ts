@@ -11,7 +11,10 @@ export class BenchSocket {
   readonly #stream: Socket
   readonly #mask = randomBytes(4)
   readonly #onMessage: (payload: Buffer) => void
-  #rest: Buffer | null = null
+  #rest: Buffer[] = []
+  #restBytes = 0
+  /** Bytes of the message that has begun, as far as its header is known. */
+  #awaited = 0
   #isLeaving = false
   /** Why the server closed it, if it did. */
   closed: string | null = null
@@ -86,18 +89,25 @@ export class BenchSocket {
   }
 
   #read(chunk: Buffer): void {
-    let bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk])
-    this.#rest = null
+    this.#rest.push(chunk)
+    this.#restBytes += chunk.length
+    // A large message comes in many chunks: joined once, when it is there.
+    if (this.#restBytes < this.#awaited) return
+    let bytes = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest)
+    this.#awaited = 0
     while (bytes.length >= 2) {
       const short = (bytes[1] ?? 0) & 0x7f
       const offset = short < 126 ? 2 : short === 126 ? 4 : 10
       if (bytes.length < offset) break
       const length = short < 126 ? short : short === 126 ? bytes.readUInt16BE(2) : Number(bytes.readBigUInt64BE(2))
-      if (bytes.length < offset + length) break
+      this.#awaited = offset + length
+      if (bytes.length < this.#awaited) break
       this.#take((bytes[0] ?? 0) & 0x0f, bytes.subarray(offset, offset + length))
       bytes = bytes.subarray(offset + length)
+      this.#awaited = 0
     }
-    if (bytes.length > 0) this.#rest = bytes
+    this.#rest = bytes.length > 0 ? [bytes] : []
+    this.#restBytes = bytes.length
   }
 
   #take(opcode: number, payload: Buffer): void {
