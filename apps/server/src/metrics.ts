@@ -4,6 +4,9 @@ const QUICK = [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01,
 const SLOW = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const COUNTS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
 
+/** How often the loop's delay is sampled. The library's own 10 ms would wake a process that has nothing to do a hundred times a second. */
+const LOOP_SAMPLE_MS = 100
+
 /** Values that wait together: the library takes longer over one than a tick over a keystroke, unless it does many at once. */
 const VALUES_AT_ONCE = 512
 
@@ -55,7 +58,7 @@ export type Metrics = ReturnType<typeof createMetrics>
  */
 export function createMetrics() {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'clairiere_' })
+  collectDefaultMetrics({ register: registry, prefix: 'clairiere_', eventLoopMonitoringPrecision: LOOP_SAMPLE_MS })
   const registers = [registry]
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[] = []): Gauge<Label> =>
     new Gauge({ name: `clairiere_${name}`, help, labelNames, registers })
