@@ -26,7 +26,7 @@ export const arrives = async (circle: Circle): Promise<void> => {
   await convene(evening)
   await entersOnScreen(circle, 'awa')
   for (const { id, joinedAt } of circle.fixture.participants) if (!circle.isOnScreen(id) && joinedAt === '18:00') await enter(evening, id)
-  await Promise.all([...laptops, ...phones].filter((id) => id !== 'awa').map((id) => entersOnScreen(circle, id)))
+  for (const id of [...laptops, ...phones]) if (id !== 'awa') await entersOnScreen(circle, id)
   for (const { page } of circle.screens) page.on('load', () => (circle.reloads += 1))
   await sees(circle.screen('awa'), /6\/6 structures · 5\/6 commissions/)
 }
@@ -56,7 +56,7 @@ export const sharesRoles = async (circle: Circle): Promise<void> => {
   await circle.other('farid').does({ type: 'claim-role', role: 'facilitator', rank: 'backup' })
   await takesRole(gwenola, 'guet d’ambiance')
   await onRoleCard(elise, 'scribe', async (card) => {
-    await expect(card.getByText('Capucine Vasseur a écrit les 3 derniers comptes rendus. Qui prend le relais ?')).toBeVisible()
+    await expect(card.getByText('Capucine a écrit les trois derniers comptes rendus. Qui prend le relais ?')).toBeVisible()
     await button(elise, 'Je prends ce rôle').click()
   })
   await circle.other('hugo').does({ type: 'claim-role', role: 'scribe', rank: 'pair' })

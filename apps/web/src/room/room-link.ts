@@ -127,7 +127,7 @@ export class RoomLink {
       {
         board,
         doc,
-        confidences: this.confidences.values(),
+        confidences: this.confidences,
         personId: this.identity.personId,
         now: this.clock.now(),
         newId: () => this.newId(),

@@ -18,11 +18,12 @@ export const useSilent = (): ReadonlySet<PersonId> => {
     const look = (): void => {
       const now = Date.now()
       const next = new Set<PersonId>()
-      for (const { id, presence, device } of Object.values(people)) {
+      for (const { id, presence, device, offlineSince } of Object.values(people)) {
         const missing = online && presence === 'present' && device !== 'none' && !present.has(id)
         if (!missing) since.current.delete(id)
         else if (!since.current.has(id)) since.current.set(id, now)
-        if (now - (since.current.get(id) ?? now) >= SILENT_AFTER_MS) next.add(id)
+        // Of those who hold a role the board says it, in the record's time; of the others each device counts for itself.
+        if (offlineSince !== undefined || now - (since.current.get(id) ?? now) >= SILENT_AFTER_MS) next.add(id)
       }
       setSilent((before) => (before.size === next.size && [...next].every((id) => before.has(id)) ? before : next))
     }

@@ -1,0 +1,113 @@
+import type { Act, ActType, PublicBoard } from '@clairiere/ritual'
+
+/** When an act that the rules would take belongs on the screens: about which thing, in which step. */
+type When = (board: PublicBoard, act: Act, personId: string) => boolean
+
+const phase =
+  (...names: string[]): When =>
+  ({ now, meeting }) =>
+    meeting.status === 'live' && names.includes(now.phase ?? 'welcome')
+/** About the item that is open, and not while the whole screen says « Pause ». */
+const here: When = ({ now, actions, decisions }, act) => {
+  const of = act as unknown as Readonly<Record<string, string | undefined>>
+  const about = of['itemId'] ?? of['actionId'] ?? of['decisionId']
+  const itemId = of['itemId'] ?? actions[of['actionId'] ?? '']?.itemId ?? decisions[of['decisionId'] ?? '']?.itemId
+  return now.pause === null && now.itemId !== null && (about === undefined || itemId === now.itemId)
+}
+/** While the group takes a break nothing else is asked of it; an alert’s pause has its treatment on the same screen. */
+const noBreak: When = ({ now }) => now.pause === null || now.pause.signalId !== undefined
+const noPause: When = ({ now }) => now.pause === null
+const kind =
+  (...kinds: string[]): When =>
+  (board, act, personId) =>
+    here(board, act, personId) && kinds.includes(board.items[board.now.itemId ?? '']?.kind ?? '')
+
+/** Acts that the rules take more widely than a screen should show them, each with the moment it belongs to; what is not listed belongs wherever the rules allow it. */
+export const belongs: Partial<Record<ActType, When>> = {
+  // A feeling is asked for in its own round; the rules take it earlier and later, for those who come late or were offline.
+  'give-weather': phase('weather'),
+  'pass-weather': phase('weather'),
+  'give-closing': phase('closing'),
+  'pass-closing': phase('closing'),
+  // What is said of an item is said where the item is.
+  'add-note': here,
+  'create-action': here,
+  // Somebody else’s action is helped, not taken from them; the rules let two share it.
+  'accept-action': (board, act, personId) => {
+    const { takers = [] } = board.actions['actionId' in act ? act.actionId : ''] ?? {}
+    return here(board, act, personId) && (takers.length === 0 || takers.some((taker) => taker.personId === personId))
+  },
+  'give-back-action': here,
+  'help-action': here,
+  'declare-interest': here,
+  'set-summary': here,
+  'postpone-item': here,
+  'set-sovereignty': kind('feedback'),
+  react: kind('broadcast'),
+  // One advice each is asked for; what comes after is said aloud, or as a note.
+  'give-advice': (board, act, personId) =>
+    kind('advice')(board, act, personId) && board.advice[board.now.itemId ?? '']?.given.every((one) => one.personId !== personId) === true,
+  'learn-from-feedback': kind('feedback'),
+  'support-idea': kind('contribution'),
+  'update-action': (board, act, personId) =>
+    phase('follow-up')(board, act, personId) && board.actions['actionId' in act ? act.actionId : '']?.carriedOver?.seen === false,
+  'set-next-meeting': phase('wrap-up'),
+  // Rounds are proposed where the ritual has one; inside an item they come with a signal or a decision.
+  'start-round': phase('weather', 'closing'),
+  // One item after the other: another one is opened between two.
+  'open-item': ({ now }) => now.phase === 'agenda' && now.itemId === null && now.pause === null,
+  close: phase('wrap-up'),
+  'agree-frame': phase('welcome'),
+  'set-privacy': phase('welcome'),
+  'set-frame': phase('welcome'),
+  'care-signal': noBreak,
+  'settle-signal': noBreak,
+  'ask-consents': noBreak,
+  'carry-signal': noBreak,
+  // While everything stops, nothing but the treatment is offered.
+  'set-phase': noPause,
+  pause: noPause,
+  'propose-item': noPause,
+  leave: noPause,
+  'set-voices': noPause,
+  'enter-person': noPause,
+  'raise-signal': noPause,
+}
+
+/** Acts that none of the places walked through shows, with where they stand instead. */
+export const elsewhere: Partial<Record<ActType, string>> = {
+  'claim-role': 'on a role’s card, opened from the circle',
+  'offer-role': 'on a role’s card',
+  'hand-over-role': 'on a role’s card',
+  'ask-handover': 'on a role’s card',
+  'set-role-preference': 'on a role’s card',
+  'withdraw-entry': 'on the page of the minutes, « Mes paroles », where one reads all of one’s own words',
+  're-attribute': 'on the page of the minutes, « Mes paroles »',
+  'edit-note': 'in the menu of the note itself',
+  'hide-note': 'in the menu of the note itself',
+  'set-item': 'in « Autres gestes » of the item’s own page, opened from the agenda',
+  'withdraw-item': 'in « Autres gestes » of the item’s own page',
+  'plan-minutes': 'in « Ranger » and on the item’s own page',
+  'order-items': 'in « Ranger », when two items are listed',
+  'answer-whisper': 'under a signed whisper, one for each',
+  'agree-overrun': 'beside the time, once what was planned is held',
+  'read-whisper': 'beside a whisper that was not read yet',
+  'give-floor': 'beside a name in the queue, once somebody is in it',
+}
+
+/** Offered although a rule holds them back: their sheet, or pressing them, says what is missing. */
+export const saysWhy: readonly ActType[] = ['close-item', 'close', 'adopt', 'propose', 'amend']
+
+/** Acts of the rules for which no screen has a control yet: a list to be emptied. */
+export const noScreenYet: readonly ActType[] = [
+  'set-audience',
+  'set-glossary',
+  'set-standing',
+  'interrupt',
+  'pause-item',
+  'ask-floor',
+  'set-floor-order',
+  'call-frame-point',
+  'set-whispers',
+  'advance-care',
+]

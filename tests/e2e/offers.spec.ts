@@ -1,0 +1,101 @@
+import { boardMap, readBoard, type Act, type PublicBoard } from '@clairiere/ritual'
+import { belongs, elsewhere, noScreenYet, saysWhy } from './belongs.ts'
+import type { Device } from './device.ts'
+import { expect, test } from './hall.ts'
+import { allowedTo, offeredOn, type Offered } from './offered.ts'
+import { goesTo } from './people.ts'
+import { PlayedEvening } from './played.ts'
+
+test.use({ clock: 'manual' })
+
+/** Hours of the evening at which every screen is held against the rules, just before what comes next. The steps of a decision and the closing are still to be walked. */
+const states = [
+  ['18:03', 'roles are taken'],
+  ['18:17', 'the follow-up is looked at'],
+  ['18:23', 'a decision circulates'],
+  ['18:31', 'a tension in care'],
+  ['18:45', 'advice is asked'],
+  ['18:49', 'a break'],
+] as const
+
+const places = [
+  ['Ordre du jour', 'o', /^Ordre du jour$/],
+  ['Cercle', 'c', /^Le cercle$/],
+  ['Ambiance', 'a', /^(?:Ambiance|Que sens-tu \?)$/],
+] as const
+
+/** Walks through the four places of the room and gathers what stands there. */
+const walks = async (device: Device): Promise<Offered> => {
+  const { page } = device
+  let so = await offeredOn(device)
+  if ((await page.getByRole('dialog').count()) > 0) return so
+  const bar = page.getByRole('navigation', { name: 'Lieux de la réunion' })
+  const isPhone = (page.viewportSize()?.width ?? 0) < 800
+  // With one thing to do, one’s weather or one’s word, a phone shows nothing else.
+  if (isPhone && !(await bar.isVisible())) return so
+  for (const [place, key, heading] of places) {
+    if (isPhone) await goesTo(device, place)
+    else await page.keyboard.press(key)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    so = await offeredOn(device, so)
+  }
+  if (isPhone) await goesTo(device, 'Maintenant')
+  else await page.keyboard.press('m')
+  return so
+}
+
+/** Where a screen and the rules differ, in words. */
+const gapsOf = (so: Offered, allowed: readonly Act[], board: PublicBoard, personId: string): readonly string[] => {
+  const may = new Set(allowed.map(({ type }) => type))
+  const expected = allowed.filter((act) => belongs[act.type]?.(board, act, personId) ?? true).map(({ type }) => type)
+  const gaps = {
+    'allowed and nowhere to be found': new Set(
+      expected.filter((type) => !so.acts.has(type) && elsewhere[type] === undefined && !noScreenYet.includes(type)),
+    ),
+    'offered and refused': new Set([...so.acts].filter((type) => !may.has(type) && !saysWhy.includes(type))),
+    'held back though allowed': new Set([...so.held].filter((type) => may.has(type) && !so.acts.has(type))),
+  }
+  return Object.entries(gaps).flatMap(([what, types]) => (types.size === 0 ? [] : [`${what}: ${[...types].toSorted().join(' ')}`]))
+}
+
+const cast = [
+  ['awa', 'laptop'],
+  ['elise', 'laptop'],
+  ['gwenola', 'phone'],
+  ['capucine', 'phone'],
+  ['maiwenn', 'phone'],
+] as const
+
+test('[C14] from the welcome to the break, what a screen offers is what the rules allow: facilitation, scribe, mood-watch, carrier, observer', async ({
+  hall,
+}) => {
+  test.setTimeout(300_000)
+  const played = await PlayedEvening.until(hall, states[0][0])
+  const devices = new Map<string, Device>()
+  for (const [id, kind] of cast) devices.set(id, await played.takesOut(id, kind))
+  const gaps: string[] = []
+  const say = (gap: string): void => {
+    gaps.push(gap)
+    if (process.env['OFFERS']) console.log(gap)
+  }
+  for (const [hour, state] of states) {
+    await played.goesOn(hour)
+    await Promise.all(
+      cast.map(async ([id]) => {
+        const device = devices.get(id)
+        const person = played.evening.person(id)
+        const board = readBoard(boardMap(person.doc))
+        if (!device || !board) throw new Error(`${id} is not there`)
+        // A screen may be drawn a moment after the contract has answered: what is still so the second time is a gap.
+        let found: readonly string[] = []
+        for (let tries = 0; tries < 4; tries++) {
+          found = gapsOf(await walks(device), allowedTo(person, board, played.evening.hour(hour)), board, person.id)
+          if (found.length === 0) break
+        }
+        for (const gap of found) say(`${hour} ${state}, ${id}: ${gap}`)
+      }),
+    )
+  }
+  expect(gaps.toSorted()).toEqual([])
+  played.leaves()
+})
