@@ -14,6 +14,7 @@ export const nights = [
   { title: 'a room, in any order', args: tests('server', 'src/room/model.test.ts'), env: { ROOM_RUNS: '20000' } },
   { title: 'snapshots', args: tests('server', 'src/room/compaction.test.ts'), env: { HISTORIES: '5000' } },
   { title: 'power cuts', args: tests('server', 'src/store/power.test.ts'), env: { POWER_CUTS: '2000' } },
+  { title: 'a thousand joins', args: tests('tests', 'tests/faults/join-storm.test.ts'), env: { JOINS: '990' } },
   { title: 'mutated frames', args: tests('server', 'src/room/frames.test.ts'), env: { FRAME_MUTANTS: '1000000' } },
   { title: 'a hundred and fifty people', args: ['scripts/bootstrap.mjs', 'e2e', 'many.spec.ts'], env: { MANY_MINUTES: '10' } },
 ]

@@ -92,7 +92,7 @@ describe('places', () => {
     expect(target.send(byEve({ ...characters('x'), parent: id(BEN, AT.card) }))).toBe('bad-parent')
   })
 
-  test('neighbours the wrong way round, or overlapping', () => {
+  test('[pitfall 30] neighbours the wrong way round (an undo of stock Yjs, yjs/yjs#794), or overlapping', () => {
     expect(target.send(byEve({ ...characters('x'), origin: id(BEN, 3), rightOrigin: id(BEN, 1) }))).toBe('conflicting-struct')
     expect(target.send(byEve({ ...characters('x'), origin: id(BEN, 2), rightOrigin: id(BEN, 2) }))).toBe('conflicting-struct')
     target.stage.receive(byEve({ ...characters('mid'), origin: id(BEN, 1), rightOrigin: id(BEN, 2) }), { principal: 'eve' })

@@ -8,7 +8,7 @@ import { mutant } from './test/frame-mutants.ts'
 import { Rehearsal } from './test/rehearsal.ts'
 import { until } from './test/until.ts'
 
-const MUTANTS = Number(process.env['FRAME_MUTANTS'] ?? (process.env['PROOF'] === 'full' ? 50_000 : 1_500))
+const MUTANTS = Number(process.env['FRAME_MUTANTS'] ?? (process.env['PROOF'] === 'full' ? 50_000 : 500))
 const FIRST_SEED = Number(process.env['SEED'] ?? (process.env['PROOF'] === 'night' ? Date.now() % 2 ** 31 : 1))
 /** A room that grew for long would only be slow. */
 const PER_ROOM = 500

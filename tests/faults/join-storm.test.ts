@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { Circle, listedItem } from '../contract/circle.ts'
+import { dose } from '../dose.ts'
+import { actId } from '../player/act-id.ts'
+import { call, Person } from '../player/person.ts'
+import { TestServer } from '../player/server.ts'
+import { until } from '../player/until.ts'
+
+const JOINS = dose('JOINS', { desk: 100, full: 500 })
+const SOCKETS_EACH = 10
+/** Clock ticks of the kernel's count of processor time, a second. */
+const TICKS = 100
+
+let server: TestServer
+let circle: Circle
+let writer: Person
+beforeAll(async () => {
+  server = await TestServer.start({ TRUST_PROXY: '127.0.0.1' })
+  circle = await Circle.make(server)
+  writer = await circle.enter('Ada Roux', 'host')
+})
+afterAll(async () => {
+  circle.leave()
+  await server.remove()
+})
+
+/** Processor time of the server so far, in ms. */
+const usedMs = (): number => {
+  const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS
+}
+
+/** Twenty long notes, as a day of workshops leaves them. */
+const fill = async (): Promise<void> => {
+  for (let point = 0; point < 20; point++) {
+    const itemId = await listedItem(circle, writer, { title: `Point ${point}` })
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('m'.repeat(55_000))])
+    writer.doc.getXmlFragment(`note:${itemId}`).insert(0, [paragraph])
+    await writer.allSaved()
+  }
+}
+
+interface Joined {
+  readonly hash: string
+  readonly bytes: number
+}
+
+/** One socket that asks for everything and reads the first document it gets, without looking into it. */
+const join = (token: string, address: string): Promise<Joined> =>
+  new Promise((resolve, reject) => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/live/${circle.id}?token=${token}`, {
+      headers: { 'x-forwarded-for': address },
+    })
+    socket.on('open', () => socket.send(Uint8Array.of(0, 0, 1, 0)))
+    socket.on('error', reject)
+    socket.on('close', (code) => reject(new Error(`closed with ${code}`)))
+    socket.on('message', (data: Buffer) => {
+      if (data[0] !== 0 || data[1] !== 1) return
+      resolve({ hash: createHash('sha256').update(data).digest('hex'), bytes: data.length })
+      socket.removeAllListeners('close')
+      sockets.push(socket)
+    })
+  })
+const sockets: WebSocket[] = []
+
+test.skipIf(process.platform !== 'linux')(
+  `${JOINS} sockets come to a document of a mebibyte at once: all get the same bytes, encoded once`,
+  { timeout: 180_000 },
+  async () => {
+    await fill()
+    const tokens: string[] = []
+    for (let index = 0; index < JOINS / SOCKETS_EACH; index++) {
+      const answer = await fetch(`${circle.url}/join`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.0.1.${index}` },
+        body: JSON.stringify({ key: circle.keys.join, name: `Personne ${index}` }),
+      })
+      tokens.push(((await answer.json()) as { token: string }).token)
+    }
+    const whole = Y.encodeStateAsUpdate(writer.doc)
+    const began = performance.now()
+    for (let times = 0; times < 5; times++) Y.encodeStateAsUpdate(writer.doc)
+    const encodeMs = (performance.now() - began) / 5
+    const before = usedMs()
+    const started = performance.now()
+    const joined = await Promise.all(
+      tokens.flatMap((token, index) => Array.from({ length: SOCKETS_EACH }, () => join(token, `10.0.2.${index}`))),
+    )
+    const [used, took] = [usedMs() - before, performance.now() - started]
+    process.stdout.write(
+      `${joined.length} joins to ${(whole.length / 1024).toFixed(0)} KiB: ${took.toFixed(0)} ms, ${used.toFixed(0)} ms of the server’s processor; one encoding ${encodeMs.toFixed(1)} ms\n`,
+    )
+    expect(whole.length).toBeGreaterThan(1024 * 1024)
+    expect(joined).toHaveLength(JOINS)
+    expect(new Set(joined.map(({ hash }) => hash)).size).toBe(1)
+    expect(joined[0]?.bytes).toBeGreaterThan(1024 * 1024)
+    // Encoded for each, it would have taken at least so long.
+    expect(used).toBeLessThan(Math.max(JOINS * encodeMs, 1_000) + JOINS * 2)
+    for (const socket of sockets) socket.terminate()
+    await until('the room goes on', async () => (await call('GET', circle.url, undefined, writer.token)).status === 200)
+    writer.doc.getMap('learnings').set(actId(), { kind: 'learning', text: 'après', rank: 0 })
+    await writer.allSaved()
+  },
+)
