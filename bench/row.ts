@@ -25,7 +25,7 @@ export interface Row {
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits for what must become true; throws with `why` when it does not. */
-export async function until(isTrue: () => boolean, why: string, withinMs = 20_000): Promise<void> {
+export async function until(isTrue: () => boolean, why: string, withinMs = 60_000): Promise<void> {
   for (const start = performance.now(); !isTrue(); await pause(5)) if (performance.now() - start > withinMs) throw new Error(why)
 }
 

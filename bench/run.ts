@@ -55,20 +55,29 @@ async function repeat(row: Row, only: readonly PeerName[], repetitions: number, 
   for (let repetition = 0; repetition < repetitions; repetition++) {
     for (let turn = 0; turn < peers.length; turn++) {
       const name = peers[(turn + repetition) % peers.length] as PeerName
-      const peer = await Peer.start(name, values.profile === undefined ? {} : { profile: values.profile })
-      try {
-        const result = await row.run(peer)
-        measured.get(name)?.push(result)
-        const figures = Object.entries(row.figures).map(
-          ([key, { name: of, unit, digits }]) => `${of} ${result[key]?.toFixed(digits)} ${unit}`,
-        )
-        say(started)(`${repetition + 1}/${repetitions}  ${row.id.padEnd(15)} ${name.padEnd(18)} ${figures.join(', ')}`)
-      } finally {
-        await peer.stop()
-      }
+      const result = await turnOf(row, name, started)
+      measured.get(name)?.push(result)
+      const figures = Object.entries(row.figures).map(
+        ([key, { name: of, unit, digits }]) => `${of} ${result[key]?.toFixed(digits)} ${unit}`,
+      )
+      say(started)(`${repetition + 1}/${repetitions}  ${row.id.padEnd(15)} ${name.padEnd(18)} ${figures.join(', ')}`)
     }
   }
   return measured
+}
+
+/** A turn that fails is told and had once more: a machine that stood still for a minute is no figure. A second failure ends the run. */
+async function turnOf(row: Row, name: PeerName, started: number, isSecond = false): Promise<Measured> {
+  const peer = await Peer.start(name, values.profile === undefined ? {} : { profile: values.profile })
+  try {
+    return await row.run(peer)
+  } catch (fault) {
+    if (isSecond) throw fault
+    say(started)(`failed       ${row.id.padEnd(15)} ${name.padEnd(18)} ${String(fault)}`)
+  } finally {
+    await peer.stop()
+  }
+  return turnOf(row, name, started, true)
 }
 
 function say(started: number): (line: string) => void {

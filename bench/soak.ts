@@ -11,8 +11,10 @@ const ROOM_MS = 10_000
 const CHURN_MS = 250
 const WRITE_MS = 100
 const SAMPLE_MS = 2_000
-/** Grace of a room nobody uses, and a sweep. */
-const RELEASE_MS = 75_000
+/** Two minutes of silence until someone counts as away, a minute’s grace of a room nobody uses, and a sweep. */
+const RELEASE_MS = 240_000
+/** Before that, memory is that of a process that still warms up: it is told, not judged. */
+const JUDGED_MINUTES = 10
 /** What a warm process’s memory may still drift by. */
 const DRIFT_MIB_A_MINUTE = 0.25
 
@@ -35,9 +37,9 @@ export async function soak(minutes: number): Promise<boolean> {
     // What is not yet steady is not looked at: the first half, or as long as a room outlives its last device.
     const steady = samples.filter((sample) => sample.minutes > Math.max(minutes / 2, Math.min(minutes * 0.7, 1.5)))
     const { slope, error } = trend(steady)
-    const isSteady = slope <= Math.max(DRIFT_MIB_A_MINUTE, 2 * error)
+    const isSteady = minutes < JUDGED_MINUTES || slope <= Math.max(DRIFT_MIB_A_MINUTE, 2 * error)
     console.log(
-      `memory: ${slope.toFixed(2)} ± ${error.toFixed(2)} MiB a minute over ${steady.length} samples, last ${samples.at(-1)?.mib.toFixed(0)} MiB`,
+      `memory: ${slope.toFixed(2)} ± ${error.toFixed(2)} MiB a minute over ${steady.length} samples, last ${samples.at(-1)?.mib.toFixed(0)} MiB${minutes < JUDGED_MINUTES ? ' (too short to be judged)' : ''}`,
     )
     const isClean = await leavesNothing(peer, timersBefore)
     return isSteady && isClean

@@ -5,7 +5,7 @@ import { pause, quantile, until, type Measured, type Row } from '../row.ts'
 import { fill } from './typing.ts'
 
 const PEOPLE = 50
-const FIRST_RATE = 2_000
+const FIRST_RATE = 3_000
 const STEP = 1.3
 const SECONDS = 2
 const P99_MS = 250

@@ -14,9 +14,9 @@ export interface Typing {
 }
 
 /** Before it is measured a server has seen some traffic, as one has that runs for days: what its first minutes compile is not what it costs. */
-const WARM_UP_SECONDS = 3
+const WARM_UP_SECONDS = 2
 const WARM_UP_UPDATES_A_SECOND = 300
-const SECONDS = 6
+const SECONDS = 5
 /** So many of a room’s clients look into what comes as it comes; more would make the generator what is measured. */
 const MEASURING = 3
 
@@ -114,7 +114,13 @@ async function type(
 async function settle(halls: readonly (readonly Client[])[], writers: number, from: ReadonlyMap<number, number>): Promise<void> {
   for (const hall of halls) {
     const last = hall.at(-1)
-    if (last !== undefined) await until(() => missing(last, hall.slice(0, writers), from) === null, 'a change did not come')
+    let seen = -1
+    const hasAll = (): boolean => {
+      if (last === undefined || last.updates.length === seen) return last === undefined
+      seen = last.updates.length
+      return missing(last, hall.slice(0, writers), from) === null
+    }
+    await until(hasAll, 'a change did not come')
   }
   await pause(150)
 }
