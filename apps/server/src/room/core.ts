@@ -1,6 +1,7 @@
 import { isUnsigned, type Board, type ConfidenceChange, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
 import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, Tick } from '../store/store.ts'
 import { Audience } from './audience.ts'
+import type { Connection } from './connection.ts'
 import { Confidences } from './confidences.ts'
 import { Departures } from './departures.ts'
 import { FirstAnswers } from './first-answers.ts'
@@ -126,9 +127,9 @@ export class RoomCore {
     })
   }
 
-  /** Someone came or went: what others may read can change with it. */
-  disclose(): void {
-    const disclosures = this.#disclosures()
+  /** Someone came or went: what others may read can change with it. `to`: only these can be concerned. */
+  disclose(to: Iterable<Connection> = this.audience): void {
+    const disclosures = this.#disclosures(to)
     if (disclosures.length > 0) this.append({}, 'synced', () => disclosures.forEach((say) => say()))
   }
 
@@ -202,10 +203,10 @@ export class RoomCore {
   }
 
   /** What each device has to be told, fixed now and said later: what is shown is what stood when it was written. */
-  #disclosures(): readonly (() => void)[] {
+  #disclosures(to: Iterable<Connection> = this.audience): readonly (() => void)[] {
     const online = this.online
     const says: (() => void)[] = []
-    for (const connection of this.audience) {
+    for (const connection of to) {
       if (!connection.speaksMore) continue
       const { news, shown } = this.confidences.disclose(this.board, connection.personId, online, connection.shown)
       connection.shown = shown

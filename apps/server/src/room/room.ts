@@ -112,9 +112,10 @@ export class Room {
     if (code !== null) return code
     const connection = new Connection(visitor, this.generation, wire, means)
     this.#visitors.set(connection, visitor)
+    const wasHere = this.online.has(visitor.personId)
     audience.add(connection)
     this.#comings.connected(visitor.personId)
-    this.#core.disclose()
+    this.#core.disclose(wasHere ? [connection] : audience) // another device of someone who is here concerns nobody else
     connection.tell(statusMessage(means, this.#memoryId))
     audience.flush()
     return connection
@@ -139,7 +140,7 @@ export class Room {
     if (!this.#core.audience.remove(connection)) return
     this.#comings.disconnected(connection.personId)
     this.#sockets.left(connection)
-    this.#core.disclose()
+    if (!this.online.has(connection.personId)) this.#core.disclose()
     this.#core.audience.flush()
   }
 
