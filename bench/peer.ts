@@ -20,6 +20,7 @@ const scripts: Record<PeerName, string> = {
 }
 /** A server that ends slowly is ended: what it does then is not measured here. */
 const END_MS = 3_000
+const COLLECT_MS = 2_000
 
 export interface PeerOptions {
   /** A folder for a CPU profile of the whole run. */
@@ -47,7 +48,8 @@ export class Peer {
     const dataDir = mkdtempSync(join(tmpdir(), 'clairiere-bench-'))
     const flags =
       profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
-    const child = spawn(process.execPath, [...flags, fileURLToPath(new URL(scripts[name], import.meta.url))], {
+    const collect = ['--expose-gc', `--import=${new URL('./peers/collect.ts', import.meta.url).href}`]
+    const child = spawn(process.execPath, [...flags, ...collect, fileURLToPath(new URL(scripts[name], import.meta.url))], {
       env: {
         ...process.env,
         PORT: String(port),
@@ -87,6 +89,12 @@ export class Peer {
   /** Resident memory, in KiB. */
   rssKiB(): number {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.pid}/status`, 'utf8'))?.[1])
+  }
+
+  /** Has it collect its garbage, and waits until the pages are given back. */
+  async collect(): Promise<void> {
+    this.#child.kill('SIGUSR2')
+    await new Promise((resolve) => setTimeout(resolve, COLLECT_MS))
   }
 
   /** What it says of itself, for the soak; empty when it says nothing. */

@@ -6,8 +6,8 @@ const WARM_UP = 200
 const SOCKETS = 1_000
 /** A person’s devices and tabs: of ours, a hundred people in one room. */
 const DEVICES = 10
-/** A collection or two. */
-const CALM_MS = 3_000
+/** What follows a join settles. */
+const CALM_MS = 1_000
 
 /** Connections of people who read. */
 export const idleRow: Row = {
@@ -20,9 +20,11 @@ export const idleRow: Row = {
     for (const client of await enterAll(warm.doors)) client.leave()
     const { doors } = await peer.hall('idle', { sockets: SOCKETS, devices: DEVICES })
     await pause(CALM_MS)
+    await peer.collect()
     const before = peer.rssKiB()
     const clients = await enterAll(doors)
     await pause(CALM_MS)
+    await peer.collect()
     const kib = (peer.rssKiB() - before) / SOCKETS
     for (const [index, client] of clients.entries()) if (client.closed !== null) throw new Error(`client ${index}: ${client.closed}`)
     for (const client of clients) client.leave()
