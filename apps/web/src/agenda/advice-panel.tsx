@@ -1,5 +1,6 @@
 import type { AdviceAsked, AdviceGiven, AdviceRequest, Item } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
+import { useGlossary } from '../room/explain.tsx'
 import { isNotMine } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
@@ -102,7 +103,7 @@ function AdviceLine({ itemId, given, decides, opened, onOpen }: { itemId: string
   const back = useReturnFocus()
   const t = useT('agenda')
   const labels = useLabels().deciding
-  const glossary = useBoard((board) => board.meeting.glossary)
+  const glossary = useGlossary()
   return (
     <Entry title={<Signed entry={given} />} aside={given.as === 'free' ? undefined : labels.adviceTitles[given.as]}>
       <p className="whitespace-pre-wrap">
@@ -139,7 +140,7 @@ function Awaiting({ request }: { request: AdviceRequest }) {
   const names = useNames()
   const sayDay = useSayDay()
   const people = useBoard((board) => board.people)
-  const glossary = useBoard((board) => board.meeting.glossary)
+  const glossary = useGlossary()
   const { me } = useMine()
   const awaited = stillAwaited(request)
   if (awaited.length === 0) return null

@@ -1,6 +1,7 @@
 import type { Broadcast, Item, Reaction } from '@clairiere/ritual'
 import { useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { useGlossary } from '../room/explain.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
@@ -39,7 +40,7 @@ function Decided({ item, broadcast, onOpen }: { item: Item; broadcast: Broadcast
   const t = useT('agenda').broadcast
   const names = useNames()
   const sayDay = useSayDay()
-  const glossary = useBoard((board) => board.meeting.glossary)
+  const glossary = useGlossary()
   const { decidedOn, openUntil, text } = broadcast
   const may = useAllowed({
     type: 'set-broadcast',
@@ -105,7 +106,7 @@ function ReactionLine({ reaction, carries, opened, onOpen }: { reaction: Reactio
   const back = useReturnFocus()
   const t = useT('agenda')
   const labels = useLabels().deciding.reactionTypes
-  const glossary = useBoard((board) => board.meeting.glossary)
+  const glossary = useGlossary()
   const reader = useReader()
   const mine = reaction.personId === reader.me || reader.own.has(`reaction:${reaction.id}`)
   return (

@@ -1,6 +1,7 @@
 import type { Item } from '@clairiere/ritual'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { useGlossary } from '../room/explain.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
@@ -65,7 +66,7 @@ export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened:
   const reader = useReader()
   const mine = useMine()
   const said = useSaid(item)
-  const glossary = useBoard((board) => board.meeting.glossary)
+  const glossary = useGlossary()
   const key = useBoard((board) => JSON.stringify(awaitedOf(board, item, reader)))
   const awaited = JSON.parse(key) as Awaited
   const { title, text, act, opens } = said(awaited)

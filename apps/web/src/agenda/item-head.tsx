@@ -1,5 +1,6 @@
 import type { Item } from '@clairiere/ritual'
 import { useDates, useT } from '../i18n/words.tsx'
+import { useGlossary } from '../room/explain.tsx'
 import { useItemTime } from '../room/item-time.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -16,7 +17,7 @@ export function ItemHead({ item }: { item: Item }) {
   const labels = useLabels().agenda
   const names = useNames()
   const sayDay = useSayDay()
-  const glossary = useBoard((board) => board.meeting.glossary)
+  const glossary = useGlossary()
   const request = useBoard((board) => board.advice[item.id])
   const org = item.onBehalfOf === null ? '' : names.org(item.onBehalfOf)
   const carrier = item.carriers.length === 0 ? t.noCarrier : t.carriedBy(item.carriers.map((id) => names.full(id)).join(', '), org)

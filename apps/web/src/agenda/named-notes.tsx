@@ -2,6 +2,7 @@ import type { Item, Note } from '@clairiere/ritual'
 import { PenLine } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { useGlossary } from '../room/explain.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -72,7 +73,7 @@ function NoteLine({ note, own }: { note: Note; own: boolean }) {
   const labels = useLabels().agenda
   const names = useNames()
   const act = useAct()
-  const glossary = useBoard((board) => board.meeting.glossary)
+  const glossary = useGlossary()
   const [editing, setEditing] = useState(false)
   const mayEdit = useAllowed({ type: 'edit-note', noteId: note.id, text: '…' }).allowed && (own || note.personId !== undefined)
   const mayHide = useAllowed({ type: 'hide-note', noteId: note.id }).allowed
