@@ -17,7 +17,11 @@ export const whispersUnsigned = async (circle: Circle, id: string): Promise<void
 export const raisesFromWhisper = async (circle: Circle, whisper: string, kind: string, level: RegExp): Promise<void> => {
   const gwenola = circle.screen('gwenola')
   const { text } = circle.fixture.whispers?.find((one) => one.id === whisper) ?? { text: '' }
-  await sees(gwenola, `« ${text} »`)
+  // It comes some seconds of the record’s time after it was sent, and the sending itself is not heard by the clock that a test moves.
+  await expect(async () => {
+    await circle.evening.secondsPass(5)
+    await expect(gwenola.page.getByText(`« ${text} »`).first()).toBeVisible({ timeout: 3000 })
+  }).toPass()
   const line = gwenola.page.getByRole('listitem').filter({ hasText: text })
   await expect(line.getByText('sans nom')).toBeVisible()
   await line.getByRole('button', { name: 'Entendu' }).click()
