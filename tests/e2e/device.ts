@@ -42,6 +42,13 @@ export class Device {
     this.#listen(this.page)
   }
 
+  /** Another tab of the same browser, which stays open behind the one in front. */
+  async anotherTab(): Promise<Page> {
+    const tab = await this.context.newPage()
+    this.#listen(tab)
+    return tab
+  }
+
   /** From now on what the browser says about its network is expected: the server is about to be killed. */
   networkMayFail(): void {
     this.#networkMayFail = true

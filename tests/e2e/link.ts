@@ -1,5 +1,7 @@
 import { createServer, connect, type Server, type Socket } from 'node:net'
 
+const forbidden = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
+
 /**
  * One device’s way to the server: a TCP forwarder of its own on loopback, so that a test can cut a tunnel, stall a bad Wi-Fi and give both back. The browser’s own
  * « offline » would leave an open WebSocket alone.
@@ -7,7 +9,7 @@ import { createServer, connect, type Server, type Socket } from 'node:net'
 export class DeviceLink {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
-  #state: 'open' | 'cut' | 'stalled' = 'open'
+  #state: 'open' | 'cut' | 'stalled' | 'filtered' = 'open'
   /** Whether it was ever disturbed: from then on the browser may complain about its network. */
   disturbed = false
 
@@ -23,7 +25,7 @@ export class DeviceLink {
         [far, near],
       ] as const) {
         this.#sockets.add(socket)
-        socket.on('data', (bytes) => other.write(bytes))
+        socket.on('data', (bytes) => (socket === near && this.#isFiltered(bytes) ? near.end(forbidden) : other.write(bytes)))
         socket.on('end', () => other.end())
         socket.on('error', () => other.destroy())
         socket.on('close', () => {
@@ -63,6 +65,16 @@ export class DeviceLink {
     this.#state = 'stalled'
     this.disturbed = true
     for (const socket of this.#sockets) socket.pause()
+  }
+
+  /** As the proxy of a hotel or of an office: pages pass, a WebSocket is forbidden. */
+  filter(): void {
+    this.cut()
+    this.#state = 'filtered'
+  }
+
+  #isFiltered(bytes: Buffer): boolean {
+    return this.#state === 'filtered' && bytes.subarray(0, 10).toString('latin1') === 'GET /live/'
   }
 
   restore(): void {

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { refuse } from '@clairiere/ritual'
 import { actSchemasApi, acts } from './api/acts.ts'
 import { confidences } from './api/confidences.ts'
+import { document } from './api/document.ts'
 import { generations } from './api/generations.ts'
 import { health } from './api/health.ts'
 import { importing } from './api/import.ts'
@@ -62,7 +63,7 @@ export function createApp(means: AppMeans): Hono<Env> {
     await next()
   })
   app.route('/api/meetings', meetings(means))
-  for (const resource of [join, links, acts, confidences, minutes, late, generations]) app.route('/api/meetings', resource(means))
+  for (const resource of [join, links, acts, confidences, minutes, late, generations, document]) app.route('/api/meetings', resource(means))
   app.route('/api/acts', actSchemasApi())
   app.route('/api/import', importing(means))
   app.route('/api/inbox', inbox(means))

@@ -18,6 +18,9 @@ export const paths = {
     `${paths.meeting(id)}/confidences${since === undefined ? '' : `?since=${encodeURIComponent(since)}`}`,
   minutes: (id: string, format: MinutesFormat) => `${paths.meeting(id)}/minutes.${format}`,
   late: (id: string) => `${paths.meeting(id)}/late`,
+  /** The document over HTTP; `vector` is a state vector in base64url, `seq` that of the last answer. */
+  document: (id: string, { gen, seq, vector }: { gen: number; seq?: number | null; vector?: string }) =>
+    `${paths.meeting(id)}/document?gen=${gen}${seq == null ? '' : `&seq=${seq}`}${vector ? `&vector=${vector}` : ''}`,
   generation: (id: string, n: number) => `${paths.meeting(id)}/generations/${n}`,
   import: () => '/api/import',
   inbox: (token: string) => `/api/inbox/${encodeURIComponent(token)}`,
@@ -27,6 +30,9 @@ export const paths = {
   inboxPage: (token: string) => `/inbox#${token}`,
   testClock: () => '/api/test/clock',
 } as const
+
+/** What an answer with the document says beside it: the server's place in the log, and its record time. */
+export const documentHeaders = { seq: 'clairiere-seq', now: 'clairiere-now' } as const
 
 export const minutesFormats = ['md', 'dokuwiki', 'mediawiki', 'html', 'json'] as const
 export type MinutesFormat = (typeof minutesFormats)[number]

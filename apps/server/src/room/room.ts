@@ -152,7 +152,7 @@ export class Room {
   /** Judges an act; the answer comes when it is synced. Over HTTP it is a sign of life too. */
   async perform(asker: Asker, request: Request, sign = true): Promise<ActAnswer> {
     await this.untilOpen()
-    if (sign && asker.kind === 'person' && this.board.people[asker.personId] !== undefined) this.#comings.attendance.acted(asker.personId)
+    if (sign && asker.kind === 'person') this.seen(asker.personId)
     this.#words.run() // words sent before are judged before
     const before = this.board
     const answer = this.#acts.perform(asker, request)
@@ -170,6 +170,11 @@ export class Room {
     if (!judged.ok) return judged
     await this.#record(judged.value)
     return { ok: true, value: { standing: this.board.people[joining.personId]?.standing ?? 'observer' } }
+  }
+
+  /** A sign of life over HTTP, of someone who may have no socket at all. */
+  seen(personId: PersonId): void {
+    if (this.board.people[personId] !== undefined) this.#comings.attendance.acted(personId)
   }
 
   /** What this person may read of confidences, over HTTP. */

@@ -16,6 +16,7 @@ export const EVENING = '2026-12-03T17:00:00.000Z'
 export interface Answer {
   readonly status: number
   readonly headers: Headers
+  readonly bytes: Uint8Array
   readonly text: string
   readonly json: Record<string, unknown>
 }
@@ -80,9 +81,16 @@ export class House {
       },
       { incoming },
     )
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
-    return { status: response.status, headers: response.headers, text, json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} }
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes,
+      text,
+      json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
+    }
   }
 
   /** Makes a meeting; answers its id and the keys of its links. */

@@ -36,13 +36,13 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
     setCopied(done ? 'copied' : 'selected')
   }
   const sendLate = async () => {
-    if (!(await link.sendLate(recovered, text))) setFault(live.offline.text)
+    if (!(await link.handedBack.sendLate(recovered, text))) setFault(live.offline.text)
   }
   const removed = recovered.piece.kind === 'removed'
   return (
     <li className="flex flex-col gap-1 border-t border-line pt-3">
       {removed && <span className="text-second text-ink2">{live.removedHere}</span>}
-      <p ref={shown} className="whitespace-pre-wrap select-all">
+      <p ref={shown} className="max-h-60 overflow-y-auto wrap-anywhere whitespace-pre-wrap select-all">
         {text}
       </p>
       <div className="flex flex-wrap gap-x-5">
@@ -52,14 +52,14 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
           </Button>
         )}
         {!sealed && (
-          <Button kind="link" onClick={() => link.putBack(recovered)}>
+          <Button kind="link" onClick={() => link.handedBack.putBack(recovered)}>
             {removed ? t.removeAgain : t.putBack}
           </Button>
         )}
         <Button kind="link" onClick={() => void copy()}>
           {copied === 'copied' ? ui.copied : t.copy}
         </Button>
-        <Button kind="quiet" onClick={() => void link.settle(recovered)}>
+        <Button kind="quiet" onClick={() => void link.handedBack.settle(recovered)}>
           {t.giveUp}
         </Button>
       </div>

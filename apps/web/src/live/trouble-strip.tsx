@@ -1,4 +1,4 @@
-import { CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { CloudAlert, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useLink } from '../room/room.tsx'
@@ -25,6 +25,7 @@ export function TroubleStrip() {
   const kind = useLink((link) => link.saved.kind)
   const replacing = useLink((link) => link.replacing)
   const offline = useLasting(kind === 'offline' || kind === 'connecting')
+  const filtered = useLasting(kind === 'filtered')
   const notSaving = useLasting(kind === 'not-saving')
   const keepsNothing = useLasting(useLink((link) => !link.replica.keptHere))
   if (replacing) return <Strip icon={LoaderCircle} word={room.recovery.replacing} />
@@ -32,6 +33,12 @@ export function TroubleStrip() {
     return (
       <Strip icon={CloudOff} word={t.offline.word}>
         {keepsNothing ? room.notKept.offline : t.offline.text}
+      </Strip>
+    )
+  if (filtered)
+    return (
+      <Strip icon={CloudAlert} word={room.filtered.word}>
+        {keepsNothing ? room.filtered.notKept : room.filtered.text}
       </Strip>
     )
   if (notSaving)

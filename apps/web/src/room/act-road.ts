@@ -22,6 +22,12 @@ const shutBy: Readonly<Record<number, Shut>> = {
 /** What a close code that does not come back means for the page. */
 export const shutOf = (code: number): Shut => shutBy[code] ?? 'bad-frame'
 
+/** The close code that says over a socket what HTTP says with this error. */
+export const codeOf = (error: string): number => {
+  if (error === 'moved-on') return closeCodes.olderGeneration
+  return error === 'no-such-meeting' ? closeCodes.noSuchMeeting : closeCodes.tokenGone
+}
+
 /** An outbox's place on this device. */
 export const storedAt = (key: string): OutboxStorage => ({
   read: () => localStorage.getItem(key),

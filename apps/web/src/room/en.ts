@@ -30,6 +30,11 @@ export const en: typeof fr = {
   noSuchMeeting: 'This meeting does not exist, or no longer. Check the link with whoever invited you.',
   reloadPage: 'A new version is here: reload the page, nothing is lost.',
   badFrame: 'The connection misunderstood something. Reload the page: what you wrote is kept here.',
+  filtered: {
+    word: 'Filtered network',
+    text: 'What you say gets through; your notes stay here and will leave later.',
+    notKept: 'What you say gets through, your notes do not yet: do not close this page.',
+  },
   notKept: {
     word: 'This device keeps nothing',
     offline: 'This device keeps nothing: do not close this page, your words will leave when the network is back.',

@@ -30,6 +30,11 @@ export const fr = {
   noSuchMeeting: 'Cette réunion n’existe pas, ou plus. Vérifie le lien auprès de la personne qui t’a invité·e.',
   reloadPage: 'Une nouvelle version est là : recharge la page, rien n’est perdu.',
   badFrame: 'La connexion s’est mal comprise. Recharge la page : ce que tu as écrit est gardé ici.',
+  filtered: {
+    word: 'Réseau filtré',
+    text: 'Ta parole passe ; tes notes restent ici et partiront plus tard.',
+    notKept: 'Ta parole passe, tes notes pas encore : ne ferme pas cette page.',
+  },
   notKept: {
     word: 'Cet appareil ne garde rien',
     offline: 'Cet appareil ne garde rien : ne ferme pas cette page, tes mots partiront au retour du réseau.',

@@ -32,6 +32,7 @@ export class Outbox {
   readonly #storage: OutboxStorage
   readonly #onChange: () => void
   #isKept = true
+  #isCalling = false
   readonly #pending = new Map<string, { pending: Pending; settle: ((sent: Sent) => void) | null; flying: boolean }>()
 
   constructor(roads: Roads, storage: OutboxStorage, onChange: () => void) {
@@ -88,6 +89,19 @@ export class Outbox {
   /** The socket is open again: everything unanswered goes out once more, in order; the server gives a repeated id its first answer. */
   resend(): void {
     for (const { pending } of this.#pending.values()) if (this.#roads.socket(pending)) this.#mark(pending.id, true)
+  }
+
+  /** HTTP answers where no socket opens: what waited goes that way, in order, until it is silent again. */
+  async resendByCall(): Promise<void> {
+    if (this.#isCalling) return
+    this.#isCalling = true
+    for (const { pending, flying } of this.#pending.values()) {
+      if (flying) continue
+      const answer = await this.#roads.http(pending)
+      if (!answer) break
+      this.answer(answer)
+    }
+    this.#isCalling = false
   }
 
   /** The socket is gone: commands of the process that were under way are tried once over HTTP, then dropped; the others wait. */

@@ -52,6 +52,8 @@ export class Replica {
   everOpen = false
   /** An attempt to connect came to nothing: from then on « connecting » would promise what does not happen. */
   hasFailed = false
+  /** Sockets in a row that came to nothing without a word from the server. */
+  unopened = 0
   readonly #events: ReplicaEvents
   #store: LocalStore | null = null
   #isRead = false
@@ -96,6 +98,11 @@ export class Replica {
   /** Own changes that are not on this device's disk. */
   get unkept(): number {
     return this.#store === null ? this.tally.unsaved : this.#store.unkept
+  }
+
+  /** What HTTP brought of the document where no socket opens; it is the server's, as if the socket had brought it. */
+  take(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, this.provider)
   }
 
   /** Reads the local store, then connects; a device that cannot store connects all the same. */
@@ -167,13 +174,18 @@ export class Replica {
       if (status === 'connected') this.#onOpen()
       this.#events.changed()
     })
-    provider.on('connection-close', () => {
+    provider.on('connection-close', (event) => {
       clearTimeout(this.#opening)
       this.hasFailed = true
+      // A code of ours, or a restart's, has come through: that network lets sockets pass.
+      if (!provider.synced && (event === null || event.code < 1012)) this.unopened += 1
       provider.maxBackoffTime = retryWithin(provider.wsUnsuccessfulReconnects, Math.random())
       this.#events.changed()
     })
-    provider.on('sync', () => this.#events.changed())
+    provider.on('sync', (isSynced) => {
+      if (isSynced) this.unopened = 0
+      this.#events.changed()
+    })
     provider.on('closed', ({ code }) => this.#events.closed(code))
     // The provider heard of it first: where its socket is open, the change is on its way.
     doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {

@@ -8,21 +8,21 @@ import {
   type ServerMessage,
   type PublicBoard,
 } from '@clairiere/ritual'
-import { generationNow, postAct, replacedBy, shutOf, storedAt, type Shut } from './act-road.ts'
-import { callApi, fetchBytes } from './api.ts'
+import { codeOf, generationNow, postAct, replacedBy, shutOf, storedAt, type Shut } from './act-road.ts'
 import { withViews, type ConfidenceViews } from './confidence-views.ts'
+import { HandedBack } from './handed-back.ts'
 import { forgetIdentity, rememberIdentity, type Identity } from './identity.ts'
 import { Notices } from './notices.ts'
 import { Outbox, type Sent } from './outbox.ts'
-import { putBack } from './put-back.ts'
-import { Recovery, type Recovered } from './recovery.ts'
+import { Polling, type Polled } from './polling.ts'
+import { Recovery } from './recovery.ts'
 import { Replica } from './replica.ts'
 import { RecordClock } from './record-clock.ts'
-import { rootKind } from './root-kind.ts'
 import { savedState, type SavedState } from './saved-state.ts'
 import { Subscribers } from './subscribers.ts'
 import { TabNews } from './tab-news.ts'
 import { WayBack } from './way-back.ts'
+import * as Y from 'yjs'
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 
@@ -44,7 +44,9 @@ export class RoomLink {
   identity: Identity
   replica: Replica
   readonly recovery: Recovery
+  readonly handedBack: HandedBack
   readonly way: WayBack
+  readonly polling: Polling
   readonly outbox: Outbox
   /** The rules of the ritual, once their chunk has come; `unreachable` when the network would not give it. */
   rules: typeof import('./foresee.ts') | 'unreachable' | null = null
@@ -57,6 +59,7 @@ export class RoomLink {
     if (document.visibilityState === 'hidden') return
     this.way.follow()
     this.replica.wake()
+    this.polling.now()
   }
   readonly #onOffline = (): void => {
     // The stock client notices a dead link only after 30 s of silence.
@@ -68,12 +71,12 @@ export class RoomLink {
     this.identity = identity
     this.recovery = new Recovery(identity.meetingId, identity.personId, () => this.changes.notify())
     this.#tabs = new TabNews(identity.meetingId, identity.personId, (news) =>
-      news === 'replaced' ? this.way.follow() : void this.#listUnsent(),
+      news === 'replaced' ? this.way.follow() : void this.handedBack.list(),
     )
     this.outbox = new Outbox(
       {
         socket: (pending) => this.replica.sendJson({ act: pending }),
-        http: (pending) => postAct(identity.meetingId, identity.personId, pending),
+        http: (pending) => postAct(identity.meetingId, identity.personId, pending).finally(() => this.polling.now()),
       },
       storedAt(`clairiere:outbox:${identity.meetingId}:${identity.personId}`),
       () => this.#refresh(),
@@ -86,6 +89,19 @@ export class RoomLink {
         this.#refresh()
         this.changes.notify()
       },
+    })
+    this.handedBack = new HandedBack(this.recovery, {
+      replica: () => this.replica,
+      identity: () => this.identity,
+      whole: (replica) => this.#whole(replica),
+      settled: () => this.#tabs.say('settled'),
+      notices: this.notices,
+    })
+    this.polling = new Polling({
+      address: () => ({ ...this.identity, vector: Y.encodeStateVector(this.replica.doc) }),
+      took: (polled) => this.#took(polled),
+      refused: (error) => this.#onClosed(codeOf(error)),
+      changed: () => this.#refresh(),
     })
     this.replica = this.#makeReplica()
   }
@@ -103,7 +119,7 @@ export class RoomLink {
     void this.#fetchRules()
     await this.replica.start()
     this.#readBoard()
-    void this.#listUnsent()
+    void this.handedBack.list()
   }
 
   /** Leaves the page: nothing is lost, the local store stays. */
@@ -113,6 +129,7 @@ export class RoomLink {
     window.removeEventListener('offline', this.#onOffline)
     document.removeEventListener('visibilitychange', this.#wake)
     this.#tabs.end()
+    this.polling.end()
     cancelAnimationFrame(this.#frame)
     void this.replica.destroy()
   }
@@ -148,27 +165,6 @@ export class RoomLink {
 
   newId(): string {
     return ulid(Date.now(), randomBytes)
-  }
-
-  /** Puts one recovered piece back as new words of this person. */
-  putBack(recovered: Recovered): boolean {
-    const done = putBack(this.replica.doc, recovered.piece, rootKind)
-    if (done) void this.settle(recovered)
-    return done
-  }
-
-  /** A piece is put back, sent on or given up, for every tab. */
-  async settle(recovered: Recovered): Promise<void> {
-    await this.recovery.settle(recovered)
-    this.#tabs.say('settled')
-  }
-
-  /** Sends a piece to the scribe as a late contribution, where the minutes are sealed. Answers false when the network or the server would not take it. */
-  async sendLate(recovered: Recovered, text: string): Promise<boolean> {
-    const answer = await callApi('POST', paths.late(this.identity.meetingId), { text }, { as: this.identity.personId })
-    if (answer.ok) void this.settle(recovered)
-    else if (answer.message) this.notices.say({ tone: 'refused', message: answer.message })
-    return answer.ok
   }
 
   #makeReplica(): Replica {
@@ -212,7 +208,28 @@ export class RoomLink {
     const { isOpen } = this.replica
     if (this.#wasOpen && !isOpen) void this.outbox.disconnected()
     this.#wasOpen = isOpen
+    this.polling.heed(this.replica.unopened)
     this.#refresh()
+  }
+
+  /** A poll brought what a socket would have: the document, the record's time, what may be read of confidences; and acts that waited get their road. */
+  #took({ update, now, confidences: { complete, views } }: Polled): void {
+    if (update) this.replica.take(update)
+    this.clock.setServerTime(now)
+    this.confidences = withViews(complete ? new Map() : this.confidences, views)
+    void this.outbox.resendByCall()
+    this.changes.notify()
+  }
+
+  #whole(replica: Replica): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.changes.subscribe(() => {
+        if (replica !== this.replica || (!replica.provider.synced && !this.polling.answers)) return
+        stop()
+        resolve()
+      })
+      this.changes.notify()
+    })
   }
 
   #refresh(): void {
@@ -221,7 +238,7 @@ export class RoomLink {
     const next = savedState({
       socket: provider.wsconnected ? 'open' : provider.shouldConnect && navigator.onLine ? 'connecting' : 'none',
       everTried: everOpen || hasFailed,
-      polled: false,
+      polled: this.polling.answers,
       synced: provider.synced,
       allSaved: tally.allSaved,
       unsavedEdits: tally.unsaved,
@@ -264,33 +281,17 @@ export class RoomLink {
     if (this.#ended) return
     this.identity = { ...this.identity, generation: await generationNow(this.identity) }
     rememberIdentity(this.identity)
+    this.polling.end()
     this.replica = this.#makeReplica()
     this.#tabs.say('replaced')
     this.#refused = null
     this.#wasOpen = false
     await this.replica.start()
-    void this.#listUnsent()
+    void this.handedBack.list()
   }
 
   async #fetchRules(): Promise<void> {
     this.rules = await import('./foresee.ts').catch(() => 'unreachable' as const)
     this.changes.notify()
-  }
-
-  /** Also after a reload in the middle of a recovery: what was kept is listed as soon as there is something to measure it by. */
-  async #listUnsent(): Promise<void> {
-    await this.recovery.load()
-    const { doc, provider } = this.replica
-    const synced = new Promise<void>((resolve) => {
-      const check = (): void => {
-        if (!provider.synced) return
-        provider.off('sync', check)
-        resolve()
-      }
-      provider.on('sync', check)
-      check()
-    })
-    const { meetingId, personId, generation } = this.identity
-    await this.recovery.compareWith({ doc, generation, synced }, (older) => fetchBytes(paths.generation(meetingId, older), personId))
   }
 }

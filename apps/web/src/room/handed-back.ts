@@ -1,0 +1,61 @@
+import { paths } from '@clairiere/ritual'
+import { callApi, fetchBytes } from './api.ts'
+import type { Identity } from './identity.ts'
+import type { Notices } from './notices.ts'
+import { putBack } from './put-back.ts'
+import type { Recovered, Recovery } from './recovery.ts'
+import type { Replica } from './replica.ts'
+import { rootKind } from './root-kind.ts'
+
+/** What the list of handed back pieces needs of the room around it. */
+export interface Around {
+  replica(): Replica
+  identity(): Identity
+  /** Resolves when this replica holds the server's document, by whichever road. */
+  whole(replica: Replica): Promise<void>
+  settled(): void
+  notices: Notices
+}
+
+/** What a recovery handed back, and what its owner does with each piece. */
+export class HandedBack {
+  readonly #recovery: Recovery
+  readonly #around: Around
+
+  constructor(recovery: Recovery, around: Around) {
+    this.#recovery = recovery
+    this.#around = around
+  }
+
+  /** Also after a reload in the middle of a recovery: what was kept is listed as soon as there is something to measure it by. */
+  async list(): Promise<void> {
+    await this.#recovery.load()
+    const replica = this.#around.replica()
+    const { meetingId, personId, generation } = this.#around.identity()
+    await this.#recovery.compareWith({ doc: replica.doc, generation, synced: this.#around.whole(replica) }, (older) =>
+      fetchBytes(paths.generation(meetingId, older), personId),
+    )
+  }
+
+  /** Puts one piece back as new words of this person. */
+  putBack(recovered: Recovered): boolean {
+    const done = putBack(this.#around.replica().doc, recovered.piece, rootKind)
+    if (done) void this.settle(recovered)
+    return done
+  }
+
+  /** A piece is put back, sent on or given up, for every tab. */
+  async settle(recovered: Recovered): Promise<void> {
+    await this.#recovery.settle(recovered)
+    this.#around.settled()
+  }
+
+  /** Sends a piece to the scribe as a late contribution, where the minutes are sealed. Answers false when the network or the server would not take it. */
+  async sendLate(recovered: Recovered, text: string): Promise<boolean> {
+    const { meetingId, personId } = this.#around.identity()
+    const answer = await callApi('POST', paths.late(meetingId), { text }, { as: personId })
+    if (answer.ok) void this.settle(recovered)
+    else if (answer.message) this.#around.notices.say({ tone: 'refused', message: answer.message })
+    return answer.ok
+  }
+}
