@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createApp } from './app.ts'
 import { EVENING, House } from './test/house.ts'
 import { actId } from './room/test/device.ts'
 import { until } from './room/test/until.ts'
@@ -275,4 +276,16 @@ describe('not saving', () => {
     isFull = false
     expect((await caught).status).toBe(200)
   })
+})
+
+test('while the server ends, whoever sends people is told, and new work is put off to the next process', async () => {
+  const { house, path, ada } = await evening()
+  const app = createApp({ ...house.means, isReady: () => false })
+  const call = async (asked: string): Promise<[number, string | null]> => {
+    const { status, headers } = await app.request(`http://localhost:4100${asked}`, { headers: { authorization: `Bearer ${ada.token}` } })
+    return [status, headers.get('retry-after')]
+  }
+  expect(await call('/readyz')).toEqual([503, null])
+  expect(await call('/healthz')).toEqual([200, null])
+  for (const asked of [path, `${path}/document`, `/live/${path.split('/').at(-1)}`]) expect(await call(asked)).toEqual([503, '2'])
 })

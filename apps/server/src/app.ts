@@ -53,6 +53,12 @@ export function createApp(means: AppMeans): Hono<Env> {
   })
   app.use(observe(means))
   app.route('/', health(means))
+  for (const path of ['/api/*', '/live/*'])
+    app.use(path, async (c, next) => {
+      if (means.isReady()) return next()
+      c.header('Retry-After', '2') // the next process is on its way
+      return answerRefusal(c, refuse('not-saving'))
+    })
   app.route('/live', live(means))
   app.use(headers(means))
   app.use(compress())

@@ -84,7 +84,10 @@ export function createMetrics() {
     sockets: gauge('sockets', 'Open sockets'),
     joins: counter('joins', 'Persons who joined a meeting'),
     loadSeconds: histogram('room_load_seconds', 'From opening a room to its first answer', SLOW),
-    closes: counter('socket_closes', 'Sockets closed by the server, by close code', ['code']),
+    closes: counter('socket_closes', 'Sockets closed by either side, by close code', ['code']),
+    heldOff: counter('held_off', 'Sockets of people refused again and again, answered 429 before the upgrade'),
+    slowSockets: gauge('slow_sockets', 'Sockets that do not keep up: they catch up with one document when they have drained'),
+    unsavedSeconds: gauge('oldest_unsaved_seconds', 'Age of the oldest write that no sync of the disk covers yet, over all rooms'),
 
     tickSeconds: histogram('tick_seconds', 'Guard, document and frame of one tick of a room', QUICK),
     tickUpdates: histogram('tick_updates', 'Updates taken in one tick', COUNTS),
@@ -93,7 +96,7 @@ export function createMetrics() {
     acts: counter('acts', 'Acts judged, by outcome', ['outcome']),
     fanoutFrames: sum('fanout_frames', 'Frames written to sockets'),
     fanoutBytes: sum('fanout_bytes', 'Bytes written to sockets'),
-    presenceFrames: counter('presence_frames', 'Presence frames received and sent', ['way']),
+    presenceFrames: counter('presence_frames', 'Presence frames received from devices, and shown to a room', ['way']),
 
     commitSeconds: histogram('commit_seconds', 'One transaction for all rooms of a loop turn', QUICK),
     commitWrites: histogram('commit_writes', 'Writes in one transaction', COUNTS),
@@ -102,6 +105,7 @@ export function createMetrics() {
     listenerFaults: counter('listener_faults', 'Rooms that failed when told of a commit or a sync'),
     isSaving: gauge('is_saving', '1 when the store saves, 0 when it does not'),
     backlogBytes: gauge('backlog_bytes', 'Bytes waiting for their transaction'),
+    diskFreeBytes: gauge('disk_free_bytes', 'Bytes free for the server on the disk of its data'),
     snapshotBytes: histogram('snapshot_bytes', 'Size of snapshots', [4e3, 16e3, 64e3, 256e3, 1e6, 4e6, 16e6]),
   }
 }

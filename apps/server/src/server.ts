@@ -40,6 +40,9 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** Everyone of a full server is told to come back within so long [sync.md 4.18]. */
+const GOODBYES_MS = 5_000
+
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 /** [contract § Socket] people of one hall share one address: bursts are wide, the long run is not. */
 const LIMITS = {
@@ -74,9 +77,9 @@ export async function startServer(given: ServerMeans): Promise<RunningServer> {
     async stop() {
       isReady = false
       await forgetting.stop()
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      await means.rooms.close()
+      await means.rooms.close(GOODBYES_MS)
       await sockets.stop()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       if ('closeAllConnections' in server) server.closeAllConnections()
       await closed
     },
@@ -107,7 +110,11 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
         metrics.tickSeconds.observe(ms / 1000)
         metrics.tickUpdates.observe(pieces)
       },
+      inspected: (ms) => metrics.guardSeconds.observe(ms / 1000),
       refused: (code) => metrics.refused.inc({ code }),
+      acted: (isDone) => metrics.acts.inc({ outcome: isDone ? 'done' : 'refused' }),
+      presence: (way) => metrics.presenceFrames.inc({ way }),
+      compacted: (bytes) => metrics.snapshotBytes.observe(bytes),
       loaded: (ms) => metrics.loadSeconds.observe(ms / 1000),
     },
     rateLimits: config.rateLimits,

@@ -61,6 +61,14 @@ export function live(means: AppMeans): Hono<Env> {
     if (page === 'foreign') return answerRefusal(c, refuse('not-yours'))
     if (!means.limits.sockets.admits(addressOf(caller, means.config))) return answerRefusal(c, refuse('too-many'))
     const entry = await enterRoom(c, means, page === 'absent')
+    const heldOffMs = 'room' in entry && !entry.visitor.speaksMore ? entry.room.heldOffMs(entry.visitor.personId) : 0
+    if (heldOffMs > 0) {
+      // Before the upgrade: a stock client may understand no close code, and would come back at once. Who asked for `v=1` is told 4529.
+      means.metrics.heldOff.inc()
+      const answer = answerRefusal(c, refuse('too-many'))
+      answer.headers.set('Retry-After', String(Math.ceil(heldOffMs / 1000)))
+      return answer
+    }
     const { incoming } = c.env
     const upgrade = upgradeWebSocket(() => ({
       onOpen: (_event, socket) => {
@@ -103,10 +111,12 @@ async function enterRoom(c: Ctx, means: AppMeans, needsToken: boolean): Promise<
 function open(entry: Entry, { raw }: WSContext, stream: Socket, framing: Framing, means: AppMeans): void {
   const socket = raw as WebSocket
   socket.on('error', () => {}) // a `close` follows, and says all there is to say
-  const close = (code: number, reason: string): void => {
+  const meetingId = 'room' in entry ? entry.room.meetingId : undefined
+  socket.on('close', (code) => {
     means.metrics.closes.inc({ code: String(code) })
-    socket.close(code, reason)
-  }
+    means.log.info('a socket closed', { status: code, ...(meetingId !== undefined && { meetingId }) })
+  })
+  const close = (code: number, reason: string): void => socket.close(code, reason)
   if ('code' in entry) return close(entry.code, 'not let in')
   const { room, visitor } = entry
   stream.setNoDelay(true)

@@ -38,7 +38,7 @@ async function open(): Promise<void> {
     process.exit(1)
   })
   if (config.clock === 'manual') log.warn('CLOCK=manual: the time of the record is moved by hand, for tests only')
-  gaugeStore(metrics, store)
+  gaugeStore(metrics, store, config.dataDir)
   const server = await startServer({ config, store, serverKey: readServerKey(config.dataDir), log, metrics }).catch(
     async (fault: unknown) => {
       await store.close() // nothing was written: the next start need not think that this one crashed

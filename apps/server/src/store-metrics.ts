@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import type { Metrics } from './metrics.ts'
 import type { Store, StoreWatch } from './store/store.ts'
 
@@ -17,9 +18,13 @@ export function storeWatch(metrics: Metrics, listenerFault: (fault: unknown) => 
   }
 }
 
-/** The store's state and backlog, read whenever the metrics are asked for. */
-export function gaugeStore(metrics: Metrics, store: Store): void {
+/** The store's state and backlog, and the room left on its disk, read whenever the metrics are asked for. `dataDir`: null in memory. */
+export function gaugeStore(metrics: Metrics, store: Store, dataDir: string | null = null): void {
   metrics.beforeText(() => {
+    if (dataDir !== null) {
+      const { bavail, bsize } = statfsSync(dataDir)
+      metrics.diskFreeBytes.set(bavail * bsize)
+    }
     metrics.isSaving.set(store.state === 'saving' ? 1 : 0)
     metrics.backlogBytes.set(store.backlogBytes)
   })

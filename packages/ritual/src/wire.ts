@@ -31,8 +31,8 @@ export const paths = {
   testClock: () => '/api/test/clock',
 } as const
 
-/** What an answer with the document says beside it: the server's place in the log, and its record time. */
-export const documentHeaders = { seq: 'clairiere-seq', now: 'clairiere-now' } as const
+/** What an answer with the document says beside it: the server's generation, its place in the log, and its record time. Of an older generation nothing else is said. */
+export const documentHeaders = { generation: 'clairiere-generation', seq: 'clairiere-seq', now: 'clairiere-now' } as const
 
 export const minutesFormats = ['md', 'dokuwiki', 'mediawiki', 'html', 'json'] as const
 export type MinutesFormat = (typeof minutesFormats)[number]

@@ -18,7 +18,6 @@ export function acts(means: AppMeans): Hono<Env> {
     const room = await means.rooms.open(meetingId)
     if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
     const answer = await withInboxes(await room.perform({ kind: 'person', personId }, body.value), meetingId, means.passes)
-    means.metrics.acts.inc({ outcome: answer.ok ? 'done' : 'refused' })
     // Whoever asks is known here: the person that the rule misses is one whom the act names.
     if (!answer.ok) return answer.refused === 'unknown-person' ? answerRefusal(c, answer, 409) : answerRefusal(c, answer)
     const { ok: _ok, ...said } = answer

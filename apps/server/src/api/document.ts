@@ -8,7 +8,8 @@ import { answerRefusal, enterAsPerson, type Env } from './request.ts'
 const MAX_VECTOR = 8_000
 
 /**
- * The document for those whose network lets no WebSocket through: what they do not have yet, as a Yjs update; 204 when nothing came since `seq`. Asking is a sign of
+ * The document for those whose network lets no WebSocket through: what they do not have yet, as a Yjs update; 204 when nothing came since `seq`, and for a document of an older
+ * generation. Asking is a sign of
  * life, as a socket is. Words go by the socket alone, where the guard judges them.
  */
 export function document(means: AppMeans): Hono<Env> {
@@ -21,7 +22,8 @@ export function document(means: AppMeans): Hono<Env> {
     const room = await means.rooms.open(meetingId)
     if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
     await room.untilOpen()
-    if (Number(c.req.query('gen') ?? room.generation) < room.generation) return answerRefusal(c, refuse('moved-on'))
+    c.header(documentHeaders.generation, String(room.generation))
+    if (Number(c.req.query('gen') ?? room.generation) < room.generation) return c.body(null, 204)
     if (means.store.state !== 'saving') return answerRefusal(c, refuse('not-saving')) // what it shows could not be synced
     room.seen(personId)
     const { seq } = room

@@ -9,6 +9,8 @@ export function health(means: AppMeans): Hono<Env> {
   metrics.beforeText(() => {
     metrics.rooms.set({ state: 'open' }, rooms.size)
     metrics.sockets.set(rooms.sockets)
+    metrics.slowSockets.set(rooms.slowSockets)
+    metrics.unsavedSeconds.set(rooms.oldestUnsavedMs / 1000)
   })
   return new Hono<Env>()
     .get('/healthz', (c) => c.text('ok'))

@@ -28,7 +28,6 @@ export function inbox(means: AppMeans): Hono<Env> {
       if (!body.ok) return answerRefusal(c, body)
       const id = body.value.id ?? ulid(means.clock.now(), means.randomBytes)
       const answer = await room.perform({ kind: 'contact', org }, { id, act: body.value.act })
-      means.metrics.acts.inc({ outcome: answer.ok ? 'done' : 'refused' })
       if (!answer.ok) return answerRefusal(c, answer)
       const { ok: _ok, ...said } = answer
       return c.json(said)

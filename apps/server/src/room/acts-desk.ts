@@ -55,7 +55,13 @@ export class ActsDesk {
   }
 
   /** Judges and writes; resolves when the answer may be given. Nothing is awaited before the write. */
-  perform(asker: Asker, request: Request): Promise<ActAnswer> {
+  async perform(asker: Asker, request: Request): Promise<ActAnswer> {
+    const answer = await this.#perform(asker, request)
+    this.#core.means.watch.acted?.(answer.ok)
+    return answer
+  }
+
+  #perform(asker: Asker, request: Request): Promise<ActAnswer> {
     const { answers, means } = this.#core
     const actor = nameOf(asker)
     const first = answers.find(request.id, actor)

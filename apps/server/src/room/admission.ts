@@ -12,5 +12,5 @@ export function turnedAway({ audience, journal }: RoomCore, words: WordsDesk, { 
   if (generation !== null && generation < journal.generation) return closeCodes.olderGeneration
   if (audience.size >= MAX_SOCKETS) return closeCodes.tooMany
   const devices = [...audience].filter((connection) => connection.personId === personId).length
-  return devices >= MAX_SOCKETS_PER_PERSON || words.holdsOff(personId) ? closeCodes.tooMany : null
+  return devices >= MAX_SOCKETS_PER_PERSON || words.heldOffMs(personId) > 0 ? closeCodes.tooMany : null
 }

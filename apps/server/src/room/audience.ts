@@ -18,6 +18,11 @@ export class Audience {
     return this.#connections.size
   }
 
+  /** How many do not keep up. */
+  get slow(): number {
+    return [...this.#connections].filter(({ isSlow }) => isSlow).length
+  }
+
   [Symbol.iterator](): IterableIterator<Connection> {
     return this.#connections.values()
   }

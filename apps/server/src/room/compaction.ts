@@ -40,7 +40,9 @@ export class Compaction {
       Y.applyUpdate(copy, update)
       return copy.store.pendingStructs === null && Y.equalSnapshots(before, Y.snapshot(copy))
     }
-    const isGood = await journal.compact({ upto: journal.seq, update: Y.encodeStateAsUpdate(state.doc), verify })
-    if (!isGood) means.log.error('a snapshot did not read back as written and was given up', { meetingId })
+    const update = Y.encodeStateAsUpdate(state.doc)
+    const isGood = await journal.compact({ upto: journal.seq, update, verify })
+    if (isGood) means.watch.compacted?.(update.length)
+    else means.log.error('a snapshot did not read back as written and was given up', { meetingId })
   }
 }

@@ -52,6 +52,7 @@ export class RoomCore {
   #isBusy = false
   #relayMs = 0
   #callOffTelling: (() => void) | null = null
+  #unsavedSince: number | null = null
 
   /** `online`: who has a device here now. */
   constructor(opened: OpenedMeeting, means: RoomMeans, online: () => ReadonlySet<PersonId>) {
@@ -88,6 +89,11 @@ export class RoomCore {
     return this.#online()
   }
 
+  /** Since when (machine's ms) a write waits for a sync, by the latest sync; null: none does. */
+  get unsavedSince(): number | null {
+    return this.#unsavedSince
+  }
+
   /** The latest write: what shows all that is here waits for it. */
   get lastMark(): Mark {
     return this.#lastMark
@@ -98,10 +104,16 @@ export class RoomCore {
     const isEmpty = isNothing(tick)
     const receipt = isEmpty ? { seq: this.#journal.seq, mark: this.#lastMark } : this.#journal.append(tick)
     this.#lastMark = receipt.mark
+    if (!isEmpty) this.#unsavedSince ??= this.means.now()
     if (tick.update !== undefined) this.#noteRhythm()
     if (wait === 'synced') this.means.store.hurry(receipt.mark)
     this.departures.add(wait, receipt.mark, () => leave(receipt))
     return receipt
+  }
+
+  /** Resolves when all that was written so far is synced. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => void this.append({}, 'synced', () => resolve()))
   }
 
   /** Folds facts in, keeps confidences, and tells everyone once it is synced: a fact is a tick of its own. */
@@ -151,6 +163,8 @@ export class RoomCore {
 
   synced(mark: Mark): void {
     this.departures.synced(mark)
+    // What was written since is younger than this sync: its age begins here at the latest.
+    this.#unsavedSince = mark >= this.#lastMark ? null : this.means.now()
     this.audience.flush()
     this.tellSaved()
   }

@@ -8,6 +8,12 @@ import type { Store } from '../store/store.ts'
 export interface RoomWatch {
   ticked?(ms: number, pieces: number): void
   refused?(code: string): void
+  /** The guard has looked at one update. */
+  inspected?(ms: number): void
+  acted?(isDone: boolean): void
+  presence?(way: 'received' | 'shown'): void
+  /** A snapshot of so many bytes was written and verified. */
+  compacted?(bytes: number): void
   /** A room was read from the store. */
   loaded?(ms: number): void
 }

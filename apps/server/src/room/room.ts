@@ -10,6 +10,7 @@ import { RoomCore } from './core.ts'
 import type { ActAnswer } from './first-answers.ts'
 import type { RoomMeans } from './room-means.ts'
 import { Door } from './door.ts'
+import { sayGoodbye } from './goodbye.ts'
 import { ReadingRoom, type Reading } from './reading-room.ts'
 import { SocketDesk, type ActRequest } from './socket-desk.ts'
 import { statusMessage } from './status.ts'
@@ -104,6 +105,10 @@ export class Room {
   get sockets(): number {
     return this.#core.audience.size
   }
+  /** How far behind it is: sockets that do not keep up, and since when (machine's ms) something waits for the disk, or null. */
+  get strain(): { slowSockets: number; unsavedSince: number | null } {
+    return { slowSockets: this.#core.audience.slow, unsavedSince: this.#core.unsavedSince }
+  }
 
   /** Lets a socket in, or says with which code to close it. */
   connect(visitor: Visitor, wire: Wire): Connection | number {
@@ -119,6 +124,11 @@ export class Room {
     connection.tell(statusMessage(means, this.#memoryId))
     audience.flush()
     return connection
+  }
+
+  /** How long (ms) somebody refused again and again is not let in; 0: they may come. */
+  heldOffMs(personId: PersonId): number {
+    return this.#words.heldOffMs(personId)
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
@@ -192,7 +202,7 @@ export class Room {
   /** Resolves when all that was written so far is synced. */
   async settled(): Promise<void> {
     await this.untilOpen()
-    return new Promise((resolve) => void this.#core.append({}, 'synced', () => resolve()))
+    return this.#core.settled()
   }
 
   /** The store says so; nobody else calls these. */
@@ -257,13 +267,10 @@ export class Room {
     this.#core.stop()
   }
 
-  /** The server goes: what came is judged and written, everyone is told to come back, and the room is released. */
-  async close(): Promise<void> {
+  /** The server goes: what came is judged and written, everyone is told to come back when it is their `turn`, and the room is released. */
+  async close(turn: () => Promise<void> = async () => {}): Promise<void> {
     await this.untilOpen()
-    this.#words.run()
-    await this.settled()
-    this.#core.audience.hangUp(closeCodes.restart, 'restart')
-    for (const connection of this.#core.audience) this.#core.audience.remove(connection)
+    await sayGoodbye(this.#core, this.#words, turn)
     await this.#compaction.sweep()
     await this.#core.means.store.synced(this.#core.lastMark)
     this.release()

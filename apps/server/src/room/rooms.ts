@@ -1,5 +1,6 @@
 import { Room } from './room.ts'
 import type { RoomMeans } from './room-means.ts'
+import { Slices } from './slices.ts'
 
 /** A room that nobody uses stays in memory for so long, for those who reload a page. */
 const GRACE_MS = 60_000
@@ -31,6 +32,16 @@ export class Rooms {
     let count = 0
     for (const { room } of this.#open.values()) count += room.sockets
     return count
+  }
+
+  get slowSockets(): number {
+    return [...this.#open.values()].reduce((sum, { room }) => sum + room.strain.slowSockets, 0)
+  }
+
+  /** Age (ms) of the oldest write of any room that no sync of the disk covers yet; 0: all is synced. */
+  get oldestUnsavedMs(): number {
+    const since = [...this.#open.values()].flatMap(({ room }) => room.strain.unsavedSince ?? [])
+    return since.length === 0 ? 0 : this.#means.now() - Math.min(...since)
   }
 
   /** The room of a meeting, opened if need be; null: no such meeting. Use it now: it may be released a minute later. */
@@ -71,12 +82,13 @@ export class Rooms {
     }
   }
 
-  /** Ends every room cleanly: nothing is lost and everyone is told to come back. */
-  async close(): Promise<void> {
+  /** Ends every room cleanly: nothing is lost and everyone is told to come back, within about `overMs`. */
+  async close(overMs = 0): Promise<void> {
     this.#isClosing = true
     clearInterval(this.#timer)
     await Promise.all(this.#opening.values())
-    await Promise.all([...this.#open.values()].map(({ room }) => room.close()))
+    const slices = new Slices(this.sockets, overMs)
+    await Promise.all([...this.#open.values()].map(({ room }) => room.close(() => slices.turn())))
     this.#open.clear()
     this.#stopListening()
   }

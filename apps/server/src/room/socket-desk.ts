@@ -83,6 +83,7 @@ export class SocketDesk {
       case 'update':
         return this.#words.take(connection, 'update', frame.update)
       case 'awareness':
+        this.#core.means.watch.presence?.('received')
         if (this.#presence.receive(connection, frame.entries)) this.#showPresence()
         return
       case 'query-awareness':
@@ -149,6 +150,7 @@ export class SocketDesk {
     this.#callOffPresence?.()
     this.#callOffPresence = null
     this.#core.audience.show(awarenessFrame(this.#presence.takeNews()))
+    this.#core.means.watch.presence?.('shown')
   }
 }
 

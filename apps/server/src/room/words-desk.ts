@@ -5,9 +5,9 @@ import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
 import { isConfirmed } from './doc-schema.ts'
 import { DocumentSize } from './document-size.ts'
+import { HoldOff } from './hold-off.ts'
 import { Pace } from './pace.ts'
 import { deniedFrame, step1Frame, updateFrame } from './protocol.ts'
-import { TokenBucket } from './token-bucket.ts'
 import { applyPieces, type Judged, type Piece, type Writers } from './words-tick.ts'
 
 /** A device that cannot be brought together with us by syncing so often holds another document. */
@@ -16,15 +16,13 @@ const MAX_RESYNCS = 3
 const MAX_WAITING_MS = 60_000
 /** After an unclean stop, an owner has so long to bring what others only repeat. */
 const ADOPTION_MS = 60_000
-/** Three refusals at once, then one every ten seconds: a stock client comes back without having understood. */
-const REFUSALS = { burst: 3, perSecond: 0.1 }
 
 /** Where words come in: it gathers them for the tick, has them judged and applied, and answers each as the verdict says. */
 export class WordsDesk {
   readonly #core: RoomCore
   readonly #onBroken: (pieces: readonly Piece[], fault: unknown) => void
   readonly #pace: Pace
-  readonly #refusals = new Map<PersonId, TokenBucket>()
+  readonly #refusals = new Map<PersonId, HoldOff>()
   readonly #adopted = new Set<number>()
   readonly #since: number
   readonly #size: DocumentSize
@@ -80,9 +78,9 @@ export class WordsDesk {
     for (const connection of this.#core.audience) if (connection.isFollowing && !connection.hasSynced) this.#ask(connection)
   }
 
-  /** Whether this person was refused too often to be let in just now. */
-  holdsOff(personId: PersonId): boolean {
-    return this.#refusals.get(personId)?.has(1, this.#core.means.now()) === false
+  /** How long (ms) this person, refused too often, is not let in; 0: they may. */
+  heldOffMs(personId: PersonId): number {
+    return this.#refusals.get(personId)?.leftMs(this.#core.means.now()) ?? 0
   }
 
   /** Facts have come: an item someone wrote about offline may be there now. */
@@ -146,6 +144,7 @@ export class WordsDesk {
       isFull: this.#size.isFull(this.#core.state),
       isFrozen: status === 'sealed' || status === 'cancelled',
       adopted: this.#adopted,
+      inspected: this.#core.means.watch.inspected,
     }
   }
 
@@ -229,9 +228,9 @@ export class WordsDesk {
 
   #refuse(connection: Connection, code: string, detail: string): void {
     const { means } = this.#core
-    const bucket = this.#refusals.get(connection.personId) ?? new TokenBucket(REFUSALS.burst, REFUSALS.perSecond, means.now())
-    this.#refusals.set(connection.personId, bucket)
-    bucket.take(1, means.now())
+    const held = this.#refusals.get(connection.personId) ?? new HoldOff()
+    this.#refusals.set(connection.personId, held)
+    held.refused(means.now())
     means.watch.refused?.(code)
     connection.send(deniedFrame(code))
     connection.tell({ refused: { code, detail } })

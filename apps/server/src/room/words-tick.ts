@@ -36,6 +36,8 @@ export interface Writers {
   readonly isFull: boolean
   /** Ids whose owners did not come back after an unclean stop. */
   readonly adopted: ReadonlySet<number>
+  /** Told how long (ms) each inspection took. */
+  readonly inspected?: ((ms: number) => void) | undefined
 }
 
 /**
@@ -75,7 +77,9 @@ function applyEach(
       tick.judged.push({ piece, verdict: { outcome: 'ignored' } })
       continue
     }
+    const started = performance.now()
     const verdict = guard.inspect(piece.update, contextOf(piece, writers))
+    writers.inspected?.(performance.now() - started)
     tick.judged.push({ piece, verdict })
     if (verdict.outcome === 'refuse') connection.isFenced = true
     if (verdict.outcome === 'gap' || verdict.outcome === 'wait') connection.hasSynced = false

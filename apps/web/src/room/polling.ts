@@ -90,8 +90,12 @@ export class Polling {
     if (!response.ok) {
       const { error } = (await response.json()) as { error?: unknown }
       if (typeof error !== 'string') return false
-      if (error === 'moved-on' || error === 'unknown-person' || error === 'no-such-meeting') this.#means.refused(error)
+      if (error === 'unknown-person' || error === 'no-such-meeting') this.#means.refused(error)
       return error === 'too-many' || error === 'not-saving'
+    }
+    if (Number(response.headers.get(documentHeaders.generation)) > generation) {
+      this.#means.refused('moved-on')
+      return true
     }
     // A hotel's page that asks for a room number is no answer of ours.
     const seq = response.headers.get(documentHeaders.seq)
