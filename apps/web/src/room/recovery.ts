@@ -112,8 +112,7 @@ export class Recovery {
     endOf: (generation: number) => Promise<Uint8Array | null>,
   ): Promise<void> {
     const all = [...this.#kept, ...this.#inMemory]
-    if (all.length === 0) return
-    await fresh.synced
+    if (all.length > 0) await fresh.synced
     const found: Recovered[] = []
     for (const kept of all) {
       const end = kept.generation === fresh.generation ? null : await endOf(kept.generation)
@@ -122,6 +121,7 @@ export class Recovery {
       if (pieces.length === 0) await this.#drop(kept.storeName)
       found.push(...pieces)
     }
+    if (found.length === 0 && this.pieces.length === 0) return
     this.pieces = found
     this.#onChange()
   }
