@@ -9,6 +9,8 @@ const forbidden = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: cl
 export class DeviceLink {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
+  /** Those that carry a WebSocket. */
+  readonly #live = new Set<Socket>()
   #state: 'open' | 'cut' | 'stalled' | 'filtered' = 'open'
   /** Whether it was ever disturbed: from then on the browser may complain about its network. */
   disturbed = false
@@ -25,11 +27,12 @@ export class DeviceLink {
         [far, near],
       ] as const) {
         this.#sockets.add(socket)
-        socket.on('data', (bytes) => (socket === near && this.#isFiltered(bytes) ? near.end(forbidden) : other.write(bytes)))
+        socket.on('data', (bytes) => (socket === near && this.#isFiltered(near, bytes) ? near.end(forbidden) : other.write(bytes)))
         socket.on('end', () => other.end())
         socket.on('error', () => other.destroy())
         socket.on('close', () => {
           this.#sockets.delete(socket)
+          this.#live.delete(socket)
           other.destroy()
         })
       }
@@ -69,12 +72,15 @@ export class DeviceLink {
 
   /** As the proxy of a hotel or of an office: pages pass, a WebSocket is forbidden. */
   filter(): void {
-    this.cut()
     this.#state = 'filtered'
+    this.disturbed = true
+    for (const socket of this.#live) socket.destroy()
   }
 
-  #isFiltered(bytes: Buffer): boolean {
-    return this.#state === 'filtered' && bytes.subarray(0, 10).toString('latin1') === 'GET /live/'
+  #isFiltered(near: Socket, bytes: Buffer): boolean {
+    if (bytes.subarray(0, 10).toString('latin1') !== 'GET /live/') return false
+    this.#live.add(near)
+    return this.#state === 'filtered'
   }
 
   restore(): void {

@@ -7,7 +7,8 @@ import type { WordsDesk } from './words-desk.ts'
  * all of it is synced; rejects never, and waits for a disk that takes no writes.
  */
 export async function sayGoodbye(core: RoomCore, words: WordsDesk, turn: () => Promise<void>): Promise<void> {
-  for (const connection of [...core.audience]) {
+  const present = [...core.audience] // whoever goes meanwhile leaves the audience
+  for (const connection of present) {
     await turn()
     words.run() // what came counts, and its author is told so before the end
     await core.settled()

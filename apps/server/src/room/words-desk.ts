@@ -144,7 +144,7 @@ export class WordsDesk {
       isFull: this.#size.isFull(this.#core.state),
       isFrozen: status === 'sealed' || status === 'cancelled',
       adopted: this.#adopted,
-      inspected: this.#core.means.watch.inspected,
+      inspected: (ms) => this.#core.means.watch.inspected?.(ms),
     }
   }
 

@@ -27,12 +27,12 @@ export const en: typeof fr = {
     offline: {
       nothing: 'offline',
       kept: (count) => `offline, ${count} ${n(count, { one: 'change', other: 'changes' })} kept here`,
-      loose: 'offline, not kept yet',
+      loose: 'offline, not kept',
     },
     filtered: {
       nothing: 'filtered network',
-      kept: (count) => `filtered network, ${count} ${n(count, { one: 'change', other: 'changes' })} kept here`,
-      loose: 'filtered network, not kept yet',
+      kept: (count) => `filtered, ${count} ${n(count, { one: 'change', other: 'changes' })} kept`,
+      loose: 'filtered, not kept',
     },
     'not-saving': 'not saved',
     refused: 'not accepted',

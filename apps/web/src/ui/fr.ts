@@ -27,12 +27,12 @@ export const fr = {
     offline: {
       nothing: 'hors ligne',
       kept: (count: number) => `hors ligne, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })} ici`,
-      loose: 'hors ligne, pas encore gardé',
+      loose: 'hors ligne, non gardé',
     },
     filtered: {
       nothing: 'réseau filtré',
-      kept: (count: number) => `réseau filtré, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })} ici`,
-      loose: 'réseau filtré, pas encore gardé',
+      kept: (count: number) => `filtré, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })}`,
+      loose: 'filtré, non gardé',
     },
     'not-saving': 'pas enregistré',
     refused: 'pas accepté',
