@@ -15,13 +15,13 @@ const listed = (page: Page) => page.getByRole('listitem').filter({ has: page.get
 /** The page dies in the middle of the first recovery: the old document is kept, the count has not gone up. */
 const diesOnce = async (page: Page): Promise<void> => {
   await page.evaluate(() => {
-    const write = Storage.prototype.setItem
-    Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
-      if (!key.startsWith('clairiere:replaced:')) return write.call(this, key, value)
-      Storage.prototype.setItem = write
-      location.reload()
-      throw new Error('the page is gone')
-    }
+    Object.defineProperty(Storage.prototype, 'setItem', {
+      value(this: Storage, key: string, value: string) {
+        if (!key.startsWith('clairiere:replaced:')) return void (this[key] = value)
+        location.reload()
+        throw new Error('the page is gone')
+      },
+    })
   })
 }
 

@@ -1,4 +1,5 @@
 import { closeCodes } from '@clairiere/ritual'
+import type { Compaction } from './compaction.ts'
 import type { RoomCore } from './core.ts'
 import type { WordsDesk } from './words-desk.ts'
 
@@ -6,7 +7,7 @@ import type { WordsDesk } from './words-desk.ts'
  * Everyone of a room is told to come back, each when it is their `turn`. Who still waits for theirs goes on working: what they send is taken as ever. Resolves when
  * all of it is synced; rejects never, and waits for a disk that takes no writes.
  */
-export async function sayGoodbye(core: RoomCore, words: WordsDesk, turn: () => Promise<void>): Promise<void> {
+export async function sayGoodbye(core: RoomCore, words: WordsDesk, compaction: Compaction, turn: () => Promise<void>): Promise<void> {
   const present = [...core.audience] // whoever goes meanwhile leaves the audience
   for (const connection of present) {
     await turn()
@@ -18,4 +19,6 @@ export async function sayGoodbye(core: RoomCore, words: WordsDesk, turn: () => P
   }
   words.run()
   await core.settled()
+  await compaction.sweep()
+  await core.means.store.synced(core.lastMark)
 }

@@ -109,7 +109,10 @@ export class Room {
   get strain(): { slowSockets: number; unsavedSince: number | null } {
     return { slowSockets: this.#core.audience.slow, unsavedSince: this.#core.unsavedSince }
   }
-
+  /** How long (ms) somebody refused again and again is not let in; 0: they may come. */
+  heldOffMs(personId: PersonId): number {
+    return this.#words.heldOffMs(personId)
+  }
   /** Lets a socket in, or says with which code to close it. */
   connect(visitor: Visitor, wire: Wire): Connection | number {
     const { audience, means } = this.#core
@@ -124,11 +127,6 @@ export class Room {
     connection.tell(statusMessage(means, this.#memoryId))
     audience.flush()
     return connection
-  }
-
-  /** How long (ms) somebody refused again and again is not let in; 0: they may come. */
-  heldOffMs(personId: PersonId): number {
-    return this.#words.heldOffMs(personId)
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
@@ -200,9 +198,8 @@ export class Room {
   }
 
   /** Resolves when all that was written so far is synced. */
-  async settled(): Promise<void> {
-    await this.untilOpen()
-    return this.#core.settled()
+  settled(): Promise<void> {
+    return this.untilOpen().then(() => this.#core.settled())
   }
 
   /** The store says so; nobody else calls these. */
@@ -270,9 +267,7 @@ export class Room {
   /** The server goes: what came is judged and written, everyone is told to come back when it is their `turn`, and the room is released. */
   async close(turn: () => Promise<void> = async () => {}): Promise<void> {
     await this.untilOpen()
-    await sayGoodbye(this.#core, this.#words, turn)
-    await this.#compaction.sweep()
-    await this.#core.means.store.synced(this.#core.lastMark)
+    await sayGoodbye(this.#core, this.#words, this.#compaction, turn)
     this.release()
   }
 
