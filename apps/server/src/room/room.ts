@@ -169,7 +169,6 @@ export class Room {
     this.#core.audience.flush()
     return answer
   }
-
   /** Somebody comes by a link; resolves once they are in the log. */
   async join(joining: Joining): Promise<Outcome<{ standing: 'decider' | 'observer' }>> {
     await this.untilOpen()
@@ -184,19 +183,16 @@ export class Room {
   seen(personId: PersonId): void {
     if (this.board.people[personId] !== undefined) this.#comings.attendance.acted(personId)
   }
-
   /** What this person may read of confidences, over HTTP. */
   read(personId: PersonId, since: string | null): Reading {
     return this.#readers.read(personId, since)
   }
-
   /** Words that came after sealing, kept beside the meeting; resolves when synced. */
   async addLate(words: LateWords): Promise<void> {
     await this.untilOpen()
     this.#late.push(words)
     return new Promise((resolve) => void this.#core.append({ late: [words] }, 'synced', () => resolve()))
   }
-
   /** Resolves when all that was written so far is synced. */
   settled(): Promise<void> {
     return this.untilOpen().then(() => this.#core.settled())
