@@ -66,10 +66,18 @@ const smallTargets = (device: Device): Promise<string[]> =>
       )
   })
 
+const kindOf = ({ page }: Device): 'phone' | 'laptop' => ((page.viewportSize()?.width ?? 0) < 800 ? 'phone' : 'laptop')
+
+/** Only the picture, for people to look at, of a state on the way. */
+export const pictures = async (device: Device, screen: string): Promise<void> => {
+  await settled(device)
+  await device.page.screenshot({ path: `${screenshots}${kindOf(device)}-${screen}.png`, animations: 'disabled', caret: 'initial' })
+}
+
 /** A picture for people to look at, and what a machine can say of the screen: axe in both themes, its width, its targets. */
 export const looksAt = async (device: Device, screen: string, { night = false } = {}): Promise<void> => {
   const { page } = device
-  const kind = (page.viewportSize()?.width ?? 0) < 800 ? 'phone' : 'laptop'
+  const kind = kindOf(device)
   const picture = (suffix: string, fullPage: boolean) =>
     page.screenshot({ path: `${screenshots}${kind}-${screen}${suffix}.png`, animations: 'disabled', caret: 'initial', fullPage })
   await settled(device)

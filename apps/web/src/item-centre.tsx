@@ -1,7 +1,11 @@
-import type { Id } from '@clairiere/ritual'
+import type { Id, ItemKind } from '@clairiere/ritual'
 import { Suspense } from 'react'
+import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
 import { useBoard } from './room/use-board.ts'
-import { DecisionPanel, Earlier, ItemActions, ItemNotes, ItemPage } from './slots.tsx'
+import { DecisionPanel, Earlier, FloorSection, ItemActions, ItemDisagreements, ItemNotes, ItemPage } from './slots.tsx'
+
+/** Kinds in which people may differ, and say so [B5, B15]. */
+const debated: readonly ItemKind[] = ['decision', 'concertation', 'tension', 'feedback', 'advice']
 
 /** One item as the whole centre: a decision under way brings its own head and steps, then what every item has. */
 export function ItemCentre({ itemId }: { itemId: Id }) {
@@ -9,13 +13,37 @@ export function ItemCentre({ itemId }: { itemId: Id }) {
     const item = board.items[itemId]
     return (item?.kind === 'decision' || item?.kind === 'election') && item.status !== 'proposed' && item.status !== 'listed'
   })
-  if (!decides) return <ItemPage itemId={itemId} />
+  const debates = useBoard((board) => {
+    const item = board.items[itemId]
+    return item !== undefined && debated.includes(item.kind) && item.status !== 'proposed' && item.status !== 'listed'
+  })
+  const isOpen = useBoard((board) => board.now.itemId === itemId)
+  // On a laptop the floor stands at the right.
+  const floorHere = !useMedia(RIGHT_COLUMN) && isOpen
+  const below = (
+    <Suspense fallback={null}>
+      {floorHere && <FloorSection />}
+      {debates && (
+        <div className="mx-auto w-full max-w-160 pt-6 laptop:mx-0">
+          <ItemDisagreements itemId={itemId} />
+        </div>
+      )}
+    </Suspense>
+  )
+  if (!decides)
+    return (
+      <>
+        <ItemPage itemId={itemId} />
+        {below}
+      </>
+    )
   return (
     <div className="flex flex-col gap-6">
       <DecisionPanel itemId={itemId} />
       <Suspense fallback={null}>
         <ItemNotes itemId={itemId} />
         <ItemActions itemId={itemId} />
+        {below}
         <Earlier itemId={itemId} />
       </Suspense>
     </div>

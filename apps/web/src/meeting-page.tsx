@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { MeetingZone, useT } from './i18n/words.tsx'
 import { AlreadyHere } from './lobby/already-here.tsx'
@@ -17,7 +17,7 @@ import { Room, useLink } from './room/room.tsx'
 import { useBoard } from './room/use-board.ts'
 import { reloadFresh } from './shell/fresh.ts'
 import { Waiting } from './shell/waiting.tsx'
-import { MinutesPage, Projector, Registers, SignalPause } from './slots.tsx'
+import { DecisionPage, DigestPage, MinutesPage, PersonPage, Projector, Registers, SignalPause } from './slots.tsx'
 import { DraftOwnerProvider } from './ui/use-draft.ts'
 import type { PageProps } from './page-props.ts'
 
@@ -99,6 +99,26 @@ function Opened({ at, onAgain }: { at: RoomPlace; onAgain: () => void }) {
   return <Place at={at} />
 }
 
+/** Places that fill the page and bring their own header; null for those of the room. */
+const wholePage = (at: RoomPlace): ReactNode => {
+  switch (at.id) {
+    case 'minutes':
+      return <MinutesPage recovery={<RecoveryList />} />
+    case 'screen':
+      return <Projector />
+    case 'registers':
+      return <Registers />
+    case 'digest':
+      return <DigestPage />
+    case 'decision':
+      return <DecisionPage key={at.ref} named={at.ref} />
+    case 'person':
+      return <PersonPage key={at.personId} personId={at.personId} />
+    default:
+      return null
+  }
+}
+
 function Place({ at }: { at: RoomPlace }) {
   const timeZone = useBoard((board) => board.meeting.timezone)
   const title = useBoard((board) => board.meeting.title)
@@ -110,24 +130,14 @@ function Place({ at }: { at: RoomPlace }) {
     }
   }, [title, brand])
   const over = useBoard((board) => board.meeting.status === 'review' || board.meeting.status === 'sealed')
-  const whole =
-    at.id === 'minutes' || (over && at.id === 'now')
-      ? MinutesPage
-      : at.id === 'screen'
-        ? Projector
-        : at.id === 'registers'
-          ? Registers
-          : null
-  const Whole = whole
+  const whole = wholePage(over && at.id === 'now' ? { id: 'minutes' } : at)
   return (
     <MeetingZone timeZone={timeZone}>
-      {whole !== Projector && <Companions />}
-      {(whole === MinutesPage || whole === Registers) && <PersonStrip />}
-      <Suspense fallback={<Waiting />}>
-        {whole === MinutesPage ? <MinutesPage recovery={<RecoveryList />} /> : Whole ? <Whole /> : <RoomScreen at={at} />}
-      </Suspense>
+      {at.id !== 'screen' && <Companions />}
+      {whole !== null && at.id !== 'screen' && <PersonStrip />}
+      <Suspense fallback={<Waiting />}>{whole ?? <RoomScreen at={at} />}</Suspense>
       {/* A pause is for everyone, also for whoever reads the minutes; the room brings its own, and so does the wall. */}
-      {(whole === MinutesPage || whole === Registers) && (
+      {whole && at.id !== 'screen' && (
         <Suspense fallback={null}>
           <SignalPause />
         </Suspense>

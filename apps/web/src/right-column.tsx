@@ -9,8 +9,8 @@ import { useRoom } from './room/room.tsx'
 import { useBoard } from './room/use-board.ts'
 import { SideSection } from './ui/columns.tsx'
 
-/** A laptop's right column: the circle, its roles, the mood, the keyboard. */
-export function RightColumn({ mood }: { mood: ReactNode }) {
+/** A laptop's right column: the circle, the floor, the roles, the mood, the keyboard. */
+export function RightColumn({ floor, mood }: { floor: ReactNode; mood: ReactNode }) {
   const t = useT('live').places
   const circle = useT('circle')
   const { identity } = useRoom()
@@ -34,6 +34,7 @@ export function RightColumn({ mood }: { mood: ReactNode }) {
       >
         <PeopleRing />
       </SideSection>
+      {floor}
       {rolesHere && (
         <section aria-label={circle.roles} className="border-b border-line px-6 py-5">
           <RoleSummary />

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
+import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
 import { MoreLinks, MoreMenu } from './more-ways.tsx'
 import { ItemCentre } from './item-centre.tsx'
 import { PresentStep } from './present-step.tsx'
@@ -10,7 +11,18 @@ import { useForesee } from './room/use-act.ts'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
 import { Waiting } from './shell/waiting.tsx'
-import { AgendaList, AgendaRail, AgendaTime, Ambiance, SignalPanel, SignalPause, SignalStrip } from './slots.tsx'
+import {
+  AgendaList,
+  AgendaRail,
+  AgendaTime,
+  Ambiance,
+  FloorSection,
+  FloorSide,
+  FloorStrip,
+  SignalPanel,
+  SignalPause,
+  SignalStrip,
+} from './slots.tsx'
 import { LinkButton } from './ui/button.tsx'
 
 function place<Props>(load: () => Promise<ComponentType<Props>>) {
@@ -55,8 +67,11 @@ function Elsewhere({ always = false, children }: { always?: boolean; children: R
     </>
   )
 }
+/** Steps in which people talk freely without an item, which brings the floor itself; a round has its own turns. */
+const talks = ['follow-up', 'wrap-up'] as const
 
 function Centre({ at }: { at: RoomPlace }) {
+  const beside = useMedia(RIGHT_COLUMN)
   switch (at.id) {
     case 'agenda':
       return (
@@ -69,7 +84,14 @@ function Centre({ at }: { at: RoomPlace }) {
     case 'circle':
       return (
         <Elsewhere>
-          <Circle more={<MoreLinks />} />
+          <Circle
+            more={
+              <>
+                {!beside && <FloorSection />}
+                <MoreLinks />
+              </>
+            }
+          />
         </Elsewhere>
       )
     case 'mood':
@@ -91,6 +113,7 @@ function Centre({ at }: { at: RoomPlace }) {
             <CatchUpCard />
           </Suspense>
           <PresentStep />
+          {!beside && <FloorSection while={talks} />}
         </>
       )
   }
@@ -163,6 +186,7 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
           <Suspense fallback={null}>
             <SignalStrip />
             {!resting && <RoleStrip />}
+            {!resting && <FloorStrip />}
           </Suspense>
         }
         left={
@@ -177,7 +201,7 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
         }
         right={
           <Suspense fallback={null}>
-            <RightColumn mood={<SignalPanel />} />
+            <RightColumn floor={<FloorSide />} mood={<SignalPanel />} />
           </Suspense>
         }
       >

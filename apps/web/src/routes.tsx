@@ -12,6 +12,7 @@ function page(load: () => Promise<ComponentType<PageProps>>): Route['page'] {
 export const routes: readonly Route[] = [
   { path: '/', page: page(async () => (await import('./home-page.tsx')).HomePage) },
   { path: '/m/:id/*?', page: page(async () => (await import('./meeting-page.tsx')).MeetingPage) },
+  { path: '/lire/:id', page: page(async () => (await import('./reading-route.tsx')).ReadingRoute) },
   { path: '/inbox', page: page(async () => (await import('./inbox-route.tsx')).InboxRoute) },
   ...(import.meta.env.DEV ? [{ path: '/gallery', page: page(async () => (await import('./gallery/gallery.tsx')).Gallery) }] : []),
 ]

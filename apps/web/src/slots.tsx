@@ -1,11 +1,16 @@
 import { type ComponentType, lazy, type LazyExoticComponent, type ReactNode } from 'react'
-import type { Id } from '@clairiere/ritual'
+import type { Id, PersonId, Phase } from '@clairiere/ritual'
 
 /** A part of the room in a chunk of its own, fetched when it is first shown. */
 function part<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => ({ default: await load() }))
 }
 
+/** A phone's queue for the floor, under what is going on; and in a laptop's right column. */
+export const FloorSection = part<{ while?: readonly Phase[] }>(async () => (await import('./floor/floor-section.tsx')).FloorSection)
+export const FloorSide = part<object>(async () => (await import('./floor/floor-section.tsx')).FloorSide)
+/** Under a phone's header: the end of one's own turn, or who asks to speak. */
+export const FloorStrip = part<object>(async () => (await import('./floor/floor-strip.tsx')).FloorStrip)
 /** Phone's « Ambiance »: stands inside the room's `<main>`, brings its h1. */
 export const Ambiance = part<object>(async () => (await import('./signals/ambiance.tsx')).Ambiance)
 /** Under the header: a level-2 signal, or nothing. */
@@ -27,12 +32,22 @@ export const ItemPage = part<{ itemId: Id }>(async () => (await import('./agenda
 export const ItemNotes = part<{ itemId: Id }>(async () => (await import('./agenda/item-notes.tsx')).ItemNotes)
 export const ItemActions = part<{ itemId: Id }>(async () => (await import('./agenda/item-actions.tsx')).ItemActions)
 export const Earlier = part<{ itemId: Id }>(async () => (await import('./agenda/earlier.tsx')).Earlier)
+/** What is shared and what is debated on one item. */
+export const ItemDisagreements = part<{ itemId: Id }>(async () => (await import('./closing/disagreements.tsx')).Disagreements)
 /** « Clore le point »: a button and its sheet. */
 export const ItemClose = part<{ itemId: Id; kind?: 'act' | 'plain' }>(async () => (await import('./agenda/item-close.tsx')).ItemClose)
 /** A whole page inside the room: preview, own words, downloads, seal. */
 export const MinutesPage = part<{ recovery?: ReactNode }>(async () => (await import('./minutes/minutes-page.tsx')).MinutesPage)
 /** A whole page inside the room, for the wall. */
 export const Projector = part<object>(async () => (await import('./projector/projector.tsx')).Projector)
+/** Whole pages inside the room: one decision; */
+export const DecisionPage = part<{ named: string }>(async () => (await import('./registers/decision-page.tsx')).DecisionPage)
+/** What one brings back to one's structure. */
+export const DigestPage = part<object>(async () => (await import('./registers/digest-page.tsx')).DigestPage)
+/** What somebody held and did: a thank-you. */
+export const PersonPage = part<{ personId: PersonId }>(async () => (await import('./registers/person-page.tsx')).PersonPage)
+/** Outside of any room: sealed minutes, by link. */
+export const ReadingPage = part<{ meetingId: Id; linkKey: string }>(async () => (await import('./minutes/reading-page.tsx')).ReadingPage)
 /** A whole page inside the room: decisions, actions, learnings. */
 export const Registers = part<object>(async () => (await import('./registers/registers.tsx')).Registers)
 /** A whole page outside of any room: what a structure received, by its link. */

@@ -17,6 +17,8 @@ export const paths = {
   confidences: (id: string, since?: string) =>
     `${paths.meeting(id)}/confidences${since === undefined ? '' : `?since=${encodeURIComponent(since)}`}`,
   minutes: (id: string, format: MinutesFormat) => `${paths.meeting(id)}/minutes.${format}`,
+  /** Which sealed versions of the minutes can be read. */
+  versions: (id: string) => `${paths.meeting(id)}/versions`,
   late: (id: string) => `${paths.meeting(id)}/late`,
   /** The document over HTTP; `vector` is a state vector in base64url, `seq` that of the last answer. */
   document: (id: string, { gen, seq, vector }: { gen: number; seq?: number | null; vector?: string }) =>
@@ -27,6 +29,8 @@ export const paths = {
   live: () => '/live',
   /** The page of a meeting; its secret stands in the fragment, which no server sees. */
   page: (id: string, key?: string) => `/m/${encodeURIComponent(id)}${key === undefined ? '' : `#${key}`}`,
+  /** Sealed minutes for their audience, without a place in the meeting. */
+  readingPage: (id: string, key: string) => `/lire/${encodeURIComponent(id)}#${key}`,
   inboxPage: (token: string) => `/inbox#${token}`,
   testClock: () => '/api/test/clock',
 } as const

@@ -27,20 +27,24 @@ const files: Readonly<Record<MinutesFormat, { ending: string; type: string }>> =
 
 /** Minutes to take away: a draft while the meeting lives and settles, the sealed record once it is sealed, the same bytes whoever asks [AC-24, AC-25]. */
 export function minutes(means: AppMeans): Hono<Env> {
-  return new Hono<Env>().get('/:id/:file{minutes\\.[a-z]+}', async (c) => {
-    const format = minutesFormats.find((known) => c.req.param('file') === `minutes.${known}`)
-    if (format === undefined) return c.notFound()
-    const entered = await enter(c, means)
-    if (!entered.ok) return answerRefusal(c, entered)
-    const { meeting, identity } = entered.value
-    if (identity === null) return answerRefusal(c, refuse('unknown-person'))
-    const room = await means.rooms.open(meeting.meetingId)
-    if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
-    const allowed = mayTake(room, identity, format)
-    if (!allowed.ok) return answerRefusal(c, allowed)
-    const record = await recordOf(room, means)
-    return record.ok ? give(c, record.value, format) : answerRefusal(c, record)
-  })
+  return new Hono<Env>()
+    .get('/:id/versions', (c) => versions(c, means))
+    .get('/:id/:file{minutes\\.[a-z]+}', async (c) => {
+      const format = minutesFormats.find((known) => c.req.param('file') === `minutes.${known}`)
+      if (format === undefined) return c.notFound()
+      const entered = await enter(c, means)
+      if (!entered.ok) return answerRefusal(c, entered)
+      const { meeting, identity } = entered.value
+      if (identity === null) return answerRefusal(c, refuse('unknown-person'))
+      const room = await means.rooms.open(meeting.meetingId)
+      if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+      const allowed = mayTake(room, identity, format)
+      if (!allowed.ok) return answerRefusal(c, allowed)
+      const asked = versionOf(c, room)
+      if (!asked.ok) return answerRefusal(c, asked)
+      const record = await recordOf(room, means, asked.value)
+      return record.ok ? give(c, record.value, format) : answerRefusal(c, record)
+    })
 }
 
 /** [contract § HTTP] Live and in review: facilitation and scribe take all, the others see the page. Sealed: every link of the meeting. */
@@ -54,10 +58,35 @@ function mayTake(room: Room, identity: Identity, format: MinutesFormat): Outcome
   return writes || format === 'html' ? { ok: true, value: true } : refuse('not-permitted')
 }
 
-async function recordOf(room: Room, { store, clock }: AppMeans): Promise<Outcome<MinutesRecord>> {
+/** Which versions can be read, and their title: for whoever holds a link, once the meeting is sealed [F9]. */
+async function versions(c: Ctx, means: AppMeans): Promise<Response> {
+  const entered = await enter(c, means)
+  if (!entered.ok) return answerRefusal(c, entered)
+  const { meeting, identity } = entered.value
+  if (identity === null) return answerRefusal(c, refuse('unknown-person'))
+  const room = await means.rooms.open(meeting.meetingId)
+  if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+  const { status, minutesVersion: current, title } = room.board.meeting
+  if (status !== 'sealed') return answerRefusal(c, refuse('not-live'))
+  const known = await means.store.meeting(meeting.meetingId)
+  c.header('Cache-Control', 'no-store')
+  return c.json({ current, versions: known?.versions ?? [], title })
+}
+
+/** An earlier version is asked for by its number (`?version=1`), of sealed minutes alone; without it, the one that stands. Refuses what is no number. */
+function versionOf(c: Ctx, room: Room): Outcome<number> {
+  const asked = c.req.query('version')
+  const { status, minutesVersion } = room.board.meeting
+  if (asked === undefined || status !== 'sealed') return { ok: true, value: minutesVersion }
+  return /^[1-9]\d{0,5}$/.test(asked) ? { ok: true, value: Number(asked) } : refuse('malformed')
+}
+
+async function recordOf(room: Room, { store, clock }: AppMeans, version: number): Promise<Outcome<MinutesRecord>> {
   const { status, minutesVersion } = room.board.meeting
   if (status === 'sealed') {
-    const bytes = await store.minutes(room.meetingId, minutesVersion)
+    const bytes = await store.minutes(room.meetingId, version)
+    // Withdrawn at somebody's request, or never there.
+    if (bytes === null && version !== minutesVersion) return refuse('no-such-thing')
     if (bytes === null) throw new Error('a sealed meeting without its minutes')
     return readJson(new TextDecoder().decode(bytes))
   }

@@ -13,7 +13,14 @@ export async function seal(core: RoomCore, facts: readonly Fact[], stamp: Stamp)
   await core.means.store.synced(core.lastMark) // all that was answered before has left
   const sealed = facts.reduce((board, fact) => applyFact(board, { fact, stamp }), core.board)
   const record = core.means.writeRecord(sealed, core.state.doc)
-  await turnGeneration(core, sealed, { minutes: { version: sealed.meeting.minutesVersion, record } })
+  await turnGeneration(core, sealed, {
+    minutes: {
+      version: sealed.meeting.minutesVersion,
+      record,
+      // What a person had taken out stands in no earlier version either [V8].
+      ...(facts.some(({ type }) => type === 'redacted') && { withdrawsEarlier: true }),
+    },
+  })
 }
 
 /** [§2.5-24] A meeting that nobody closed or sealed forgets what was said in the circle (P2); the rest of it stays as it was. */

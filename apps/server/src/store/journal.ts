@@ -154,6 +154,7 @@ export class OpenJournal implements Journal {
       this.#fence(this.#seq)
       boxed.writeTo(tables)
       if (minutes !== null) tables.putMinutes(next.meeting, minutes.version, minutes.record)
+      if (minutes?.withdrawsEarlier) tables.deleteMinutesBefore(next.meeting, minutes.version)
       if (meta !== undefined) tables.setMeta(next.meeting, meta)
       tables.setGenerationState(last, 'sealing', finalStateVector)
       tables.insertGeneration({ meeting: next.meeting, n: next.generation, seed: board })

@@ -186,6 +186,10 @@ export class MemoryTables implements Tables {
     this.#put(this.#minutes, JSON.stringify([meeting, version]), { meeting, version, record })
   }
 
+  deleteMinutesBefore(meeting: string, version: number): void {
+    for (const [key, row] of this.#minutes) if (row.meeting === meeting && row.version < version) this.#drop(this.#minutes, key)
+  }
+
   minutes(meeting: string, version: number): Uint8Array | null {
     return this.#minutes.get(JSON.stringify([meeting, version]))?.record ?? null
   }

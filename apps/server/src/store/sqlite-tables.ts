@@ -177,6 +177,10 @@ export class SqliteTables implements Tables {
     this.#write('INSERT OR REPLACE INTO minutes VALUES (:meeting, :version, :record)', { meeting, version, record })
   }
 
+  deleteMinutesBefore(meeting: string, version: number): void {
+    this.#write('DELETE FROM minutes WHERE meeting = :meeting AND version < :version', { meeting, version })
+  }
+
   minutes(meeting: string, version: number): Uint8Array | null {
     const row = this.#one('SELECT record FROM minutes WHERE meeting = :meeting AND version = :version', { meeting, version })
     return row === null ? null : bytes(row['record'])

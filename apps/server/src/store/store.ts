@@ -91,6 +91,8 @@ export interface Compaction {
 export interface MinutesVersion {
   readonly version: number
   readonly record: Uint8Array
+  /** Something personal was taken out: the versions before this one go in the same transaction [V8]. */
+  readonly withdrawsEarlier?: true
 }
 
 /** The turn of a generation. `minutes` is null when an abandoned meeting forgets without being sealed; `meta`, if given, replaces the meeting's. */

@@ -93,6 +93,7 @@ export interface Tables {
   sweep(shelf: Shelf, limit: number): number
 
   putMinutes(meeting: string, version: number, record: Uint8Array): void
+  deleteMinutesBefore(meeting: string, version: number): void
   minutes(meeting: string, version: number): Uint8Array | null
   versions(meeting: string): number[]
 

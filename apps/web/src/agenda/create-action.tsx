@@ -1,12 +1,14 @@
 import type { Id } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { LoadNote } from '../room/load-note.tsx'
 import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { Field, LongField, SelectField } from '../ui/field.tsx'
 import { focusFirst } from '../ui/in-place.ts'
@@ -14,6 +16,8 @@ import { useDraft } from '../ui/use-draft.ts'
 import { useToday } from './days.ts'
 
 const NOBODY = ''
+/** Somebody who is not of this meeting, called by name. */
+const ABSENT = 'absent'
 
 /** What, who and by when in one gesture. Oneself has accepted by saying so; anyone else is asked [C5]. */
 export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decisionId?: Id | undefined; onDone: () => void }) {
@@ -25,6 +29,9 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
   const [title, setTitle] = useDraft(`${identity.meetingId}.action.${itemId}`)
   const [taker, setTaker] = useState(me)
   const [others, setOthers] = useState<readonly string[]>([])
+  const [absent, setAbsent] = useState('')
+  const [shared, setShared] = useState(false)
+  const [commons, setCommons] = useState('')
   const [due, setDue] = useState('')
   const [chosenOrg, setForOrg] = useState<string | null>(null)
   const people = useBoard((board) => board.people)
@@ -39,8 +46,15 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
   const create = async () => {
     const what = title.trim().replaceAll(/\s+/g, ' ')
     if (what === '') return form.say(t.actions.whatMissing)
-    const takers = [...new Set([taker, ...others])].filter((id) => id !== NOBODY)
-    const more = { ...(due === '' ? {} : { due }), ...(decisionId === undefined ? {} : { decisionId }) }
+    const name = absent.trim().replaceAll(/\s+/g, ' ')
+    if (taker === ABSENT && name === '') return form.say(t.actions.absentMissing)
+    const takers = [...new Set([taker, ...others])].filter((id) => id !== NOBODY && id !== ABSENT)
+    const more = {
+      ...(due === '' ? {} : { due }),
+      ...(decisionId === undefined ? {} : { decisionId }),
+      ...(taker === ABSENT ? { absent: [name] } : {}),
+      ...(shared ? { commons: commons.trim() || t.actions.commonsPlain } : {}),
+    }
     if (!(await form.submit({ type: 'create-action', title: what, takers, forOrg: forOrg === NOBODY ? null : forOrg, itemId, ...more })))
       return
     setTitle('')
@@ -54,8 +68,14 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
           label={t.actions.who}
           value={taker}
           onChange={setTaker}
-          options={[{ value: me, label: t.actions.meTake }, { value: NOBODY, label: t.actions.nobody }, ...everyone.slice(1)]}
+          options={[
+            { value: me, label: t.actions.meTake },
+            { value: NOBODY, label: t.actions.nobody },
+            ...everyone.slice(1),
+            { value: ABSENT, label: t.actions.absent },
+          ]}
         />
+        {taker === ABSENT && <Field label={t.actions.absentName} value={absent} onChange={setAbsent} maxLength={80} />}
         <Field label={t.actions.when} type="date" min={today} value={due} onChange={setDue} />
         {others.map((other, index) => (
           <SelectField
@@ -81,6 +101,11 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
           {t.actions.addTaker}
         </Button>
       )}
+      {taker === ABSENT && <p className="text-second text-ink2">{t.actions.absentHint}</p>}
+      {taker === me && <LoadNote />}
+      <Check label={t.actions.commons} checked={shared} onChange={setShared}>
+        <Field label={t.actions.licence} hint={t.actions.licenceHint} value={commons} onChange={setCommons} maxLength={200} />
+      </Check>
       {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
       <div className="flex flex-wrap items-center gap-x-5">
         <Button disabled={form.busy} onClick={() => void create()}>

@@ -22,4 +22,13 @@ export const actions: typeof import('./fr-actions.ts').actions = {
   asked: (names) => `offered to ${names}`,
   helped: (names) => `with the help of ${names}`,
   due: (day) => `for ${day}`,
+  absent: 'somebody who is not here…',
+  absentName: 'First name and name',
+  absentHint: 'Their answer comes when they read this: nothing is decided for them.',
+  absentMissing: 'Give the person’s first name and name.',
+  commons: 'Makes a common resource',
+  licence: 'Under which licence?',
+  licenceHint: 'For example CC BY-SA 4.0. May stay empty.',
+  commonsPlain: 'licence to be chosen',
+  commonsSaid: (licence) => `common resource: ${licence}`,
 }

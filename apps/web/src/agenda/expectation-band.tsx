@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useGlossary } from '../room/explain.tsx'
 import { ActButton } from '../room/act-button.tsx'
+import { LoadNote } from '../room/load-note.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
@@ -78,6 +79,7 @@ export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened:
           <Explained text={text} glossary={glossary} />
         </p>
       )}
+      {awaited.kind === 'accept-action' && <LoadNote />}
       {awaited.kind === 'accept-action' && (
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <ActButton act={{ type: 'accept-action', actionId: awaited.actionId }} kind={kind}>

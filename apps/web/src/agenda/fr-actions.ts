@@ -22,4 +22,13 @@ export const actions = {
   asked: (names: string) => `proposée à ${names}`,
   helped: (names: string) => `avec l’aide de ${names}`,
   due: (day: string) => `pour le ${day}`,
+  absent: 'quelqu’un qui n’est pas là…',
+  absentName: 'Prénom et nom',
+  absentHint: 'Sa réponse viendra quand la personne lira ceci : rien n’est décidé pour elle.',
+  absentMissing: 'Donne le prénom et le nom de la personne.',
+  commons: 'Produit une ressource commune',
+  licence: 'Sous quelle licence ?',
+  licenceHint: 'Par exemple CC BY-SA 4.0. Peut rester vide.',
+  commonsPlain: 'licence à choisir',
+  commonsSaid: (licence: string) => `ressource commune : ${licence}`,
 }

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
+import { LoadNote } from '../room/load-note.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -74,12 +75,15 @@ function ActionEntry({ action }: { action: Action }) {
     action.ref,
     ...(accepted.length > 0 ? [`${names.list(accepted)}${over ? `, ${labels[action.status]}` : ''}`] : []),
     ...(asked.length > 0 ? [t.asked(names.list(asked))] : []),
-    ...(action.takers.length === 0 ? [labels[action.status]] : []),
+    ...(action.absent ? [t.asked(action.absent.join(', '))] : []),
+    ...(action.takers.length === 0 && !action.absent ? [labels[action.status]] : []),
     ...(action.helpers.length > 0 ? [t.helped(names.list(action.helpers))] : []),
+    ...(action.commons ? [t.commonsSaid(action.commons)] : []),
     ...(action.due === undefined ? [] : [t.due(sayDay(action.due))]),
   ]
   return (
     <Line title={action.title} second={second.join(' · ')}>
+      {!over && (asked.includes(me) || action.takers.length === 0) && <LoadNote />}
       {!over && (
         <div className="flex flex-wrap gap-x-5">
           {asked.includes(me) && (

@@ -37,7 +37,8 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
   const [words, setWords] = useDraft(`${key}.words`, published?.text ?? mine?.words ?? '')
   const [publish, setPublish] = useState(published !== undefined)
   const [roti, setRoti] = useState<number | null>(myRoti ?? null)
-  const [improvement, setImprovement] = useDraft(`${key}.improvement`)
+  const waiting = useConfidences('closing-improvement').find((view) => view.personId === identity.personId)?.payload?.text
+  const [improvement, setImprovement] = useDraft(`${key}.improvement`, waiting ?? '')
   const [improving, setImproving] = useState(improvement !== '')
   const [thanked, setThanked] = useState<readonly PersonId[]>([])
   const [busy, setBusy] = useState(false)

@@ -6,6 +6,7 @@ import { useT } from '../i18n/words.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { useWordMap } from '../room/use-word-map.ts'
 import { EmptyState, Section } from '../ui/band.tsx'
+import { Disagreements } from './disagreements.tsx'
 
 /** What the evening leaves in common: learnings, disagreements that stay open, resources. Written by everyone, printed in this order. */
 export function CommonLists() {
@@ -61,62 +62,6 @@ function Learnings() {
         onRemove={({ id }) => learnings.remove(id)}
         onRestore={learnings.restore}
         onMove={({ id }, by) => learnings.move(id, by)}
-      />
-    </Section>
-  )
-}
-
-function Disagreements() {
-  const t = useT('closing').lists
-  const disagreements = useWordMap('disagreements', 'disagreements')
-  return (
-    <Section title={t.disagreements.title}>
-      <WordList
-        label={t.disagreements.title}
-        entries={disagreements.entries}
-        mayWrite={disagreements.mayWrite}
-        words={{ ...t.verbs, add: t.disagreements.add }}
-        empty={<EmptyState>{t.disagreements.empty}</EmptyState>}
-        show={({ subject, shared, debated, next }) => (
-          <div>
-            <p className="font-strong">{subject}</p>
-            {[
-              [t.disagreements.shared, shared],
-              [t.disagreements.debated, debated],
-              [t.disagreements.next, next],
-            ].map(([label, text]) =>
-              text ? (
-                <p key={label}>
-                  <span className="text-second text-ink2">{label}</span> {text}
-                </p>
-              ) : null,
-            )}
-          </div>
-        )}
-        form={(entry, leave) => (
-          <WordForm
-            fields={[
-              { name: 'subject', label: t.disagreements.subject, maxLength: 200 },
-              { name: 'shared', label: t.disagreements.shared, long: true, maxLength: 1000 },
-              { name: 'debated', label: t.disagreements.debated, long: true, maxLength: 1000 },
-              { name: 'next', label: t.disagreements.next, long: true, maxLength: 1000 },
-            ]}
-            start={{ subject: entry?.subject ?? '', shared: entry?.shared ?? '', debated: entry?.debated ?? '', next: entry?.next ?? '' }}
-            keep={t.keep}
-            leave={t.leave}
-            onLeave={leave}
-            onKeep={(values) => {
-              if (values.subject === '') return false
-              const fields = { ...values, ...(entry?.itemId === undefined ? {} : { itemId: entry.itemId }) }
-              if (entry) disagreements.change(entry.id, fields)
-              else disagreements.add(fields)
-              return true
-            }}
-          />
-        )}
-        onRemove={({ id }) => disagreements.remove(id)}
-        onRestore={disagreements.restore}
-        onMove={({ id }, by) => disagreements.move(id, by)}
       />
     </Section>
   )

@@ -15,7 +15,7 @@ export const en: typeof fr = {
   rotiSeenBy: 'Without a name. The group sees the distribution.',
   improvement: 'What we could do better',
   addImprovement: 'Suggest an improvement',
-  improvementSeenBy: 'Without a name, kept in the minutes and recalled at the next meeting.',
+  improvementSeenBy: 'Seen by nobody until the end; then unsigned, in the minutes and at the next meeting.',
   thanks: 'Thanks to…',
   other: 'other',
   thanksSeenBy: 'Seen by the circle, never counted.',
@@ -69,6 +69,8 @@ export const en: typeof fr = {
       text: 'In one sentence',
     },
     disagreements: {
+      first:
+        'First: is it a misunderstanding? Each says back the other until “that’s it”. What then remains is a disagreement, and has its place here.',
       title: 'Open disagreements',
       add: 'Add a disagreement',
       empty: 'A disagreement that is said is no failure: what is shared, what is debated, what comes next.',

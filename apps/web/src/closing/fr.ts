@@ -15,7 +15,7 @@ export const fr = {
   rotiSeenBy: 'Sans nom. Le groupe voit la répartition.',
   improvement: 'Ce que nous pourrions améliorer',
   addImprovement: 'Proposer une amélioration',
-  improvementSeenBy: 'Sans nom, gardé au compte rendu et rappelé à la prochaine réunion.',
+  improvementSeenBy: 'Vu de personne jusqu’à la fin ; puis sans nom, au compte rendu et à la prochaine réunion.',
   thanks: 'Un merci à…',
   other: 'autre',
   thanksSeenBy: 'Vu par le cercle, jamais compté.',
@@ -70,6 +70,8 @@ export const fr = {
       text: 'En une phrase',
     },
     disagreements: {
+      first:
+        'D’abord, est-ce un malentendu ? Chacun·e redit l’autre jusqu’à « c’est ça ». Ce qui reste alors est un désaccord, et il a sa place ici.',
       title: 'Désaccords ouverts',
       add: 'Ajouter un désaccord',
       empty: 'Un désaccord dit n’est pas un échec : ce qui est partagé, ce qui fait débat, la suite.',

@@ -1,5 +1,6 @@
 import type { Action, ActInput } from '@clairiere/ritual'
 import { useDates, useT } from '../i18n/words.tsx'
+import { LoadNote } from '../room/load-note.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
@@ -75,6 +76,7 @@ export function ActionLine({ action }: { action: Action }) {
               {t.look}
             </ActButton>
           )}
+          {who.length === 0 && <LoadNote />}
           {who.length === 0 && (
             <ActButton kind="link" act={{ type: 'accept-action', actionId: action.id }}>
               {t.take}

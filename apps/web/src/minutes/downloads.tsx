@@ -5,6 +5,7 @@ import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { ReadingLink } from './reading-link.tsx'
 
 /** The formats to take away, for those who may: facilitation and scribe a draft marked so, everyone once it is sealed [AC-24]. */
 export function Downloads() {
@@ -39,6 +40,7 @@ export function Downloads() {
           {t.formats[format]}
         </LinkButton>
       ))}
+      <ReadingLink />
       {print}
       {!sealed && <p className="mt-2 text-second text-ink2">{t.draft}</p>}
     </div>

@@ -18,9 +18,9 @@ const isMine = (me: PersonId, kept: Kept, kind: EntryKind, entry: Attributed & {
 
 /**
  * All of one person's own entries, in the order of the minutes [§2.5-19]. `kept` names those that do not show their author: subjects of the `authorship`
- * confidences that this device alone holds. `words` and `closingWords` are the confidences still to be forgotten at sealing.
+ * confidences that this device alone holds. `waiting`: an improvement that becomes public with the others, at the close or the seal.
  */
-export const myEntries = (board: PublicBoard, me: PersonId, kept: Kept): readonly MyEntry[] => {
+export const myEntries = (board: PublicBoard, me: PersonId, kept: Kept, waiting?: string): readonly MyEntry[] => {
   const found: MyEntry[] = []
   const take = (kind: EntryKind, itemId: Id | undefined, entries: readonly (Attributed & { id: Id; text: string })[]): void => {
     for (const { id, text, attribution, ...entry } of entries)
@@ -61,6 +61,7 @@ export const myEntries = (board: PublicBoard, me: PersonId, kept: Kept): readonl
     found.push({ kind: 'closing', id: me, text: published.map(({ text }) => text).join(' ') })
   for (const { id, text } of board.closing.improvements)
     if (kept.has(`closing-improvement:${id}`)) found.push({ kind: 'closing-improvement', id, text })
+  if (waiting !== undefined) found.push({ kind: 'closing-improvement', id: me, text: waiting })
   return found
 }
 

@@ -8,8 +8,9 @@ export const useMyWords = (): readonly MyEntry[] => {
   const { me } = useMine()
   const board = useBoard((current) => current)
   const kept = useConfidences('authorship')
+  const waiting = useConfidences('closing-improvement').find(({ personId }) => personId === me)?.payload.text
   return useMemo(
-    () => myEntries(board, me, new Set(kept.filter(({ personId }) => personId === me).map(({ subject }) => subject))),
-    [board, me, kept],
+    () => myEntries(board, me, new Set(kept.filter(({ personId }) => personId === me).map(({ subject }) => subject)), waiting),
+    [board, me, kept, waiting],
   )
 }

@@ -1,18 +1,16 @@
 import { useMemo, type ReactNode } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { useItemTime } from '../room/item-time.ts'
-import { signalLook } from '../room/signal-look.ts'
 import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { Clock } from '../ui/clock.tsx'
-import { FullPause } from '../ui/full-pause.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
-import { Coffee } from 'lucide-react'
 import { positionsOf, presentOf, textSize, versionOf, type Present } from './present.ts'
 import { Sky } from './sky.tsx'
 import { useJoinLink } from './use-join-link.ts'
+import { WallPause } from './wall-pause.tsx'
 
 const sizes = { aloud: 'text-aloud', middle: 'text-[1.75rem] leading-10', long: 'text-[1.5rem] leading-9' }
 
@@ -136,36 +134,6 @@ function Centre({ present }: { present: Present }) {
         </>
       )
   }
-}
-
-/** A pause replaces everything, as on phones: the kind, the word, what was chosen, everyone's dots; never a name, nothing to press. */
-function WallPause() {
-  const t = useT('projector').pause
-  const labels = useLabels()
-  const dates = useDates()
-  const pause = useBoard((board) => board.now.pause)
-  const signal = useBoard((board) => (board.now.pause?.signalId === undefined ? undefined : board.signals[board.now.pause.signalId]))
-  const people = useBoard((board) => Object.values(board.people).filter(({ presence }) => presence === 'present').length)
-  if (!pause) return null
-  const response = signal?.responses.at(-1)
-  const look = signal && signalLook[signal.kind]
-  return (
-    <FullPause
-      icon={look?.icon ?? Coffee}
-      tone={look?.tone ?? 'moss'}
-      word={signal ? labels.mood.signals[signal.kind].label : t.word}
-      title={t.title}
-      response={response && labels.mood.responses[response]}
-      people={people}
-      lead={
-        signal
-          ? t.lead
-          : pause.untilMinutes === undefined
-            ? t.breath
-            : t.until(dates.hour(Date.parse(pause.since) + pause.untilMinutes * 60_000))
-      }
-    />
-  )
 }
 
 /** The wall: the present text large, a big clock, a square to join by, the sky of the group at the foot. No control, no private thing. */

@@ -14,15 +14,20 @@ function RegisterForm({ circuit, send, onDone }: { circuit: Circuit; send: Send;
   const [structureRef, setRef] = useState('')
   const [organ, setOrgan] = useState('')
   const [date, setDate] = useState('')
+  const [links, setLinks] = useState('')
   const [error, setError] = useState('')
+  const [linksError, setLinksError] = useState('')
   const register = async () => {
     if (!structureRef.trim()) return setError(t.refMissing)
+    const given = links.split(/\s+/).filter(Boolean)
+    if (given.some((link) => !/^https?:\/\//.test(link))) return setLinksError(t.linksWrong)
     const fault = await send({
       type: 'register',
       decisionId: circuit.decisionId,
       structureRef: structureRef.trim(),
       ...(organ.trim() ? { organ: organ.trim() } : {}),
       ...(date ? { date } : {}),
+      ...(given.length > 0 ? { links: given } : {}),
     })
     if (fault) setError(fault)
   }
@@ -32,6 +37,7 @@ function RegisterForm({ circuit, send, onDone }: { circuit: Circuit; send: Send;
       <Field label={t.structureRef} value={structureRef} onChange={setRef} maxLength={80} error={error || undefined} />
       <Field label={t.organ} hint={t.organHint} value={organ} onChange={setOrgan} maxLength={200} />
       <Field type="date" label={t.date} value={date} onChange={setDate} />
+      <LongField label={t.links} hint={t.linksHint} value={links} onChange={setLinks} maxLength={2000} error={linksError || undefined} />
       <Button kind="act" onClick={() => void register()} className="self-start">
         {t.register}
       </Button>

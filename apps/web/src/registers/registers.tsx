@@ -1,62 +1,81 @@
-import type { Decision } from '@clairiere/ritual'
+import { type Decision, type OrgId } from '@clairiere/ritual'
+import { FileText, HandHeart } from 'lucide-react'
 import { useState } from 'react'
-import { useDates, useT } from '../i18n/words.tsx'
-import { MySaved } from '../room/my-saved.tsx'
+import { useT } from '../i18n/words.tsx'
 import { pathTo } from '../room/places.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
 import { useWordMap } from '../room/use-word-map.ts'
 import { EmptyState, Line, Lines, Section } from '../ui/band.tsx'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
-import { Header } from '../ui/header.tsx'
-import { Page, Title } from '../ui/page.tsx'
-import { Sheet } from '../ui/sheet.tsx'
-import { DecisionLife } from './decision-life.tsx'
-import { actionRows, actionWaits, decisionRows, keep, waits, type DecisionRow, type Which } from './rows.ts'
+import { SelectField } from '../ui/field.tsx'
+import { Title } from '../ui/page.tsx'
+import { RegisterFrame } from './register-frame.tsx'
+import { actionRows, actionWaits, decisionRows, keep, ofGroup, waits, type DecisionRow, type Which } from './rows.ts'
+import { Takeaway } from './takeaway.tsx'
+import { useDay } from './use-day.ts'
+import { useNews } from './use-news.ts'
 
-const useDay = () => {
-  const dates = useDates()
-  return (value: string) => dates.day(Date.parse(`${value}T12:00:00Z`))
+type Shown = { which: Which; group: OrgId }
+
+/** One row's state in words, with « sans nouvelles » where a structure has long been silent. */
+const useStateOf = (): ((row: DecisionRow) => string) => {
+  const labels = useLabels()
+  const news = useNews()
+  return ({ status, circuit }) => {
+    const said =
+      status in labels.followUp.transmissionStatuses
+        ? labels.followUp.transmissionStatuses[status as keyof typeof labels.followUp.transmissionStatuses]
+        : labels.deciding.statuses[status as Decision['status']]
+    return [said, circuit && news(circuit)].filter(Boolean).join(', ')
+  }
 }
 
-function Decisions({ which, onOpen }: { which: Which; onOpen: (decision: Decision) => void }) {
+function Decisions({ which, group }: Shown) {
   const t = useT('registers')
-  const labels = useLabels()
   const names = useNames()
   const day = useDay()
-  const rows = keep(useBoard(decisionRowsOnce), which, waits)
-  const state = ({ status }: DecisionRow): string =>
-    status in labels.followUp.transmissionStatuses
-      ? labels.followUp.transmissionStatuses[status as keyof typeof labels.followUp.transmissionStatuses]
-      : labels.deciding.statuses[status as Decision['status']]
+  const stateOf = useStateOf()
+  const meetingId = useBoard((board) => board.meeting.id)
+  const rows = ofGroup(keep(useBoard(decisionRowsOnce), which, waits), group, ({ to }) => to)
   return (
     <Section title={t.decisions}>
       {rows.length === 0 ? (
         <EmptyState>{t.noDecisions}</EmptyState>
       ) : (
-        <Lines label={t.decisions}>
-          {rows.map((row) => {
-            const { decision } = row
-            return (
+        <>
+          <Lines label={t.decisions}>
+            {rows.map((row) => (
               <Line
                 key={row.id}
                 title={row.ref ? `${row.ref} · ${row.title}` : row.title}
-                second={[names.org(row.to), state(row), row.reviewOn && t.reviewOn(day(row.reviewOn)), row.before && t.before]
+                second={[names.org(row.to), stateOf(row), row.reviewOn && t.reviewOn(day(row.reviewOn)), row.before && t.before]
                   .filter(Boolean)
                   .join(' · ')}
               >
-                {decision && (
-                  <Button kind="link" onClick={() => onOpen(decision)}>
-                    {t.open(row.ref || t.life)}
-                  </Button>
-                )}
+                <LinkButton kind="link" href={pathTo(meetingId, { id: 'decision', ref: row.ref || row.id })}>
+                  {t.open(row.ref || t.life)}
+                </LinkButton>
               </Line>
-            )
-          })}
-        </Lines>
+            ))}
+          </Lines>
+          <Takeaway
+            name={t.files.decisions}
+            rows={() => [
+              [t.columns.ref, t.columns.what, t.columns.structure, t.columns.state, t.columns.review],
+              ...rows.map((row) => [row.ref, row.title, names.org(row.to), stateOf(row), row.reviewOn ?? '']),
+            ]}
+            days={() =>
+              rows.flatMap(({ id, ref, title, reviewOn }) =>
+                reviewOn ? [{ id: `${ref || id}@${meetingId}`, day: reviewOn, title: `${t.columns.review} : ${title}`, text: ref }] : [],
+              )
+            }
+          />
+        </>
       )}
     </Section>
   )
@@ -70,36 +89,69 @@ const decisionRowsOnce = (board: Parameters<typeof decisionRows>[0]): readonly D
   return made
 }
 
-function Actions({ which }: { which: Which }) {
+function Actions({ which, group }: Shown) {
   const t = useT('registers')
   const labels = useLabels()
   const names = useNames()
   const day = useDay()
   const board = useBoard((current) => current)
-  const rows = keep(actionRows(board), which, actionWaits)
+  const rows = ofGroup(keep(actionRows(board), which, actionWaits), group, ({ forOrg }) => forOrg)
+  const whoOf = ({ carriedOver, takers, absent }: (typeof rows)[number]): string => {
+    const who = [...(carriedOver?.who ?? []), ...takers.map(({ personId }) => names.full(personId)), ...(absent ?? [])]
+    return who.length > 0 ? [...new Set(who)].join(', ') : t.nobody
+  }
   return (
     <Section title={t.actions}>
       {rows.length === 0 ? (
         <EmptyState>{t.noActions}</EmptyState>
       ) : (
-        <Lines label={t.actions}>
-          {rows.map((action) => {
-            const who = action.carriedOver
-              ? action.carriedOver.who.join(', ')
-              : action.takers.length > 0
-                ? names.list(action.takers.map(({ personId }) => personId))
-                : t.nobody
-            return (
+        <>
+          <Lines label={t.actions}>
+            {rows.map((action) => (
               <Line
                 key={action.id}
                 title={`${action.ref} · ${action.title}`}
-                second={[who, labels.followUp.actionStatuses[action.status], action.due && day(action.due), action.carriedOver && t.before]
+                second={[
+                  whoOf(action),
+                  labels.followUp.actionStatuses[action.status],
+                  action.due && day(action.due),
+                  action.forOrg && names.org(action.forOrg),
+                  action.carriedOver && t.before,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               />
-            )
-          })}
-        </Lines>
+            ))}
+          </Lines>
+          <Takeaway
+            name={t.files.actions}
+            rows={() => [
+              [t.columns.ref, t.columns.what, t.columns.who, t.columns.structure, t.columns.state, t.columns.due],
+              ...rows.map((action) => [
+                action.ref,
+                action.title,
+                whoOf(action),
+                action.forOrg === null ? '' : names.org(action.forOrg),
+                labels.followUp.actionStatuses[action.status],
+                action.due ?? '',
+              ]),
+            ]}
+            days={() =>
+              rows.flatMap((action) =>
+                action.due && action.status !== 'done'
+                  ? [
+                      {
+                        id: `${action.ref}@${board.meeting.id}`,
+                        day: action.due,
+                        title: action.title,
+                        text: `${action.ref}, ${whoOf(action)}`,
+                      },
+                    ]
+                  : [],
+              )
+            }
+          />
+        </>
       )}
     </Section>
   )
@@ -114,58 +166,64 @@ function Learnings() {
       {entries.length === 0 ? (
         <EmptyState>{t.noLearnings}</EmptyState>
       ) : (
-        <Lines label={t.learnings}>
-          {entries.map((entry) => (
-            <Line key={entry.id} second={labels.agenda.wordKinds[entry.kind]}>
-              {entry.text}
-            </Line>
-          ))}
-        </Lines>
+        <>
+          <Lines label={t.learnings}>
+            {entries.map((entry) => (
+              <Line key={entry.id} second={labels.agenda.wordKinds[entry.kind]}>
+                {entry.text}
+              </Line>
+            ))}
+          </Lines>
+          <Takeaway
+            name={t.files.learnings}
+            rows={() => [[t.columns.kind, t.columns.what], ...entries.map(({ kind, text }) => [labels.agenda.wordKinds[kind], text])]}
+          />
+        </>
       )}
     </Section>
   )
 }
 
-/** Decisions, actions and learnings of this meeting and of those it follows; what waits and what came to its end. */
+const EVERY = ''
+
+/** Decisions, actions and learnings of this meeting and of those it follows; what waits and what came to its end, of all groups or of one, to read or to take away. */
 export function Registers() {
   const t = useT('registers')
-  const brand = useT('shell').brand
+  const { me } = useMine()
   const meetingId = useBoard((board) => board.meeting.id)
   const title = useBoard((board) => board.meeting.title)
+  const organisations = useBoard((board) => board.organisations)
   const [which, setWhich] = useState<Which>('all')
-  const [open, setOpen] = useState<Decision | null>(null)
+  const [group, setGroup] = useState<OrgId>(EVERY)
   return (
-    <Page
-      header={
-        <Header
-          brand={brand}
-          title={title}
-          phase={t.title}
-          saved={<MySaved />}
-          aside={
-            <LinkButton kind="link" href={pathTo(meetingId, { id: 'now' })} className="shrink-0">
-              {t.back}
-            </LinkButton>
-          }
-        />
-      }
-    >
-      <div className="flex flex-col gap-8">
-        <Title large before={title}>
-          {t.title}
-        </Title>
+    <RegisterFrame phase={t.title}>
+      <Title large before={title}>
+        {t.title}
+      </Title>
+      <div className="flex flex-col gap-3">
         <ChoiceGroup label={t.show} labelHidden layout="segments" value={which} onChange={setWhich}>
           {(['all', 'waiting', 'done'] as const).map((id) => (
             <ChoiceSegment key={id} value={id} label={t.which[id]} />
           ))}
         </ChoiceGroup>
-        <Decisions which={which} onOpen={setOpen} />
-        <Actions which={which} />
-        <Learnings />
+        <SelectField
+          label={t.group}
+          value={group}
+          onChange={setGroup}
+          options={[{ value: EVERY, label: t.allGroups }, ...Object.values(organisations).map(({ id, label }) => ({ value: id, label }))]}
+        />
       </div>
-      <Sheet open={open !== null} onClose={() => setOpen(null)} title={open?.ref ?? open?.title ?? ''}>
-        {open && <DecisionLife decision={open} />}
-      </Sheet>
-    </Page>
+      <div className="-my-4 flex flex-col items-start">
+        <LinkButton kind="link" icon={FileText} href={pathTo(meetingId, { id: 'digest' })}>
+          {t.toDigest}
+        </LinkButton>
+        <LinkButton kind="link" icon={HandHeart} href={pathTo(meetingId, { id: 'person', personId: me })}>
+          {t.toMe}
+        </LinkButton>
+      </div>
+      <Decisions which={which} group={group} />
+      <Actions which={which} group={group} />
+      <Learnings />
+    </RegisterFrame>
   )
 }

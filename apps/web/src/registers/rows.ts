@@ -6,6 +6,8 @@ export interface DecisionRow {
   ref: string
   title: string
   decision?: Decision
+  /** Its way to the structure that registers it. */
+  circuit?: Transmission
   to: OrgId
   status: Transmission['status'] | Decision['status']
   reviewOn?: Day
@@ -23,6 +25,7 @@ export const decisionRows = (board: PublicBoard): readonly DecisionRow[] => {
       ref: decision.ref ?? '',
       title: decision.title,
       decision,
+      ...(circuit && { circuit }),
       to: decision.responsible,
       status: circuit?.status ?? decision.status,
       reviewOn: decision.reviewOn,
@@ -31,7 +34,19 @@ export const decisionRows = (board: PublicBoard): readonly DecisionRow[] => {
   })
   const before = Object.values(board.transmissions)
     .filter(({ carriedOver }) => carriedOver !== undefined)
-    .map((one): DecisionRow => ({ id: one.id, ref: one.decisionRef, title: one.title, to: one.to, status: one.status, before: true }))
+    .map((one): DecisionRow => {
+      const reviewOn = board.previous.transmissions.find(({ ref }) => ref === one.decisionRef)?.reviewOn
+      return {
+        id: one.id,
+        ref: one.decisionRef,
+        title: one.title,
+        circuit: one,
+        to: one.to,
+        status: one.status,
+        ...(reviewOn !== undefined && { reviewOn }),
+        before: true,
+      }
+    })
   return [...before, ...here].toSorted((a, b) => (a.ref || '\uFFFF').localeCompare(b.ref || '\uFFFF') || (a.id < b.id ? -1 : 1))
 }
 
@@ -41,6 +56,10 @@ export const waits = ({ status }: DecisionRow): boolean =>
 
 export const keep = <Row>(rows: readonly Row[], which: Which, isWaiting: (row: Row) => boolean): readonly Row[] =>
   which === 'all' ? rows : rows.filter((row) => isWaiting(row) === (which === 'waiting'))
+
+/** Rows of one group, or all when none is chosen [F10]. */
+export const ofGroup = <Row>(rows: readonly Row[], group: OrgId, groupOf: (row: Row) => OrgId | null): readonly Row[] =>
+  group === '' ? rows : rows.filter((row) => groupOf(row) === group)
 
 /** Actions by reference, those of former meetings first. */
 export const actionRows = (board: PublicBoard): readonly Action[] =>

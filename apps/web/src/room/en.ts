@@ -23,6 +23,7 @@ export const en: typeof fr = {
     hint: 'What is unticked is left out; the minutes say so for the weather and the closing.',
     names: { roles: 'roles', weather: 'weather round', 'follow-up': 'follow-up', closing: 'closing round' },
   },
+  load: (count) => `You already carry ${count} actions. You may say no, or share it: no reason needed.`,
   queued: 'Kept on this device: it will be sent as soon as the network is back.',
   dropped: 'No network: nothing was done. Try again when the connection is back.',
   opening: 'Opening the meeting…',

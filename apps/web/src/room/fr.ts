@@ -23,6 +23,7 @@ export const fr = {
     hint: 'Ce qui est décoché est laissé de côté ; le compte rendu le dit pour la météo et la clôture.',
     names: { roles: 'rôles', weather: 'tour météo', 'follow-up': 'suivi', closing: 'tour de clôture' },
   },
+  load: (count: number) => `Tu portes déjà ${count} actions. Tu peux dire non, ou la partager : aucune raison à donner.`,
   queued: 'Gardé sur cet appareil : ce sera envoyé dès que le réseau revient.',
   dropped: 'Pas de réseau : rien n’a été fait. Réessaie quand la connexion revient.',
   opening: 'La réunion s’ouvre…',

@@ -9,13 +9,16 @@ import { Button } from '../ui/button.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 import { Title } from '../ui/page.tsx'
 import { ConsentAsked } from './consent-asked.tsx'
+import { FramePoint } from './frame-point.tsx'
 import { Handover } from './handover.tsx'
+import { Help } from './help.tsx'
 import { type RaiseFrom, RaiseForm } from './raise-form.tsx'
 import { Ripples, useRipples } from './ripples.tsx'
 import { SignalCard, TreatedLine } from './signal-card.tsx'
 import { treatedIn } from './treatment.ts'
 import { useHeardWhispers, useMayRaise, useUntreated } from './use-mood.ts'
 import { WhisperForm } from './whisper-form.tsx'
+import { WhispersGate } from './whispers-gate.tsx'
 import { Whispers } from './whispers.tsx'
 
 /** Signals that still need the group, with their treatment, and those already met with. */
@@ -83,6 +86,7 @@ function Watch() {
       <div ref={list}>
         <Section title={t.whispers.title} aside={<SeenBy>{t.whispers.seenBy}</SeenBy>}>
           <Whispers onToSignal={(whisperId) => start({ whisperId })} />
+          <WhispersGate />
         </Section>
       </div>
       {untreated.length === 0 && treatedIn(signals).length > 0 && (
@@ -92,6 +96,10 @@ function Watch() {
           </div>
         </Section>
       )}
+      <div className="flex flex-col items-start gap-3 border-t border-line pt-3">
+        <FramePoint />
+        <Help />
+      </div>
     </div>
   )
 }
@@ -146,6 +154,10 @@ function Participant() {
           </div>
         </Section>
       )}
+      <div className="flex flex-col items-start gap-3 border-t border-line pt-3">
+        <FramePoint />
+        <Help />
+      </div>
     </div>
   )
 }

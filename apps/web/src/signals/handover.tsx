@@ -12,14 +12,7 @@ import { Chip } from '../ui/check.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
-
-/** The commission a tension most likely goes to: one that says « médiation », else any commission. */
-const likely = (organisations: readonly { id: OrgId; label: string; kind: string }[]): OrgId =>
-  (
-    organisations.find(({ label }) => /médiation|mediation/i.test(label)) ??
-    organisations.find(({ kind }) => kind === 'commission') ??
-    organisations[0]
-  )?.id ?? ''
+import { likelyListener } from './listening.ts'
 
 function AskConsents({ signalId, onAsked }: { signalId: Id; onAsked: () => void }) {
   const t = useT('signals').handover
@@ -28,7 +21,7 @@ function AskConsents({ signalId, onAsked }: { signalId: Id; onAsked: () => void 
   const send = useAct()
   const { me } = useMine()
   const all = Object.values(organisations)
-  const [to, setTo] = useState<OrgId>(likely(all))
+  const [to, setTo] = useState<OrgId>(likelyListener(all))
   const [people, setPeople] = useState<readonly PersonId[]>([])
   const [error, setError] = useState('')
   const ask = async () => {
@@ -70,6 +63,7 @@ function AskConsents({ signalId, onAsked }: { signalId: Id; onAsked: () => void 
 /** Handing a tension over [B3, §2.5-15]: the mood-watch asks each person concerned on their own screen, sees the answers, and hands over once all agree. */
 export function Handover({ signal }: { signal: Signal }) {
   const t = useT('signals').handover
+  const care = useT('care')
   const names = useNames()
   const { keepsMood, me } = useMine()
   const may = useAllowed({ type: 'ask-consents', signalId: signal.id, to: 'x', people: [me] })
@@ -100,6 +94,11 @@ export function Handover({ signal }: { signal: Signal }) {
         </ul>
       )}
       {refused && <p className="text-second text-ink2">{t.one}</p>}
+      {refused && signal.status === 'in-care' && (
+        <ActButton act={{ type: 'settle-signal', signalId: signal.id, aside: true }} className="self-start">
+          {care.aside}
+        </ActButton>
+      )}
       {answers.length > 0 && !refused && (
         <ActButton act={{ type: 'hand-over-signal', signalId: signal.id }} className="self-start">
           {t.give}

@@ -8,21 +8,40 @@ import { Icon } from '../ui/icon.tsx'
 import { responseIcons } from '../room/signal-look.ts'
 import { toolbox } from './treatment.ts'
 
-function ResponseButton({ id, signalId }: { id: ResponseId; signalId: Id }) {
+const breaks = [5, 10, 15] as const
+
+/** A pause says at once how long it lasts, so that everybody knows when to be back. */
+function Breaks({ onChoose }: { onChoose: (minutes: number) => void }) {
+  const t = useT('care')
+  return (
+    <div role="group" aria-label={t.howLong} className="grid grid-cols-3 gap-2">
+      {breaks.map((minutes) => (
+        <Button key={minutes} onClick={() => onChoose(minutes)}>
+          {t.minutes(minutes)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function ResponseButton({ id, signalId, onChosen }: { id: ResponseId; signalId: Id; onChosen: () => void }) {
   const t = useT('signals').care
   const labels = useLabels()
   const send = useAct()
   const [busy, setBusy] = useState(false)
-  const choose = async () => {
+  const [asking, setAsking] = useState(false)
+  const choose = async (minutes?: number) => {
     setBusy(true)
-    await send({ type: 'care-signal', signalId, responses: [id] })
+    const sent = await send({ type: 'care-signal', signalId, responses: [id], ...(minutes === undefined ? {} : { minutes }) })
     setBusy(false)
+    if (sent.ok) onChosen()
   }
+  if (asking) return <Breaks onChoose={(minutes) => void choose(minutes)} />
   return (
     <button
       type="button"
       disabled={busy}
-      onClick={() => void choose()}
+      onClick={() => (id === 'pause' ? setAsking(true) : void choose())}
       className="flex min-h-13.5 w-full items-center gap-3 rounded-button border border-edge px-4 py-2 text-start hover:bg-raised disabled:opacity-60"
     >
       <Icon shape={responseIcons[id]} />
@@ -35,7 +54,7 @@ function ResponseButton({ id, signalId }: { id: ResponseId; signalId: Id }) {
 }
 
 /** The toolbox [B14]: one tap chooses a response, with what it asks of the group; what helps this kind most often comes first. */
-export function Responses({ signal }: { signal: Signal }) {
+export function Responses({ signal, onChosen }: { signal: Signal; onChosen: () => void }) {
   const t = useT('signals').care
   const [all, setAll] = useState(false)
   const { first, rest } = toolbox(signal.kind)
@@ -44,7 +63,7 @@ export function Responses({ signal }: { signal: Signal }) {
     <div role="group" aria-label={t.chooseResponse} className="flex flex-col gap-2">
       <p className="font-strong">{t.chooseResponse}</p>
       {offered.map((id) => (
-        <ResponseButton key={id} id={id} signalId={signal.id} />
+        <ResponseButton key={id} id={id} signalId={signal.id} onChosen={onChosen} />
       ))}
       <Button kind="quiet" aria-expanded={all} onClick={() => setAll(!all)} className="self-start">
         {all ? t.less : t.more}

@@ -2,16 +2,17 @@ import type { Signal } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton, isNotMine } from '../room/act-button.tsx'
-import { useAct, useAllowed } from '../room/use-act.ts'
+import { useAllowed } from '../room/use-act.ts'
 import { useConfidences } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { IconWord } from '../ui/icon.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { CareSteps } from './care-steps.tsx'
 import { Responses } from './responses.tsx'
 import { signalLook } from '../room/signal-look.ts'
+import { Triage } from './triage.tsx'
 import { useIsMine } from './use-mood.ts'
 
 const REMIND_AFTER_S = 60
@@ -28,30 +29,26 @@ function Waiting({ signal }: { signal: Signal }) {
 function AboutRole({ signal }: { signal: Signal }) {
   const t = useT('signals').care
   const labels = useLabels()
-  const seen = useConfidences('signal', signal.id)[0]?.payload as
-    | { aboutRole?: keyof typeof labels.people.roles; concerned?: true }
-    | undefined
+  const care = useT('care')
+  const seen = useConfidences('signal', signal.id)[0]?.payload
   if (seen?.concerned) return <p className="text-second text-ink2">{t.concerned}</p>
+  if (seen?.aboutRole === 'frame-point') return <p className="text-second text-ink2">{care.framePointAbout}</p>
   if (seen?.aboutRole) return <p className="text-second text-ink2">{t.aboutRole(labels.people.roles[seen.aboutRole].label)}</p>
   return null
 }
 
-function CarryMenu({ signal }: { signal: Signal }) {
-  const t = useT('signals').care
-  const labels = useLabels()
-  const send = useAct()
-  const may = useAllowed({ type: 'carry-signal', signalId: signal.id, as: 'aside-talk' })
-  if (!may.allowed) return null
+/** A signal about the facilitation: first of all, somebody else may take this item over [§4.11]. */
+function Relay({ signal }: { signal: Signal }) {
+  const t = useT('care')
+  const about = useConfidences('signal', signal.id)[0]?.payload?.aboutRole
+  if (about !== 'facilitator') return null
   return (
-    <Menu
-      label={t.carry}
-      kind="quiet"
-      entries={(['aside-talk', 'item', 'action'] as const).map((as) => ({
-        id: as,
-        label: labels.mood.carriedAs[as],
-        onAct: () => void send({ type: 'carry-signal', signalId: signal.id, as }),
-      }))}
-    />
+    <div className="flex flex-col gap-1">
+      <ActButton act={{ type: 'ask-handover', role: 'facilitator' }} wide>
+        {t.relay}
+      </ActButton>
+      <p className="text-second text-ink2">{t.relayHint}</p>
+    </div>
   )
 }
 
@@ -90,12 +87,18 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
       {signal.responses.length > 0 && (
         <p className="text-second">{t.under(signal.responses.map((id) => labels.mood.responses[id]).join(', '))}</p>
       )}
+      {inCare && signal.care && !adding && <CareSteps signal={signal} care={signal.care} />}
       {raised && (
         <ActButton act={{ type: 'acknowledge-signal', signalId: signal.id }} kind={act ? 'act' : 'plain'} wide>
           {t.welcome}
         </ActButton>
       )}
-      {mayCare && (signal.responses.length === 0 || adding) && <Responses signal={signal} />}
+      {mayCare && (signal.responses.length === 0 || adding) && (
+        <>
+          <Relay signal={signal} />
+          <Responses signal={signal} onChosen={() => setAdding(false)} />
+        </>
+      )}
       {inCare && maySettle && (
         <>
           <ActButton act={{ type: 'settle-signal', signalId: signal.id }} kind={act ? 'act' : 'plain'} wide>
@@ -111,7 +114,7 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
             {t.addResponse}
           </Button>
         )}
-        <CarryMenu signal={signal} />
+        <Triage signalId={signal.id} />
         {mine && raised && (
           <ActButton act={{ type: 'withdraw-signal', signalId: signal.id }} kind="quiet">
             {t.withdraw}

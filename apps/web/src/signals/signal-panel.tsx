@@ -8,11 +8,14 @@ import { SideSection } from '../ui/columns.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { ConsentAsked } from './consent-asked.tsx'
+import { FramePoint } from './frame-point.tsx'
+import { Help } from './help.tsx'
 import { RaiseForm, type RaiseFrom } from './raise-form.tsx'
 import { Ripples, useRipples } from './ripples.tsx'
 import { Signals, WhisperAnswers } from './ambiance.tsx'
 import { useHeardWhispers, useMayRaise, useUntreated } from './use-mood.ts'
 import { WhisperForm } from './whisper-form.tsx'
+import { WhispersGate } from './whispers-gate.tsx'
 import { Whispers } from './whispers.tsx'
 
 /** The mood on a laptop, lower right: signals and their treatment; whispering and raising open over the screen, so that nothing below moves. */
@@ -58,6 +61,8 @@ export function SignalPanel() {
                 {t.raiseTitle}
               </Button>
             )}
+            <FramePoint />
+            <Help />
           </div>
         </div>
       </SideSection>
@@ -69,6 +74,7 @@ export function SignalPanel() {
       {keepsMood && (
         <SideSection title={t.whispers.title} aside={whispers.length > 0 ? String(whispers.length) : undefined}>
           <Whispers onToSignal={(whisperId) => startRaising({ whisperId })} />
+          <WhispersGate />
         </SideSection>
       )}
       <Sheet open={sheet === 'whisper'} onClose={() => setSheet(null)} title={t.whisper.title}>

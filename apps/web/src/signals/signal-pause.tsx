@@ -1,33 +1,42 @@
-import type { Signal } from '@clairiere/ritual'
+import type { Care, Signal } from '@clairiere/ritual'
 import { Coffee, Ear, Leaf } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
+import { guidedResponses, useCareLead, useCarePart, useSharedMoment } from '../room/care-moment.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
-import { useRoom } from '../room/room.tsx'
+import { useForesee } from '../room/use-act.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { FullPause } from '../ui/full-pause.tsx'
 import { useAnnounce } from '../ui/live-region.tsx'
+import { CareSteps } from './care-steps.tsx'
 import { PauseRound } from './pause-round.tsx'
 import { SignalCard } from './signal-card.tsx'
 import { signalLook } from '../room/signal-look.ts'
-import { silencePart } from './treatment.ts'
+import { vibrate } from './vibrate.ts'
 import { WhisperForm } from './whisper-form.tsx'
 
-const reducesMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
-
-/** Since when the minute of silence runs, as this device saw it begin: the board says that it was chosen, not when. */
-function useSilence(signal: Signal): number | undefined {
-  const { clock } = useRoom()
-  const since = useRef<number | null>(null)
-  const step = reducesMotion() ? 10_000 : 1000
-  const now = useRecordTime(step)
-  if (signal.responses.at(-1) !== 'silence') return undefined
-  since.current ??= clock.now()
-  return silencePart(since.current, now, step)
+/** The sentence under the ring, in this language. */
+function useLead(care: Care | undefined): string {
+  const t = useT('signals').pause
+  const c = useT('care')
+  const dates = useDates()
+  const lead = useCareLead(care)
+  switch (lead.is) {
+    case 'steps':
+      return ''
+    case 'minute-over':
+      return c.minuteOver
+    case 'resume':
+      return `${c.resumeAt(dates.hour(lead.at))}\n${c.nowIs(dates.hour(lead.now))}`
+    case 'overdue':
+      return t.overdue
+    case 'nothing-to-do':
+      return t.lead
+  }
 }
 
 /** Whispering from the pause, without leaving it. */
@@ -58,12 +67,15 @@ function AlertPause({ signal, people }: { signal: Signal; people: number }) {
   const t = useT('signals').pause
   const labels = useLabels()
   const announce = useAnnounce()
-  const part = useSilence(signal)
+  const part = useCarePart(signal.care)
+  const lead = useLead(signal.care)
+  const mine = useTreats(signal)
   const look = signalLook[signal.kind]
   const word = labels.mood.signals[signal.kind].label
   const response = signal.responses.at(-1)
   useEffect(() => {
     announce(t.announced(word), 'assertive')
+    vibrate([200, 100, 200])
     return () => announce(t.over, 'polite')
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per pause, not once per change of language
   }, [signal.id, announce])
@@ -76,24 +88,37 @@ function AlertPause({ signal, people }: { signal: Signal; people: number }) {
       response={response && labels.mood.responses[response]}
       people={people}
       part={part}
-      lead={t.lead}
+      lead={lead}
       wayOut={
         <div className="flex w-full flex-col gap-4 text-start">
+          {signal.care && guidedResponses.has(signal.care.response) && !mine && <CareSteps signal={signal} care={signal.care} big />}
           <PauseRound signal={signal} />
-          <SignalCardIfMine signal={signal} />
+          <SignalCardIfMine signal={signal} mine={mine} />
           <WayOut />
         </div>
       }
     >
-      {t.below}
+      {signal.level === 3 && lead !== '' && t.below}
     </FullPause>
   )
 }
 
-/** The treatment, for those whose act it is; for the others the pause has nothing to press but one quiet way out. */
-function SignalCardIfMine({ signal }: { signal: Signal }) {
+/** The treatment, for those whose act it is, who are not always the facilitation [§4.11]; for the others the pause has nothing to press but one quiet way out. */
+function SignalCardIfMine({ signal, mine }: { signal: Signal; mine: boolean }) {
+  return mine ? <SignalCard signal={signal} bare /> : null
+}
+
+/** Whether something of this signal's treatment is this person's to do or to know. */
+function useTreats({ id }: Signal): boolean {
   const { facilitating, keepsMood } = useMine()
-  return facilitating || keepsMood ? <SignalCard signal={signal} bare /> : null
+  const foresees = useForesee()
+  return (
+    facilitating ||
+    keepsMood ||
+    foresees({ type: 'acknowledge-signal', signalId: id }) ||
+    foresees({ type: 'care-signal', signalId: id, responses: ['heard'] }) ||
+    foresees({ type: 'settle-signal', signalId: id })
+  )
 }
 
 /** A break of the whole group, or the silence in which it arrives: when to be back, and for facilitation « Reprendre ». */
@@ -130,12 +155,9 @@ export function SignalPause() {
   const pause = useBoard((board) => board.now.pause)
   const signals = useBoard((board) => board.signals)
   const people = useBoard((board) => board.people)
-  if (pause === null) return null
+  const moment = useSharedMoment()
   const present = Object.values(people).filter(({ presence }) => presence === 'present').length
-  const signal = pause.signalId === undefined ? undefined : signals[pause.signalId]
-  return signal ? (
-    <AlertPause key={signal.id} signal={signal} people={present} />
-  ) : (
-    <BreakPause since={pause.since} minutes={pause.untilMinutes} silence={pause.silence === true} people={present} />
-  )
+  const signal = pause?.signalId === undefined ? (pause === null ? moment : undefined) : signals[pause.signalId]
+  if (signal) return <AlertPause key={signal.id} signal={signal} people={present} />
+  return pause && <BreakPause since={pause.since} minutes={pause.untilMinutes} silence={pause.silence === true} people={present} />
 }

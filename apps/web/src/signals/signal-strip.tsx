@@ -1,4 +1,4 @@
-import type { Id } from '@clairiere/ritual'
+import type { Id, Signal } from '@clairiere/ritual'
 import { Ear } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -6,6 +6,7 @@ import { useT } from '../i18n/words.tsx'
 import { pathTo } from '../room/places.ts'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
+import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useAnnounce } from '../ui/live-region.tsx'
@@ -13,6 +14,7 @@ import { Strip } from '../ui/strip.tsx'
 import { useMyConsents } from './consent-asked.tsx'
 import { signalLook } from '../room/signal-look.ts'
 import { bannerSignal } from './treatment.ts'
+import { vibrate } from './vibrate.ts'
 import { useWhileStill } from './use-while-still.ts'
 
 const opening = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1)
@@ -21,9 +23,27 @@ const opening = (word: string): string => word.charAt(0).toLocaleUpperCase() + w
 function useAnnounced(signalId: Id | undefined, sentence: string) {
   const announce = useAnnounce()
   useEffect(() => {
-    if (signalId !== undefined) announce(sentence, 'polite')
+    if (signalId === undefined) return
+    announce(sentence, 'polite')
+    vibrate(120)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per signal: a change of language or status is not a new signal
   }, [signalId, announce])
+}
+
+const REMIND_AFTER_MS = 60_000
+
+/** After a minute without a welcome, whoever may give it is reminded, once and aloud [§2.4.5]. */
+function useReminder(signal: Signal | null, mayWelcome: boolean): boolean {
+  const t = useT('care')
+  const announce = useAnnounce()
+  const now = useRecordTime(5000)
+  const waits = mayWelcome && signal?.status === 'raised' && now - Date.parse(signal.at) >= REMIND_AFTER_MS
+  useEffect(() => {
+    if (!waits) return
+    announce(t.reminded, 'assertive')
+    vibrate([120, 80, 120])
+  }, [waits, announce, t])
+  return waits
 }
 
 /**
@@ -32,6 +52,7 @@ function useAnnounced(signalId: Id | undefined, sentence: string) {
  */
 export function SignalStrip() {
   const t = useT('signals')
+  const care = useT('care')
   const labels = useLabels()
   const [location, navigate] = useLocation()
   const send = useAct()
@@ -45,6 +66,7 @@ export function SignalStrip() {
   const consent = useWhileStill(useMyConsents().find(({ payload }) => payload.answer === 'asked')?.subject)
   const welcomes = useAllowed({ type: 'acknowledge-signal', signalId: signal?.id ?? me })
   const cares = useAllowed({ type: 'care-signal', signalId: signal?.id ?? me, responses: ['heard'] })
+  const late = useReminder(signal, welcomes.allowed)
   const words = found && labels.mood.signals[found.kind]
   useAnnounced(found?.level === 2 ? found.id : undefined, words ? t.strip.announced(words.label, words.phrase) : '')
 
@@ -60,8 +82,8 @@ export function SignalStrip() {
       </Strip>
     )
   }
-  // In « Ambiance » whoever treats it has it before their eyes.
-  if (!signal || (inMood && (keepsMood || welcomes.allowed || cares.allowed))) return null
+  // In « Ambiance » everybody has it before their eyes.
+  if (!signal || inMood) return null
   const beside = matchMedia('(width >= 68.75rem)').matches
   const look = signalLook[signal.kind]
   const response = signal.responses.at(-1)
@@ -72,7 +94,7 @@ export function SignalStrip() {
           label: t.care.welcome,
           press: () => void send({ type: 'acknowledge-signal', signalId: signal.id }).then((sent) => sent.ok && toMood()),
         }
-      : (keepsMood || cares.allowed) && !beside
+      : (keepsMood || cares.allowed || signal.care) && !beside
         ? { label: t.strip.look, press: toMood }
         : { label: undefined, press: () => setDismissed(new Set([...dismissed, signal.id])) }
   return (
@@ -83,7 +105,7 @@ export function SignalStrip() {
       onDismiss={button.press}
       {...(button.label === undefined ? {} : { dismissLabel: button.label })}
     >
-      {response ? t.strip.doing(labels.mood.responses[response]) : labels.mood.signals[signal.kind].phrase}
+      {late ? care.reminded : response ? t.strip.doing(labels.mood.responses[response]) : labels.mood.signals[signal.kind].phrase}
     </Strip>
   )
 }

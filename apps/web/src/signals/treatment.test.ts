@@ -1,6 +1,7 @@
 import { responseIds, signalKinds, type Signal } from '@clairiere/ritual'
 import { describe, expect, test } from 'vitest'
-import { bannerSignal, silencePart, toolbox, treatedIn, untreatedIn } from './treatment.ts'
+import { silencePart } from '../room/care-moment.ts'
+import { bannerSignal, toolbox, treatedIn, untreatedIn } from './treatment.ts'
 
 const signal = (id: string, more: Partial<Signal> = {}): Signal => ({
   id,

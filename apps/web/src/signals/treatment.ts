@@ -33,7 +33,3 @@ export const toolbox = (kind: SignalKind): { first: readonly ResponseId[]; rest:
   const first = firstFor[kind]
   return { first, rest: responseIds.filter((id) => id !== 'handed-over' && !first.includes(id)) }
 }
-
-/** How much of the minute of silence has gone by, 0 to 1, in whole seconds, or in steps of ten where motion is reduced. */
-export const silencePart = (sinceMs: number, nowMs: number, stepMs: number): number =>
-  Math.min(1, Math.max(0, Math.floor((nowMs - sinceMs) / stepMs) * stepMs) / 60_000)

@@ -16,6 +16,7 @@ export type FullPauseProps = {
   people: number
   /** Elapsed part of the silence, 0 to 1; none when nothing is timed. With reduced motion the caller moves it every ten seconds. */
   part?: number | undefined
+  /** Said large; empty where what stands below says it. */
   lead: string
   children?: ReactNode
   wayOut?: ReactNode
@@ -61,7 +62,7 @@ export function FullPause({ icon, tone, word, title, response, people, part, lea
             {response && <p className="text-act">{response}</p>}
           </div>
         </div>
-        <p className="mt-4 text-proposal text-balance whitespace-pre-line">{lead}</p>
+        {lead && <p className="mt-4 text-proposal text-balance whitespace-pre-line">{lead}</p>}
         {children && <div className="mt-2 mb-6 text-balance text-ink2">{children}</div>}
         {wayOut && <div className="mt-auto w-full">{wayOut}</div>}
       </div>

@@ -70,7 +70,9 @@ export const careSignal: Judge<ActOf<'care-signal'>> = (scene, actor, act) => {
     responses: [...new Set(act.responses)],
     ...given({ minutes: act.minutes }),
   }
-  return unsigned([cared])
+  // A pause that says how long lays itself over the room, unless an alert has already done so.
+  const breaks = act.minutes !== undefined && act.responses.includes('pause') && scene.board.now.pause === null
+  return unsigned(breaks ? [cared, { type: 'paused', minutes: act.minutes ?? 0 }] : [cared])
 }
 
 /** One step on in the response under way; who saw an earlier step changes nothing. */

@@ -58,6 +58,8 @@ describe('[§2.4.5] a response under way', () => {
     c.at(2).did('ada', { type: 'care-signal', signalId, responses: ['pause'], minutes: 5 })
     expect(c.board.signals[signalId]?.care).toEqual({ response: 'pause', since: c.now, step: 0, minutes: 5 })
     expect(c.refusal('ada', { ...next, from: 1 })).toBe('moved-on')
+    expect(c.board.now.pause).toEqual({ since: c.now, untilMinutes: 5 })
+    c.did('ada', { type: 'resume' })
   })
   test('[B3] settled with a talk aside, where somebody would rather not have it handed over', () => {
     const c = circle(...names)

@@ -55,6 +55,22 @@ export function sealingContract(newBench: NewBench): void {
       expect(await next.pastGeneration('m1', 3)).toBeNull()
     })
 
+    test('[V8] a version that withdraws the earlier ones leaves nothing of them, after a crash either', async () => {
+      const store = await bench.open()
+      const opened = await attend(store)
+      await say(store, opened, fullTick)
+      await opened.journal.seal(firstSeal)
+      await opened.journal.seal({
+        ...firstSeal,
+        minutes: { version: 2, record: bytes('version 2'), withdrawsEarlier: true },
+        finalStateVector: bytes('second'),
+      })
+      const next = await bench.crash()
+      expect(await next.meeting('m1')).toMatchObject({ versions: [2] })
+      expect(await next.minutes('m1', 1)).toBeNull()
+      expect(text(await next.minutes('m1', 2))).toBe('version 2')
+    })
+
     test('an abandoned meeting forgets without minutes', async () => {
       const store = await bench.open()
       const opened = await attend(store)

@@ -1,0 +1,61 @@
+import { useT } from '../i18n/words.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
+import { useNames } from '../room/use-names.ts'
+import { EmptyState } from '../ui/band.tsx'
+import { Title } from '../ui/page.tsx'
+import { DecisionLife } from './decision-life.tsx'
+import { RegisterFrame } from './register-frame.tsx'
+import { useDay } from './use-day.ts'
+
+/** One decision at its own address [D5]: made here with its whole life, or taken over from a meeting before with what is known of it. */
+export function DecisionPage({ named }: { named: string }) {
+  const t = useT('registers')
+  const decision = useBoard((board) => Object.values(board.decisions).find(({ id, ref }) => id === named || ref === named))
+  if (!decision) return <Former named={named} />
+  return (
+    <RegisterFrame phase={decision.ref ?? t.life} up>
+      <Title large before={decision.ref}>
+        {decision.title}
+      </Title>
+      <DecisionLife decision={decision} />
+    </RegisterFrame>
+  )
+}
+
+function Former({ named }: { named: string }) {
+  const t = useT('registers')
+  const labels = useLabels().followUp
+  const names = useNames()
+  const day = useDay()
+  const circuit = useBoard((board) => Object.values(board.transmissions).find(({ decisionRef }) => decisionRef === named))
+  const before = useBoard((board) => board.previous.transmissions.find(({ ref }) => ref === named))
+  if (!circuit)
+    return (
+      <RegisterFrame phase={t.title} up>
+        <Title large>{t.title}</Title>
+        <EmptyState>{t.unknownDecision}</EmptyState>
+      </RegisterFrame>
+    )
+  return (
+    <RegisterFrame phase={named} up>
+      <Title large before={named}>
+        {circuit.title}
+      </Title>
+      {before?.text === undefined ? (
+        <p className="text-ink2">{t.textElsewhere}</p>
+      ) : (
+        <p className="said-long text-proposal whitespace-pre-wrap">{before.text}</p>
+      )}
+      <p>
+        {names.org(circuit.to)} ·{' '}
+        {circuit.registered
+          ? t.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))
+          : circuit.returned
+            ? t.returnedFor(circuit.returned.reason)
+            : labels.transmissionStatuses[circuit.status]}
+      </p>
+      {before?.reviewOn !== undefined && <p>{t.reviewOn(day(before.reviewOn))}</p>}
+    </RegisterFrame>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Id } from '@clairiere/ritual'
+import { CalendarClock } from 'lucide-react'
+import { useState } from 'react'
+import { useT } from '../i18n/words.tsx'
+import { useAct, useAllowed } from '../room/use-act.ts'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { useSay } from '../ui/toasts.tsx'
+import { NewAction, NewItem } from './triage-forms.tsx'
+
+type As = 'action' | 'item' | 'aside-talk'
+
+/** Triage of a tension [B10]: something to do, to decide, or between people. What it becomes is written first, then the signal is carried. */
+export function Triage({ signalId }: { signalId: Id }) {
+  const t = useT('care').triage
+  const send = useAct()
+  const say = useSay()
+  const may = useAllowed({ type: 'carry-signal', signalId, as: 'aside-talk' })
+  const [open, setOpen] = useState(false)
+  const [as, setAs] = useState<As | null>(null)
+  if (!may.allowed) return null
+  const carry = async (carriedAs: As) => {
+    const sent = await send({ type: 'carry-signal', signalId, as: carriedAs })
+    if (!sent.ok) return
+    setOpen(false)
+    say(t.done)
+  }
+  return (
+    <>
+      <Button kind="quiet" icon={CalendarClock} onClick={() => setOpen(true)}>
+        {t.open}
+      </Button>
+      <Sheet open={open} onClose={() => setOpen(false)} title={t.title}>
+        <div className="flex flex-col gap-1 pb-2">
+          <Check label={t.action} second={t.actionHint} checked={as === 'action'} onChange={(on) => setAs(on ? 'action' : null)}>
+            <NewAction onDone={() => void carry('action')} />
+          </Check>
+          <Check label={t.item} second={t.itemHint} checked={as === 'item'} onChange={(on) => setAs(on ? 'item' : null)}>
+            <NewItem onDone={() => void carry('item')} />
+          </Check>
+          <Check label={t.aside} second={t.asideHint} checked={as === 'aside-talk'} onChange={(on) => setAs(on ? 'aside-talk' : null)}>
+            <Button onClick={() => void carry('aside-talk')}>{t.keepAside}</Button>
+          </Check>
+        </div>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import { picks } from './choices.ts'
+import { expect, test, type Hall } from './hall.ts'
+import { looksAt, pictures } from './looked-at.ts'
+import { enters, goesTo } from './people.ts'
+import type { Device } from './device.ts'
+
+const calm = { reducedMotion: 'reduce' } as const
+
+/** Awa at a laptop and Gwenola who watches, Ben and Cléo with phones, Hugo and Katell without screens; an item is open. */
+const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Device; cleo: Device }> => {
+  const meeting = await hall.meeting({ frame: ['J’écoute jusqu’au bout', 'Je parle en mon nom'] })
+  const awa = await hall.laptop('Awa', calm)
+  const [gwen, ben, cleo] = [await hall.phone('Gwenola', calm), await hall.phone('Ben', calm), await hall.phone('Cléo', calm)]
+  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await enters(gwen, meeting.join, { name: 'Gwenola Riou' })
+  await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
+  await enters(cleo, meeting.join, { name: 'Cléo Petit' })
+  await hall.person(meeting, 'Hugo Castaing', { voices: [{ org: 'com:ecoute', quality: '' }] })
+  await hall.person(meeting, 'Katell Morvan')
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await gwen.does({ type: 'claim-role', role: 'moodWatcher' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  const { id: itemId } = await awa.does({
+    type: 'propose-item',
+    kind: 'concertation',
+    title: 'Le chauffage de la halle',
+    expectation: 'dire ce que chacun·e peut',
+    plannedMinutes: 20,
+  })
+  await awa.does({ type: 'list-item', itemId })
+  await awa.does({ type: 'open-item', itemId })
+  return { awa, gwen, ben, cleo }
+}
+
+test('a whisper becomes a signal, is treated step by step, and is handed over with each consent on their own screen', async ({ hall }) => {
+  const { awa, gwen, ben, cleo } = await table(hall)
+  await goesTo(ben, 'Ambiance')
+  await ben.page.getByRole('textbox', { name: 'Ce que tu voudrais dire' }).fill('Je ne me sens pas entendu.')
+  await ben.page.getByRole('checkbox', { name: /Signer/ }).check({ force: true })
+  await ben.page.getByRole('button', { name: 'Souffler' }).click()
+  await expect(ben.page.getByText('Le guet l’a reçu.')).toBeVisible()
+
+  await goesTo(gwen, 'Ambiance')
+  await expect(gwen.page.getByText('Je ne me sens pas entendu.')).toBeVisible()
+  await gwen.page.getByRole('button', { name: 'Répondre' }).click()
+  await gwen.page.getByRole('textbox', { name: 'Ta réponse à Ben' }).fill('Merci, je lève un signal.')
+  await gwen.page.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(ben.page.getByText('Merci, je lève un signal.')).toBeVisible()
+  await gwen.page.getByRole('button', { name: 'En faire un signal' }).click()
+  await picks(gwen, 'tension')
+  await gwen.page.getByRole('button', { name: /^Vigilance/ }).click()
+  await pictures(gwen, 'mood-raised')
+
+  // Everyone sees the calm banner; facilitation welcomes it and chooses.
+  await expect(cleo.page.getByRole('status').filter({ hasText: 'Tension' })).toBeVisible()
+  await awa.page.getByRole('button', { name: 'Accueillir' }).first().click()
+  await pictures(awa, 'signal-welcomed')
+  await awa.page.getByRole('button', { name: /^reformulation croisée/i }).click()
+  await expect(awa.page.getByText('Étape 1 sur 6')).toBeVisible()
+  await goesTo(cleo, 'Ambiance')
+  await expect(cleo.page.getByText('Étape 1 sur 6')).toBeVisible()
+  await awa.page.getByRole('button', { name: 'Suite', exact: true }).click()
+  await awa.page.getByRole('button', { name: 'Suite', exact: true }).click()
+  await expect(cleo.page.getByText('Étape 3 sur 6')).toBeVisible()
+  await looksAt(cleo, 'care-step', { night: true })
+  await pictures(awa, 'care-step')
+  await awa.page.getByRole('button', { name: 'C’est ça' }).click()
+  await expect(cleo.page.getByText('Étape 4 sur 6')).toBeVisible()
+
+  // Handing over: one question, on the screen of each person concerned and on no other.
+  await gwen.page.getByRole('button', { name: 'Confier à l’écoute-médiation' }).click()
+  await gwen.page.getByRole('checkbox', { name: 'Ben' }).check({ force: true })
+  await gwen.page.getByRole('checkbox', { name: 'Cléo' }).check({ force: true })
+  await gwen.page.getByRole('button', { name: 'Demander les accords' }).click()
+  await expect(ben.page.getByRole('heading', { name: 'Une question pour toi seul·e' })).toBeVisible()
+  await expect(awa.page.getByText('Une question pour toi seul·e')).toBeHidden()
+  await pictures(ben, 'consent-asked')
+  await ben.page.getByRole('button', { name: 'Je suis d’accord' }).click()
+  await cleo.page.getByRole('button', { name: 'Je ne souhaite pas' }).click()
+  // One refusal: nothing is handed over, a talk aside is offered.
+  await expect(gwen.page.getByText(/^Un refus suffit/)).toBeVisible()
+  await expect(gwen.page.getByRole('button', { name: 'Confier maintenant' })).toBeHidden()
+  await pictures(gwen, 'handover-refused')
+  await gwen.page.getByRole('button', { name: 'Apaisé, avec un aparté' }).click()
+  await expect(awa.page.getByText(/apaisée à/)).toBeVisible()
+})
+
+test('the minute of silence is the same on every screen; whispers close for everyone; two people call a frame point', async ({ hall }) => {
+  const { awa, gwen, ben, cleo } = await table(hall)
+  await gwen.does({ type: 'raise-signal', kind: 'emotion', level: 2 })
+  await awa.page.getByRole('button', { name: 'Accueillir' }).first().click()
+  await awa.page.getByRole('button', { name: /^minute de silence/i }).click()
+  for (const device of [awa, ben, gwen]) await expect(device.page.getByRole('dialog', { name: 'Pause' })).toBeVisible()
+  await pictures(ben, 'silence')
+  await pictures(awa, 'silence')
+  // Somebody who opens the page later sees the same arc, not a minute of their own.
+  const arcOf = (device: Device) => device.page.getByRole('dialog').locator('path.stroke-moss').getAttribute('d')
+  await cleo.reopens()
+  await cleo.goes((await ben.identity()).meetingId.replace(/^/, '/m/'))
+  await expect(cleo.page.getByRole('dialog', { name: 'Pause' })).toBeVisible()
+  await expect.poll(async () => (await arcOf(cleo)) === (await arcOf(ben))).toBe(true)
+  await gwen.page.getByRole('button', { name: 'C’est apaisé' }).click()
+  await expect(ben.page.getByRole('dialog', { name: 'Pause' })).toBeHidden()
+
+  await goesTo(gwen, 'Ambiance')
+  await gwen.page.getByRole('button', { name: 'Fermer les murmures' }).click()
+  await gwen.page.getByRole('button', { name: 'Fermer pour tout le monde' }).click()
+  await goesTo(ben, 'Ambiance')
+  await expect(ben.page.getByText(/Le guet a fermé les murmures/)).toBeVisible()
+  await ben.page.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
+  await expect(ben.page.getByText('Ici ce soir : Hugo.')).toBeVisible()
+  await pictures(ben, 'help')
+  await ben.page.getByRole('button', { name: 'Fermer' }).click()
+
+  await ben.page.getByRole('button', { name: 'Demander un point de cadre' }).click()
+  await expect(ben.page.getByText(/Tu as demandé un point de cadre/)).toBeVisible()
+  await looksAt(ben, 'ambiance-participant')
+  await goesTo(cleo, 'Ambiance')
+  await expect(cleo.page.getByRole('heading', { name: 'Quelqu’un demande un point de cadre' })).toBeVisible()
+  await pictures(cleo, 'frame-called')
+  await cleo.page.getByRole('button', { name: 'Moi aussi' }).click()
+  for (const device of [awa, ben]) await expect(device.page.getByRole('dialog', { name: 'Pause' })).toBeVisible()
+  await expect(awa.page.getByRole('button', { name: 'Accueillir' })).toBeHidden()
+  await ben.page.getByRole('button', { name: 'Accueillir' }).click()
+  await ben.page.getByRole('button', { name: /^rappel du cadre/i }).click()
+  await expect(ben.page.getByText('J’écoute jusqu’au bout').first()).toBeVisible()
+  await pictures(ben, 'frame-point')
+})
+
+test('the floor: asked with its kind, given to the next, stepped back from, ended by who speaks', async ({ hall }) => {
+  const { awa, ben, cleo } = await table(hall)
+  for (const [device, kind] of [
+    [ben, 'Un nouveau point'],
+    [cleo, 'Une question'],
+  ] as const) {
+    await device.page.getByRole('button', { name: 'Demander la parole' }).click()
+    await device.page.getByRole('button', { name: new RegExp(`^${kind}`) }).click()
+  }
+  await expect(awa.page.getByRole('complementary', { name: 'Cercle' }).getByText('2 personnes attendent')).toBeVisible()
+  await looksAt(awa, 'floor')
+  await pictures(ben, 'floor')
+  await ben.page.getByRole('button', { name: 'Je laisse passer' }).click()
+  await awa.page.getByRole('button', { name: 'Suivant' }).click()
+  await expect(cleo.page.getByText('C’est à toi de parler').first()).toBeVisible()
+  await pictures(cleo, 'floor-mine')
+  await cleo.page.getByRole('button', { name: 'J’ai terminé' }).first().click()
+  await ben.page.getByRole('button', { name: 'Baisser la main' }).click()
+  await expect(awa.page.getByText('Personne n’a demandé la parole.')).toBeVisible()
+})
