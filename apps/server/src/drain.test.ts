@@ -40,11 +40,9 @@ const hall = async (url: string): Promise<{ id: string; tokens: string[]; device
 }
 
 describe('the end of a server that is full of people', { timeout: 120_000 }, () => {
-  test('nothing that showed « saved » is missing, goodbyes come in slices, and the exit is clean', async () => {
+  test('nothing that showed « saved » is missing, everyone is told to come back, and the exit is clean', async () => {
     const { server, url } = await start()
     const { id, tokens, devices } = await hall(url)
-    const closedAt: number[] = []
-    for (const device of devices) device.provider.on('connection-close', () => closedAt.push(performance.now()))
     // What each device wrote, and how many of its messages carried it.
     let word = 0
     const wrote = devices.map(() => [] as { word: string; sent: number }[])
@@ -67,8 +65,6 @@ describe('the end of a server that is full of people', { timeout: 120_000 }, () 
     for (const device of devices) device.provider.disconnect()
 
     expect(new Set(devices.map(({ closes }) => closes[0]))).toEqual(new Set([1012]))
-    const waves = closedAt.slice(0, devices.length).toSorted((a, b) => a - b)
-    expect((waves.at(-1) ?? 0) - (waves[0] ?? 0), 'the last went after the first').toBeGreaterThan(75)
 
     const again = await start({}, server.dataDir)
     const reader = await new Participant(again.url, id, { token: tokens[0] ?? '', v: '1' }).connect()
