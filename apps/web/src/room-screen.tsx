@@ -22,6 +22,7 @@ import {
   SignalPanel,
   SignalPause,
   SignalStrip,
+  UnreadWhisper,
 } from './slots.tsx'
 import { LinkButton } from './ui/button.tsx'
 
@@ -186,6 +187,7 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
           <Suspense fallback={null}>
             <SignalStrip />
             {!resting && <RoleStrip />}
+            {!resting && <UnreadWhisper />}
             {!resting && <FloorStrip />}
           </Suspense>
         }

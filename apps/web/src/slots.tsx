@@ -15,6 +15,8 @@ export const FloorStrip = part<object>(async () => (await import('./floor/floor-
 export const Ambiance = part<object>(async () => (await import('./signals/ambiance.tsx')).Ambiance)
 /** Under the header: a level-2 signal, or nothing. */
 export const SignalStrip = part<object>(async () => (await import('./signals/signal-strip.tsx')).SignalStrip)
+/** Under the header, to its author alone: a whisper that nobody read. */
+export const UnreadWhisper = part<object>(async () => (await import('./signals/unread-whisper.tsx')).UnreadWhisper)
 /** Over everything: a pause or a level-3 signal, or nothing. */
 export const SignalPause = part<object>(async () => (await import('./signals/signal-pause.tsx')).SignalPause)
 /** Lower right of a laptop: `SideSection`s about the mood. */

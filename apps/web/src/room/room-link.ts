@@ -51,6 +51,8 @@ export class RoomLink {
   /** The rules of the ritual, once their chunk has come; `unreachable` when the network would not give it. */
   rules: typeof import('./foresee.ts') | 'unreachable' | null = null
   #serverSaving = true
+  /** Which memory the server speaks from; null until it said so. */
+  memory: string | null = null
   #refused: string | null = null
   #frame = 0
   #ended = false
@@ -262,6 +264,7 @@ export class RoomLink {
     else if ('confidences' in message) this.confidences = withViews(this.confidences, message.confidences as ConfidenceView[])
     else if ('status' in message) {
       this.#serverSaving = message.status.saving
+      this.memory = message.status.memory ?? null
       this.clock.setServerTime(message.status.now)
     } else if ('refused' in message) this.#refused = message.refused.code
     else void this.way.go(message.reset)

@@ -2,7 +2,7 @@ import { circleSize, GUESSABLE_UNDER } from '@clairiere/ritual'
 import { Check as CheckIcon, Ear } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
-import { useAct, useAllowed } from '../room/use-act.ts'
+import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { Button, type ButtonKind } from '../ui/button.tsx'
@@ -10,15 +10,16 @@ import { Check } from '../ui/check.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { LongField } from '../ui/field.tsx'
 import { IconWord } from '../ui/icon.tsx'
+import { useWhisper } from './use-own-whispers.ts'
 
 /**
- * A word for the mood-watch alone. It is kept nowhere on the device: neither as a draft nor to be sent later. Under six people it says that one may be guessed,
- * and offers to sign [§2.7].
+ * A word for the mood-watch alone. Neither a draft nor something to be sent later; once sent, only this tab keeps it, in case nobody reads it [§4.2]. Under six
+ * people it says that one may be guessed, and offers to sign [§2.7].
  */
 export function WhisperForm({ send: kind = 'plain' }: { send?: ButtonKind }) {
   const t = useT('signals').whisper
   const labels = useLabels()
-  const send = useAct()
+  const send = useWhisper()
   const guessable = useBoard((board) => circleSize(board) < GUESSABLE_UNDER)
   const open = useAllowed({ type: 'whisper', text: '…' })
   const [text, setText] = useState('')
@@ -43,7 +44,7 @@ export function WhisperForm({ send: kind = 'plain' }: { send?: ButtonKind }) {
   const whisper = async () => {
     if (!text.trim()) return setError(t.empty)
     setState('sending')
-    const sent = await send({ type: 'whisper', text: text.trim(), signed }, { quiet: true })
+    const sent = await send(text.trim(), signed)
     if (sent.ok) {
       setText('')
       setError('')
