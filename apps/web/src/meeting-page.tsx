@@ -17,7 +17,7 @@ import { Room, useLink } from './room/room.tsx'
 import { useBoard } from './room/use-board.ts'
 import { reloadFresh } from './shell/fresh.ts'
 import { Waiting } from './shell/waiting.tsx'
-import { DecisionPage, DigestPage, MinutesPage, PersonPage, Projector, Registers, SignalPause } from './slots.tsx'
+import { DecisionPage, DigestPage, MinutesPage, PersonPage, Projector, Registers, SignalPause, LateReactionsOf } from './slots.tsx'
 import { DraftOwnerProvider } from './ui/use-draft.ts'
 import type { PageProps } from './page-props.ts'
 
@@ -111,7 +111,7 @@ const wholePage = (at: RoomPlace): ReactNode => {
     case 'digest':
       return <DigestPage />
     case 'decision':
-      return <DecisionPage key={at.ref} named={at.ref} />
+      return <DecisionPage key={at.ref} named={at.ref} beside={<LateReactionsOf named={at.ref} />} />
     case 'person':
       return <PersonPage key={at.personId} personId={at.personId} />
     default:

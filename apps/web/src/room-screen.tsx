@@ -19,6 +19,7 @@ import {
   FloorSection,
   FloorSide,
   FloorStrip,
+  LateStrip,
   SignalPanel,
   SignalPause,
   SignalStrip,
@@ -187,6 +188,7 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
           <Suspense fallback={null}>
             <SignalStrip />
             {!resting && <RoleStrip />}
+            {!resting && <LateStrip />}
             {!resting && <UnreadWhisper />}
             {!resting && <FloorStrip />}
           </Suspense>

@@ -23,6 +23,9 @@ export const SignalPause = part<object>(async () => (await import('./signals/sig
 export const SignalPanel = part<object>(async () => (await import('./signals/signal-panel.tsx')).SignalPanel)
 /** The whole centre of a decision item: rail, text, positions, objections, and its act of the moment through `ActOfMoment`. */
 export const DecisionPanel = part<{ itemId: Id }>(async () => (await import('./decisions/decision-panel.tsx')).DecisionPanel)
+/** Under the header, to those whom it concerns: an objection that came after the round. And those of one decision, on its own page. */
+export const LateStrip = part<object>(async () => (await import('./decisions/late-strip.tsx')).LateStrip)
+export const LateReactionsOf = part<{ named: string }>(async () => (await import('./decisions/late-reactions.tsx')).LateReactionsOf)
 /** The agenda as a place: items in order, proposing, listing, reordering. */
 export const AgendaList = part<object>(async () => (await import('./agenda/agenda-list.tsx')).AgendaList)
 /** The same, compact, in a laptop's left column; and the time under it. */
@@ -43,7 +46,9 @@ export const MinutesPage = part<{ recovery?: ReactNode }>(async () => (await imp
 /** A whole page inside the room, for the wall. */
 export const Projector = part<object>(async () => (await import('./projector/projector.tsx')).Projector)
 /** Whole pages inside the room: one decision; */
-export const DecisionPage = part<{ named: string }>(async () => (await import('./registers/decision-page.tsx')).DecisionPage)
+export const DecisionPage = part<{ named: string; beside?: ReactNode }>(
+  async () => (await import('./registers/decision-page.tsx')).DecisionPage,
+)
 /** What one brings back to one's structure. */
 export const DigestPage = part<object>(async () => (await import('./registers/digest-page.tsx')).DigestPage)
 /** What somebody held and did: a thank-you. */

@@ -19,6 +19,7 @@ import { useFeelings } from './feelings-round.tsx'
 import { DecisionFoot } from './decision-foot.tsx'
 import { DecisionStep } from './decision-step.tsx'
 import { Improvements } from './improvements.tsx'
+import { LateReactions } from './late-reactions.tsx'
 import { Positions } from './positions.tsx'
 import { ProposalText } from './proposal-text.tsx'
 import { Revealed } from './revealed.tsx'
@@ -144,6 +145,7 @@ function Course({ decision, item }: { decision: Decision; item: Item }) {
       ) : (
         !positions && !speaking && <ProposalText key={`${folds}${decision.versions.length}`} decision={decision} folded={folds} />
       )}
+      {adopted && <LateReactions decision={decision} />}
       <Ended decision={decision} />
       <NominationAsked decision={decision} />
       {decision.status === 'open' && item.status !== 'paused' && <DecisionStep decision={decision} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -8,8 +9,8 @@ import { DecisionLife } from './decision-life.tsx'
 import { RegisterFrame } from './register-frame.tsx'
 import { useDay } from './use-day.ts'
 
-/** One decision at its own address [D5]: made here with its whole life, or taken over from a meeting before with what is known of it. */
-export function DecisionPage({ named }: { named: string }) {
+/** One decision at its own address [D5]: made here with its whole life and what the caller puts `beside` it, or taken over from a meeting before with what is known of it. */
+export function DecisionPage({ named, beside }: { named: string; beside?: ReactNode }) {
   const t = useT('registers')
   const decision = useBoard((board) => Object.values(board.decisions).find(({ id, ref }) => id === named || ref === named))
   if (!decision) return <Former named={named} />
@@ -19,6 +20,7 @@ export function DecisionPage({ named }: { named: string }) {
         {decision.title}
       </Title>
       <DecisionLife decision={decision} />
+      {beside}
     </RegisterFrame>
   )
 }
