@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { closeCodes, type PersonId } from '@clairiere/ritual'
+import { closeCodes, lateRoots, type PersonId } from '@clairiere/ritual'
 import type { Mark } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
@@ -135,7 +135,26 @@ export class WordsDesk {
       this.#core.tellSaved() // what brought nothing new may be safe already
     }
     if (update !== null) this.#askAheads()
+    this.#noteLate(judged)
     return null
+  }
+
+  /** [§4.5] Words that come in review are noted with their hour, for the scribe. */
+  #noteLate(judged: readonly Judged[]): void {
+    const { board, means } = this.#core
+    if (board.meeting.status !== 'review') return
+    const now = new Date(means.clock.now()).toISOString()
+    const roots = judged.flatMap(({ piece, verdict }) =>
+      verdict.outcome === 'apply'
+        ? lateRoots(
+            board,
+            piece.connection.personId,
+            verdict.ops.map(({ path: [root = ''] }) => root),
+            now,
+          )
+        : [],
+    )
+    if (roots.length > 0) this.#core.write({ facts: [{ type: 'words-came-late', roots: [...new Set(roots)] }], confidences: [] })
   }
 
   #writers(): Writers {

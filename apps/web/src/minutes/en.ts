@@ -167,6 +167,12 @@ export const en: typeof fr = {
     linkText: 'Without entering the meeting: the sealed text, its versions and corrections.',
     linkFailed: 'The link does not come. Try again when the network is back.',
   },
+  lateNotes: {
+    title: 'Came after the end',
+    lead: 'Words that came since the end of the meeting, to read again before sealing. Seen by the scribe.',
+    wholeMeeting: 'The whole meeting',
+    synced: (day: string, hour: string) => `synced on ${day} at ${hour}`,
+  },
   late: {
     title: 'Words that came late',
     arrived: 'Words that came after sealing, seen by their author and the scribe.',

@@ -167,6 +167,12 @@ export const fr = {
     linkText: 'Sans entrer dans la réunion : le texte scellé, ses versions et ses rectifications.',
     linkFailed: 'Le lien ne vient pas. Réessaie quand le réseau revient.',
   },
+  lateNotes: {
+    title: 'Arrivés après la clôture',
+    lead: 'Mots arrivés depuis la fin de la réunion, à relire avant de sceller. Vu par le scribe.',
+    wholeMeeting: 'Toute la réunion',
+    synced: (day: string, hour: string) => `synchronisé le ${day} à ${hour}`,
+  },
   late: {
     title: 'Apports tardifs',
     arrived: 'Mots arrivés après le scellement, vus par leur auteur·rice et le scribe.',

@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx'
 import { Corrections } from './corrections.tsx'
 import { Downloads } from './downloads.tsx'
 import { Keys, ReviewBand, Sealed } from './keys.tsx'
+import { LateNotes } from './late-notes.tsx'
 import { LateWords } from './late-words.tsx'
 import { LeftOut } from './left-out.tsx'
 import { MyWordsList } from './my-words-list.tsx'
@@ -86,6 +87,11 @@ function Late({ Part }: { Part: Part }) {
   return <LateWords>{(list) => <Part title={t.title}>{list}</Part>}</LateWords>
 }
 
+function LateInReview({ Part }: { Part: Part }) {
+  const t = useT('minutes').lateNotes
+  return <LateNotes>{(list) => <Part title={t.title}>{list}</Part>}</LateNotes>
+}
+
 /**
  * The page of the minutes: the sheet as it will be, what is left out said plainly, one's own words, the formats, the two keys. `recovery` lists what this device
  * could not deliver; it stands first.
@@ -134,6 +140,7 @@ export function MinutesPage({ recovery }: { recovery?: ReactNode }) {
               {status === 'review' && <SideSection title={t.title}>{<ReviewBand />}</SideSection>}
               {status === 'sealed' && <SideSection title={t.title}>{<Sealed />}</SideSection>}
               {status === 'sealed' && <Late Part={SideSection} />}
+              {status === 'review' && <LateInReview Part={SideSection} />}
               {started && <Mine Part={SideSection} />}
               <Circuit Part={SideSection} />
             </div>
@@ -158,6 +165,7 @@ export function MinutesPage({ recovery }: { recovery?: ReactNode }) {
         {status === 'sealed' && <Sealed />}
         {closing && <div className="-mx-4">{closing}</div>}
         {status === 'sealed' && <Late Part={PhonePart} />}
+        {status === 'review' && <LateInReview Part={PhonePart} />}
         {/* In review one's own words are what is asked about: they come before the long sheet. */}
         {status === 'review' && <Mine Part={PhonePart} />}
         <div className="-mx-4 bg-sunk py-3 tablet:px-4">{paper}</div>

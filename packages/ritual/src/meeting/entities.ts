@@ -188,6 +188,8 @@ export interface Now {
   floor: Floor
   /** Receipts of the whispers that were not read when their mood-watch went: each device looks for its own [§4.2]. */
   unreadWhispers?: readonly Id[]
+  /** When words last came after `close`, by the root they stand in: the scribe reads them again before sealing [§4.5]. */
+  lateWords?: Readonly<Record<string, Instant>>
   /** Somebody, unnamed, asks for a frame point; a second person makes it happen [§4.11]. */
   frameCalledAt?: Instant
 }

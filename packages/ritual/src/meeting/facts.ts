@@ -14,6 +14,8 @@ export type MeetingFact =
   | { type: 'paused'; minutes?: number; signalId?: Id; silence?: true }
   | { type: 'resumed' }
   | { type: 'meeting-closed'; reviewUntil: Day; interrupted?: string }
+  /** Words of these roots reached the server in review [§4.5]; nobody is named. */
+  | { type: 'words-came-late'; roots: readonly string[] }
   | { type: 'review-agreed'; personId: PersonId }
   | { type: 'key-turned'; role: RoleId | null; personId: PersonId; for: Meeting['keys'][number]['for'] }
   | { type: 'meeting-sealed'; by: readonly PersonId[] }
@@ -75,6 +77,8 @@ export const meetingAppliers: Appliers<MeetingFact> = {
       }),
       at,
     ),
+  'words-came-late': (board, { roots }, { at }) =>
+    changeNow(board, { lateWords: { ...board.now.lateWords, ...Object.fromEntries(roots.map((root) => [root, at])) } }),
   'review-agreed': (board, { personId }) => changeMeeting(board, { reviewAgreed: withOne(board.meeting.reviewAgreed, personId) }),
   'key-turned': (board, { type: _type, ...key }) =>
     changeMeeting(board, { keys: [...board.meeting.keys.filter((turned) => turned.for === key.for), key] }),
