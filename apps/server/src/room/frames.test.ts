@@ -68,7 +68,7 @@ async function attack(seed: number, sum: Sum): Promise<void> {
     const known = attackers.get(person)
     if (known !== undefined && known.closed === null) return known
     if (known !== undefined) sum.closed.set(known.closed ?? 0, (sum.closed.get(known.closed ?? 0) ?? 0) + 1)
-    rehearsal.machine += 11_000 // it was held off
+    rehearsal.machine += 61_000 // it was held off, a minute at most
     const fresh = new Attacker(rehearsal.room, person)
     attackers.set(person, fresh)
     return fresh

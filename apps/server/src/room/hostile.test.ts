@@ -102,7 +102,7 @@ describe.each<Standing>(['host', 'decider', 'observer', 'decider, once sealed'])
     for (const [root, operations] of roots) {
       for (const [operation, isAllowed, change] of operations) {
         const what = `${operation} on ${root.replace(item, '<item>')}`
-        rehearsal.machine += 11_000 // refused clients are held off
+        rehearsal.machine += 61_000 // whoever is refused again and again is held off for a minute at most
         const device = rehearsal.device().connect(personId)
         await until('in step', () => device.saved === 1)
         const before = shown(rehearsal.room.doc)
