@@ -55,6 +55,7 @@ const join = (token: string, address: string): Promise<Joined> =>
   new Promise((resolve, reject) => {
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/live/${circle.id}?token=${token}`, {
       headers: { 'x-forwarded-for': address },
+      perMessageDeflate: false, // compressed for each, the mebibyte would cost more than its encoding, which is what is looked at
     })
     socket.on('open', () => socket.send(Uint8Array.of(0, 0, 1, 0)))
     socket.on('error', reject)

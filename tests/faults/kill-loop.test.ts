@@ -10,8 +10,8 @@ import { noteIn, wordsIn, Writer, type Joined, type Page } from './writer.ts'
 process.setMaxListeners(200)
 
 const ROUNDS = dose('KILL_ROUNDS', { desk: 3, full: 15 })
-/** A document that grew for a hundred rounds would only make them slow. */
-const ROUNDS_PER_MEETING = 25
+/** A round adds up to 66 learnings, and a meeting takes 500. */
+const ROUNDS_PER_MEETING = 6
 const WRITERS = 5
 
 let server: TestServer
