@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Recovered } from '../room/recovery.ts'
-import { useRoom } from '../room/room.tsx'
+import { useLink, useRoom } from '../room/room.tsx'
 import { textsOf } from '../room/unsent.ts'
 import { useBoard } from '../room/use-board.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,6 +26,7 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
   const live = useT('live')
   const link = useRoom()
   const sealed = useBoard((board) => board.meeting.status === 'sealed')
+  const replacing = useLink((room) => room.replacing)
   const shown = useRef<HTMLParagraphElement>(null)
   const [copied, setCopied] = useState<'no' | 'copied' | 'selected'>('no')
   const [fault, setFault] = useState('')
@@ -51,7 +52,7 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
             {t.sendLate}
           </Button>
         )}
-        {!sealed && (
+        {!sealed && !replacing && (
           <Button kind="link" onClick={() => link.handedBack.putBack(recovered)}>
             {removed ? t.removeAgain : t.putBack}
           </Button>

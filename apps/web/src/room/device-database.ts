@@ -4,12 +4,18 @@ const OPEN_MS = 4_000
 /** Opens a database of one object store on this device. Rejects where the browser refuses to store, or does not answer in time. */
 export const openDatabase = (name: string, store: string, parameters: IDBObjectStoreParameters): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('storage does not answer')), OPEN_MS)
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      reject(new Error('storage does not answer'))
+    }, OPEN_MS)
     const request = indexedDB.open(name, 1)
     request.onupgradeneeded = () => request.result.createObjectStore(store, parameters)
     request.onsuccess = () => {
       clearTimeout(timer)
-      resolve(request.result)
+      // An answer nobody waits for any more, left open, would hold back whoever gives the database up.
+      if (isLate) request.result.close()
+      else resolve(request.result)
     }
     request.onerror = () => {
       clearTimeout(timer)

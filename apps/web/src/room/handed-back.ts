@@ -10,6 +10,8 @@ import { rootKind } from './root-kind.ts'
 /** What the list of handed back pieces needs of the room around it. */
 export interface Around {
   replica(): Replica
+  /** True while the document is being replaced: what is written into it now is in no copy. */
+  isReplacing(): boolean
   identity(): Identity
   /** Resolves when this replica holds the server's document, by whichever road. */
   whole(replica: Replica): Promise<void>
@@ -37,8 +39,9 @@ export class HandedBack {
     )
   }
 
-  /** Puts one piece back as new words of this person. */
+  /** Puts one piece back as new words of this person; not into a document that is about to go. */
   putBack(recovered: Recovered): boolean {
+    if (this.#around.isReplacing()) return false
     const done = putBack(this.#around.replica().doc, recovered.piece, rootKind)
     if (done) void this.settle(recovered)
     return done

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { heldIn } from './local-rows.ts'
+import { deleteRows, heldIn, openRows, writeRow } from './local-rows.ts'
 import { LocalStore } from './local-store.ts'
 
 beforeEach(() => {
@@ -100,4 +100,35 @@ test('a full disk: what is typed meanwhile is not called kept, and is written on
 test('no storage at all is said, not waited for', async () => {
   vi.stubGlobal('indexedDB', undefined)
   await expect(LocalStore.open('n', new Y.Doc(), () => {})).rejects.toThrow(/open/)
+})
+
+test('one damaged row takes no other with it, and is not folded away', async () => {
+  const { doc, store } = await opened()
+  types(doc, 'avant ')
+  await store.destroy()
+  const database = await openRows('n')
+  await writeRow(database, { row: [new Uint8Array([9, 9, 9])], head: { unsent: 1 } }, 'strict')
+  for (let i = 0; i < 60; i++) await writeRow(database, { row: [], head: { unsent: 1 } }, 'strict')
+  const other = new Y.Doc()
+  other.getText('t').insert(0, 'après ')
+  await writeRow(database, { row: [Y.encodeStateAsUpdate(other)], head: { unsent: 1 } }, 'strict')
+  database.close()
+  const again = await opened()
+  expect(read(again.doc)).toContain('avant ')
+  expect(read(again.doc)).toContain('après ')
+  await again.store.destroy()
+  expect((await heldIn('n')).some((update) => update.length === 3)).toBe(true)
+})
+
+test('rows given up by another tab: what is typed after that is not called « kept »', async () => {
+  const { doc, store } = await opened()
+  types(doc, 'gardé')
+  await vi.waitFor(() => expect(store.unkept).toBe(0))
+  deleteRows('n')
+  await vi.waitFor(() => expect(store.takes).toBe(false))
+  types(doc, ' plus gardé')
+  expect(store.unkept).toBe(1)
+  await store.destroy()
+  types(doc, ' fini')
+  expect(store.unkept).toBe(1)
 })

@@ -50,16 +50,25 @@ export class LocalStore {
   /** Opens and reads the document's rows into `doc`, with the store as origin. Rejects where the browser refuses to store. */
   static async open(name: string, doc: Y.Doc, onChange: () => void): Promise<LocalStore> {
     const database = await openRows(name)
-    const { keys, rows, head } = await readRows(database)
+    const { keys, rows, head } = await readRows(database).catch((fault: unknown) => {
+      database.close()
+      throw fault
+    })
     const store = new LocalStore(database, doc, head?.unsent ?? 0, onChange)
     let since = performance.now()
+    let allRead = true
     for (const update of rows.flat()) {
-      Y.applyUpdate(doc, update, store)
+      try {
+        Y.applyUpdate(doc, update, store)
+      } catch {
+        // One damaged row must not take the others with it; it stays on the disk, since only rows that were read are folded.
+        allRead = false
+      }
       if (performance.now() - since < BREATHE_MS) continue
       await new Promise((resolve) => setTimeout(resolve))
       since = performance.now()
     }
-    if (keys.length >= FOLD_ALL_AT) {
+    if (allRead && keys.length >= FOLD_ALL_AT) {
       store.#loose = keys.map((key) => ({ key, row: [] }))
       store.#isWhole = true
       store.#foldSoon()
@@ -74,8 +83,11 @@ export class LocalStore {
     this.#unsent = unsent
     this.#onChange = onChange
     doc.on('update', this.#onUpdate)
-    // Another tab gives up what a recovery has copied to safety: it may not wait for us.
-    database.onversionchange = () => this.#close()
+    // A recovery, perhaps of another tab, gives up what it has copied to safety: it may not wait for us. What is typed until this tab follows is in no row.
+    database.onversionchange = () => {
+      this.#shut()
+      this.#onChange()
+    }
     addEventListener('pagehide', this.#flush)
     addEventListener('visibilitychange', this.#flush)
   }
@@ -91,13 +103,14 @@ export class LocalStore {
   async destroy(): Promise<void> {
     this.#flush()
     await this.#last.catch(() => undefined)
-    this.#close()
+    this.#doc.off('update', this.#onUpdate)
+    this.#shut()
   }
 
-  #close(): void {
+  #shut(): void {
     this.#isClosed = true
     this.takes = false
-    this.#doc.off('update', this.#onUpdate)
+    if (this.#timer !== null) clearTimeout(this.#timer)
     removeEventListener('pagehide', this.#flush)
     removeEventListener('visibilitychange', this.#flush)
     this.#database.close()

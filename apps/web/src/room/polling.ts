@@ -36,6 +36,9 @@ export class Polling {
   #timer: ReturnType<typeof setTimeout> | undefined
   #isAsking = false
   #isOn = false
+  /** One more each time the document or the road is another: an answer that was asked for before is not taken. */
+  #turn = 0
+  #unopened = 0
   #seq: number | null = null
   #cursor: string | undefined
 
@@ -45,9 +48,12 @@ export class Polling {
 
   /** `unopened`: sockets in a row that came to nothing; 0 once one is open. */
   heed(unopened: number): void {
+    const isNew = unopened !== this.#unopened
+    this.#unopened = unopened
     if (unopened >= AFTER) {
       this.#isOn = true
-      if (!this.answers) this.now()
+      // Asked anew with every socket that fails, not with every letter typed meanwhile.
+      if (isNew && !this.answers) this.now()
     } else if (unopened === 0 && this.#isOn) this.end()
   }
 
@@ -61,6 +67,9 @@ export class Polling {
   /** A document of another generation or place is asked for whole. */
   end(): void {
     this.#isOn = false
+    this.#turn += 1
+    this.#unopened = 0
+    this.#isAsking = false
     this.#seq = null
     this.#cursor = undefined
     clearTimeout(this.#timer)
@@ -70,16 +79,17 @@ export class Polling {
   async #ask(): Promise<void> {
     if (this.#isAsking) return
     this.#isAsking = true
-    const answered = await this.#askOnce().catch(() => false)
+    const turn = this.#turn
+    const answered = await this.#askOnce(turn).catch(() => false)
+    if (turn !== this.#turn) return
     this.#isAsking = false
-    if (!this.#isOn) return
     this.#say(answered)
     // Where HTTP is silent too it is the network that is gone: the next socket that fails asks again.
     if (answered) this.#timer = setTimeout(() => void this.#ask(), document.visibilityState === 'hidden' ? EVERY_HIDDEN_MS : EVERY_MS)
   }
 
   /** False: no answer of our server. */
-  async #askOnce(): Promise<boolean> {
+  async #askOnce(turn: number): Promise<boolean> {
     const { meetingId, personId, generation, vector } = this.#means.address()
     const known = base64url(vector)
     const path = paths.document(meetingId, { gen: generation, seq: this.#seq, ...(known.length < 6_000 && { vector: known }) })
@@ -87,6 +97,7 @@ export class Polling {
       credentials: 'same-origin',
       signal: AbortSignal.timeout(10_000),
     })
+    if (turn !== this.#turn) return true
     if (!response.ok) {
       const { error } = (await response.json()) as { error?: unknown }
       if (typeof error !== 'string') return false
@@ -107,7 +118,7 @@ export class Polling {
       undefined,
       { as: personId },
     )
-    if (!this.#isOn) return true
+    if (turn !== this.#turn) return true
     this.#seq = Number(seq)
     if (heard.ok) this.#cursor = heard.value.cursor
     this.#means.took({

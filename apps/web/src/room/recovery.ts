@@ -35,6 +35,9 @@ export class Recovery {
   readonly #onChange: () => void
   #kept: KeptDocument[] = []
   #inMemory: KeptDocument[] = []
+  /** Put back or given up on this page: a list that was being made meanwhile must not bring them again, nor one from memory. */
+  readonly #settled = new Set<string>()
+  #lists = 0
 
   constructor(meetingId: string, personId: string, onChange: () => void) {
     this.#meetingId = meetingId
@@ -65,7 +68,7 @@ export class Recovery {
    * crash between the two repeats the recovery; a tab that follows another finds it gone up already.
    */
   async keep({ doc, storeName, count, generation }: Replaced, reason: string): Promise<void> {
-    const held = await heldIn(storeName).catch(() => [])
+    const held = await heldIn(storeName).catch(() => null)
     const kept: KeptDocument = {
       storeName,
       meetingId: this.#meetingId,
@@ -83,7 +86,7 @@ export class Recovery {
     doc.on('update', touched)
     do {
       isWhole = true
-      kept.update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), ...held])
+      kept.update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), ...(held ?? [])])
       kept.clients = [...new Set([...ownClients(storeName), doc.clientID])]
       isSafe = await keepDocument(kept).then(
         () => true,
@@ -96,7 +99,8 @@ export class Recovery {
     this.#countHere = Math.max(this.count, count + 1)
     try {
       localStorage.setItem(this.#countKey, String(this.#countHere))
-      if (isSafe) deleteRows(storeName)
+      // Rows that could not be read are in no copy.
+      if (isSafe && held !== null) deleteRows(storeName)
     } catch {
       // Without a place for the count the old store would be opened again, and refused again: it keeps what it holds.
     }
@@ -111,6 +115,7 @@ export class Recovery {
     fresh: { doc: Y.Doc; generation: number; synced: Promise<void> },
     endOf: (generation: number) => Promise<Uint8Array | null>,
   ): Promise<void> {
+    const list = ++this.#lists
     const all = [...this.#kept, ...this.#inMemory]
     if (all.length > 0) await fresh.synced
     const found: Recovered[] = []
@@ -121,14 +126,15 @@ export class Recovery {
       if (pieces.length === 0) await this.#drop(kept.storeName)
       found.push(...pieces)
     }
-    if (found.length === 0 && this.pieces.length === 0) return
-    this.pieces = found
+    if (list !== this.#lists || (found.length === 0 && this.pieces.length === 0)) return
+    this.pieces = found.filter((piece) => !this.#settled.has(nameOf(piece)))
     this.#onChange()
   }
 
   /** One piece is put back or given up; with the last one of a document, the kept copy goes. Resolves once that is remembered. */
   async settle(recovered: Recovered): Promise<void> {
     const { storeName, key } = recovered
+    this.#settled.add(nameOf(recovered))
     this.pieces = this.pieces.filter((other) => other !== recovered)
     this.#onChange()
     if (!this.pieces.some((other) => other.storeName === storeName)) return this.#drop(storeName)
@@ -141,6 +147,8 @@ export class Recovery {
     await dropDocument(storeName).catch(() => undefined)
   }
 }
+
+const nameOf = ({ storeName, key }: Recovered): string => `${storeName} ${key}`
 
 const piecesOf = (kept: KeptDocument, arrived: Arrived): Recovered[] => {
   const old = new Y.Doc()

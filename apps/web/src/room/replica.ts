@@ -130,6 +130,8 @@ export class Replica {
   /** Gives up what is open or opening; the next try comes as after any other end. */
   giveUp(): void {
     const { provider } = this
+    // A document that is being replaced is not taken up again.
+    if (!provider.shouldConnect) return
     provider.disconnect()
     provider.shouldConnect = true
   }

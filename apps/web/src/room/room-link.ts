@@ -94,6 +94,7 @@ export class RoomLink {
     })
     this.handedBack = new HandedBack(this.recovery, {
       replica: () => this.replica,
+      isReplacing: () => this.replacing,
       identity: () => this.identity,
       whole: (replica) => this.#whole(replica),
       settled: () => this.#tabs.say('settled'),
@@ -226,9 +227,10 @@ export class RoomLink {
   #whole(replica: Replica): Promise<void> {
     return new Promise((resolve) => {
       const stop = this.changes.subscribe(() => {
-        if (replica !== this.replica || (!replica.provider.synced && !this.polling.answers)) return
+        const isPast = replica !== this.replica
+        if (!isPast && !replica.provider.synced && !this.polling.answers) return
         stop()
-        resolve()
+        if (!isPast) resolve()
       })
       this.changes.notify()
     })
@@ -281,8 +283,9 @@ export class RoomLink {
   }
 
   async #renew(): Promise<void> {
+    const generation = await generationNow(this.identity)
     if (this.#ended) return
-    this.identity = { ...this.identity, generation: await generationNow(this.identity) }
+    this.identity = { ...this.identity, generation }
     rememberIdentity(this.identity)
     this.polling.end()
     this.replica = this.#makeReplica()
