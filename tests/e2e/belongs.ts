@@ -41,6 +41,7 @@ export const belongs: Partial<Record<ActType, When>> = {
   'help-action': here,
   'declare-interest': here,
   'set-summary': here,
+  commit: here,
   'postpone-item': here,
   'set-sovereignty': kind('feedback'),
   react: kind('broadcast'),

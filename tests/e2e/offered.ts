@@ -34,6 +34,7 @@ const words: readonly (readonly [RegExp, readonly ActType[]])[] = [
   [/^(?:Modifier le texte|Poser la version \d)$/, ['amend']],
   [/^Écrire le résumé$/, ['set-summary']],
   [/^Une de tes structures y gagne ou y perd \?$/, ['declare-interest']],
+  [/^Prendre un engagement$/, ['commit']],
   [/^Dire une objection arrivée après le tour$/, ['state-objection']],
   [/^Je me mets en retrait$/, ['give-position']],
   [/^Relire à voix haute$/, ['adopt']],

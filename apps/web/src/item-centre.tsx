@@ -2,7 +2,7 @@ import type { Id, ItemKind } from '@clairiere/ritual'
 import { Suspense } from 'react'
 import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
 import { useBoard } from './room/use-board.ts'
-import { DecisionPanel, Earlier, FloorSection, ItemActions, ItemDisagreements, ItemNotes, ItemPage } from './slots.tsx'
+import { DecisionPanel, Earlier, FloorSection, ItemActions, ItemDisagreements, ItemMore, ItemNotes, ItemPage } from './slots.tsx'
 
 /** Kinds in which people may differ, and say so [B5, B15]. */
 const debated: readonly ItemKind[] = ['decision', 'concertation', 'tension', 'feedback', 'advice']
@@ -20,31 +20,34 @@ export function ItemCentre({ itemId }: { itemId: Id }) {
   const isOpen = useBoard((board) => board.now.itemId === itemId)
   // On a laptop the floor stands at the right.
   const floorHere = !useMedia(RIGHT_COLUMN) && isOpen
-  const below = (
+  const floor = floorHere && (
     <Suspense fallback={null}>
-      {floorHere && <FloorSection />}
-      {debates && (
-        <div className="mx-auto w-full max-w-160 pt-6 laptop:mx-0">
-          <ItemDisagreements itemId={itemId} />
-        </div>
-      )}
+      <FloorSection />
     </Suspense>
+  )
+  const below = debates && (
+    <div className="mx-auto w-full max-w-160 pt-6 laptop:mx-0">
+      <Suspense fallback={null}>
+        <ItemDisagreements itemId={itemId} />
+      </Suspense>
+    </div>
   )
   if (!decides)
     return (
       <>
-        <ItemPage itemId={itemId} />
+        <ItemPage itemId={itemId} floor={floor} />
         {below}
       </>
     )
   return (
     <div className="flex flex-col gap-6">
-      <DecisionPanel itemId={itemId} />
+      <DecisionPanel itemId={itemId} floor={floor} />
       <Suspense fallback={null}>
         <ItemNotes itemId={itemId} />
         <ItemActions itemId={itemId} />
         {below}
         <Earlier itemId={itemId} />
+        <ItemMore itemId={itemId} />
       </Suspense>
     </div>
   )

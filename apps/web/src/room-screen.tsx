@@ -19,6 +19,7 @@ import {
   FloorSection,
   FloorSide,
   FloorStrip,
+  ItemClose,
   LateStrip,
   SignalPanel,
   SignalPause,
@@ -42,6 +43,8 @@ function LookedAt({ itemId }: { itemId: string }) {
   const t = useT('live').places
   const { identity } = useRoom()
   const current = useBoard((board) => board.now.itemId === itemId)
+  const closes = useBoard((board) => board.items[itemId]?.status === 'open' && board.now.pause === null)
+  const { facilitating } = useMine()
   return (
     <>
       {!current && (
@@ -50,6 +53,11 @@ function LookedAt({ itemId }: { itemId: string }) {
         </LinkButton>
       )}
       <ItemCentre key={itemId} itemId={itemId} />
+      {current && closes && facilitating && (
+        <div className="pt-4">
+          <ItemClose itemId={itemId} kind="plain" />
+        </div>
+      )}
     </>
   )
 }

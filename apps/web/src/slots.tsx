@@ -22,7 +22,9 @@ export const SignalPause = part<object>(async () => (await import('./signals/sig
 /** Lower right of a laptop: `SideSection`s about the mood. */
 export const SignalPanel = part<object>(async () => (await import('./signals/signal-panel.tsx')).SignalPanel)
 /** The whole centre of a decision item: rail, text, positions, objections, and its act of the moment through `ActOfMoment`. */
-export const DecisionPanel = part<{ itemId: Id }>(async () => (await import('./decisions/decision-panel.tsx')).DecisionPanel)
+export const DecisionPanel = part<{ itemId: Id; floor: ReactNode }>(
+  async () => (await import('./decisions/decision-panel.tsx')).DecisionPanel,
+)
 /** Under the header, to those whom it concerns: an objection that came after the round. And those of one decision, on its own page. */
 export const LateStrip = part<object>(async () => (await import('./decisions/late-strip.tsx')).LateStrip)
 export const LateReactionsOf = part<{ named: string }>(async () => (await import('./decisions/late-reactions.tsx')).LateReactionsOf)
@@ -32,11 +34,13 @@ export const AgendaList = part<object>(async () => (await import('./agenda/agend
 export const AgendaRail = part<object>(async () => (await import('./agenda/agenda-rail.tsx')).AgendaRail)
 export const AgendaTime = part<object>(async () => (await import('./agenda/agenda-time.tsx')).AgendaTime)
 /** The whole centre of an item of any kind but a decision. */
-export const ItemPage = part<{ itemId: Id }>(async () => (await import('./agenda/item-page.tsx')).ItemPage)
+export const ItemPage = part<{ itemId: Id; floor: ReactNode }>(async () => (await import('./agenda/item-page.tsx')).ItemPage)
 /** What also stands under a decision: notes and actions. */
 export const ItemNotes = part<{ itemId: Id }>(async () => (await import('./agenda/item-notes.tsx')).ItemNotes)
 export const ItemActions = part<{ itemId: Id }>(async () => (await import('./agenda/item-actions.tsx')).ItemActions)
 export const Earlier = part<{ itemId: Id }>(async () => (await import('./agenda/earlier.tsx')).Earlier)
+/** What else may be done with it: mend, postpone, withdraw. */
+export const ItemMore = part<{ itemId: Id }>(async () => (await import('./agenda/item-menu.tsx')).ItemMore)
 /** What is shared and what is debated on one item. */
 export const ItemDisagreements = part<{ itemId: Id }>(async () => (await import('./closing/disagreements.tsx')).Disagreements)
 /** « Clore le point »: a button and its sheet. */

@@ -1,4 +1,4 @@
-import type { ActInput, Item } from '@clairiere/ritual'
+import type { ActInput, Id, Item } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
@@ -35,4 +35,10 @@ export function ItemMenu({ item }: { item: Item }) {
       {editing && <EditSheet item={item} open onClose={() => setEditing(false)} />}
     </div>
   )
+}
+
+/** The same under a decision, whose own ways out stand with it: a carrier asks to postpone the item, facilitation postpones it. */
+export function ItemMore({ itemId }: { itemId: Id }) {
+  const item = useBoard((board) => board.items[itemId])
+  return item ? <ItemMenu item={item} /> : null
 }

@@ -26,11 +26,11 @@ import { LeadsOwnItem } from './leads-own-item.tsx'
 import { QuietWriting } from './quiet-writing.tsx'
 import type { Opened } from './opened.ts'
 
-/** The whole centre of an item of any kind but a decision: time, title, what is expected of me, what its kind asks for, notes, actions. */
-export function ItemPage({ itemId }: { itemId: Id }) {
+/** The whole centre of an item of any kind but a decision (`floor`: a phone's queue, near what is expected of each): time, title, what is expected of me, what its kind asks for, notes, actions. */
+export function ItemPage({ itemId, floor }: { itemId: Id; floor: ReactNode }) {
   const item = useBoard((board) => board.items[itemId])
   // Another item is another page: no form stays open across.
-  return item ? <PageOf key={itemId} item={item} /> : <Gone />
+  return item ? <PageOf key={itemId} item={item} floor={floor} /> : <Gone />
 }
 
 function Gone() {
@@ -49,7 +49,7 @@ function Gone() {
   )
 }
 
-function PageOf({ item }: { item: Item }) {
+function PageOf({ item, floor }: { item: Item; floor: ReactNode }) {
   usePlace(`item:${item.id}`)
   const [opened, setOpened] = useState<Opened>(null)
   const resources = useT('agenda').items.resources.title
@@ -60,6 +60,7 @@ function PageOf({ item }: { item: Item }) {
       <AbsentCarrier item={item} />
       <ExpectationBand item={item} onOpen={setOpened} />
       <LeadsOwnItem item={item} />
+      {floor}
       <div className={panel ? 'grid gap-6 @2xl:grid-cols-2 @2xl:gap-8' : 'flex max-w-160 flex-col gap-6'}>
         {panel && <div className="flex min-w-0 flex-col gap-6">{panel}</div>}
         <div className="flex min-w-0 flex-col gap-6">

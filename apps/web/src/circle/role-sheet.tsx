@@ -26,6 +26,8 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
   const streak = streakLine(board, role, t)
   const powers = powersOfRole(role)
   const mineAlready = seat.holders.includes(mine.me) || seat.pairs.includes(mine.me)
+  // One's pair may take over; to whoever holds a role already it is not offered again.
+  const others = (id: string) => id !== mine.me && (mineAlready || !(seat.holders.includes(id) || seat.pairs.includes(id)))
   const taken = seat.holders.length > 0
   return (
     <Sheet open onClose={onClose} title={card.label}>
@@ -53,7 +55,7 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
         <PassOn
           role={role}
           handing={mineAlready}
-          people={rotation.proposals.map(({ personId }) => personId).filter((id) => id !== mine.me)}
+          people={rotation.proposals.flatMap(({ personId }) => (others(personId) ? [personId] : []))}
         />
         <dl className="flex flex-col gap-3 border-t border-line pt-4">
           {(['mission', 'limits'] as const).map((part) => (

@@ -1,5 +1,5 @@
 import { currentRound, type Decision, type Id, type Item } from '@clairiere/ritual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -19,6 +19,7 @@ import { useFeelings } from './feelings-round.tsx'
 import { DecisionFoot } from './decision-foot.tsx'
 import { DecisionStep } from './decision-step.tsx'
 import { Improvements } from './improvements.tsx'
+import { Interest } from './interest.tsx'
 import { LateReactions } from './late-reactions.tsx'
 import { Positions } from './positions.tsx'
 import { ProposalText } from './proposal-text.tsx'
@@ -84,7 +85,7 @@ function Reading({ decision, item, onRead }: { decision: Decision; item: Item; o
   )
 }
 
-function Course({ decision, item }: { decision: Decision; item: Item }) {
+function Course({ decision, item, floor }: { decision: Decision; item: Item; floor: ReactNode }) {
   const t = useT('decisions')
   const labels = useLabels()
   const names = useNames()
@@ -149,10 +150,12 @@ function Course({ decision, item }: { decision: Decision; item: Item }) {
       <Ended decision={decision} />
       <NominationAsked decision={decision} />
       {decision.status === 'open' && item.status !== 'paused' && <DecisionStep decision={decision} />}
+      {floor}
       {speaking && <ProposalText key={`f${decision.versions.length}`} decision={decision} folded />}
       <RoleCard decision={decision} />
       <Agreement decision={decision} />
       <AboutText decision={decision} />
+      {decision.status === 'open' && (!positions || round?.revealedAt) && <Interest decision={decision} />}
       {!elects && <Commitments decision={decision} />}
       {adopted && <Improvements decision={decision} />}
       {decision.status === 'open' && <Exits decision={decision} />}
@@ -189,8 +192,8 @@ function Waiting({ item }: { item: Item }) {
   )
 }
 
-/** The whole centre of an item of kind decision: from the first words of a proposal to its adoption. */
-export function DecisionPanel({ itemId }: { itemId: Id }) {
+/** The whole centre of an item of kind decision (`floor`: a phone's queue, after what the step asks): from the first words of a proposal to its adoption. */
+export function DecisionPanel({ itemId, floor }: { itemId: Id; floor: ReactNode }) {
   const t = useT('decisions')
   const item = useBoard((current) => current.items[itemId])
   const decisions = useBoard((current) => current.decisions)
@@ -199,7 +202,14 @@ export function DecisionPanel({ itemId }: { itemId: Id }) {
   const ended = decision !== undefined && decision.status !== 'open' && decision.status !== 'adopted'
   return (
     <div className="flex flex-col gap-8">
-      {decision ? <Course key={decision.id} decision={decision} item={item} /> : <Waiting item={item} />}
+      {decision ? (
+        <Course key={decision.id} decision={decision} item={item} floor={floor} />
+      ) : (
+        <>
+          <Waiting item={item} />
+          {floor}
+        </>
+      )}
       {ended && item.status === 'open' && (
         <Section title={t.exits.again}>
           <div className="pt-3">

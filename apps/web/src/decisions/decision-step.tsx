@@ -11,7 +11,7 @@ import { Improvements } from './improvements.tsx'
 import { Amending, Integration } from './integration.tsx'
 import { LateObjection } from './late-objection.tsx'
 import { ProposedPerson } from './proposed-person.tsx'
-import { Summary } from './summary.tsx'
+import { Summaries, Summary } from './summary.tsx'
 
 /** What this step is about, below the text. */
 export function DecisionStep({ decision }: { decision: Decision }) {
@@ -44,17 +44,22 @@ export function DecisionStep({ decision }: { decision: Decision }) {
       return (
         <>
           <Amending decision={decision} turn />
-          <Summary decision={decision} step="clarification" />
-          <Summary decision={decision} step="feelings" />
+          <Summaries decision={decision} />
         </>
       )
     case 'objections':
-      return round?.revealedAt ? <LateObjection decision={decision} /> : null
+      return (
+        <>
+          {round?.revealedAt && <LateObjection decision={decision} />}
+          <Summaries decision={decision} />
+        </>
+      )
     case 'integration':
       return (
         <>
           <Integration decision={decision} />
           {decision.process === 'election' && <ProposedPerson decision={decision} />}
+          <Summaries decision={decision} />
         </>
       )
     case 'improvement':
@@ -62,6 +67,7 @@ export function DecisionStep({ decision }: { decision: Decision }) {
         <>
           <Improvements decision={decision} />
           <LateObjection decision={decision} />
+          <Summaries decision={decision} />
         </>
       )
     case 'ballots':

@@ -1,7 +1,7 @@
 import type { Decision } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
-import { useAct } from '../room/use-act.ts'
+import { useAct, useAllowed } from '../room/use-act.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -13,8 +13,10 @@ export function Interest({ decision }: { decision: Decision }) {
   const send = useAct()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
+  const may = useAllowed({ type: 'declare-interest', decisionId: decision.id, text: '…' }).allowed
   const mine = decision.interests.find(({ personId }) => personId === me)
   if (mine) return <p className="text-second text-ink2">{t.declared(mine.text)}</p>
+  if (!may) return null
   if (!open) {
     return (
       <Button kind="quiet" onClick={() => setOpen(true)} className="self-start text-second">

@@ -60,3 +60,14 @@ export function Summary({ decision, step }: { decision: Decision; step: 'clarifi
     </Section>
   )
 }
+
+/** Both, in the steps after: whoever writes may still be writing when the group has gone on. */
+export function Summaries({ decision }: { decision: Decision }) {
+  if (decision.process === 'election') return null
+  return (
+    <>
+      <Summary decision={decision} step="clarification" />
+      <Summary decision={decision} step="feelings" />
+    </>
+  )
+}

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Identity } from './identity.ts'
-import { socketBase } from './room-link.ts'
+import { socketBase } from './socket-base.ts'
 
 const AWARENESS = 1
 const FIRST_WAIT_MS = 1_000

@@ -1,13 +1,4 @@
-import {
-  paths,
-  readBoard,
-  ulid,
-  type ActInput,
-  type ConfidenceView,
-  type Outcome,
-  type ServerMessage,
-  type PublicBoard,
-} from '@clairiere/ritual'
+import { readBoard, ulid, type ActInput, type ConfidenceView, type Outcome, type ServerMessage, type PublicBoard } from '@clairiere/ritual'
 import { codeOf, generationNow, postAct, replacedBy, shutOf, storedAt, type Shut } from './act-road.ts'
 import { withViews, type ConfidenceViews } from './confidence-views.ts'
 import { HandedBack } from './handed-back.ts'
@@ -19,15 +10,13 @@ import { Recovery } from './recovery.ts'
 import { Replica } from './replica.ts'
 import { RecordClock } from './record-clock.ts'
 import { savedState, type SavedState } from './saved-state.ts'
+import { socketBase } from './socket-base.ts'
 import { Subscribers } from './subscribers.ts'
 import { TabNews } from './tab-news.ts'
 import { WayBack } from './way-back.ts'
 import * as Y from 'yjs'
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
-
-/** Where sockets of this page go: `ws(s)://host/live`. */
-export const socketBase = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${paths.live()}`
 
 /**
  * One person in one meeting on this device: the replica of the moment, the acts on their way, the confidences they may read and what a recovery handed back.
