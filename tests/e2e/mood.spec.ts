@@ -142,7 +142,7 @@ test('the floor: asked with its kind, given to the next, stepped back from, ende
   await pictures(ben, 'floor')
   await ben.page.getByRole('button', { name: 'Je laisse passer' }).click()
   await expect(awa.page.getByText('1. Cléo')).toBeVisible()
-  await awa.page.getByRole('button', { name: 'Suivant' }).click()
+  await awa.page.getByRole('button', { name: 'Donner la parole' }).first().click()
   await expect(cleo.page.getByText('C’est à toi de parler').first()).toBeVisible()
   await pictures(cleo, 'floor-mine')
   await cleo.page.getByRole('button', { name: 'J’ai terminé' }).first().click()

@@ -24,7 +24,7 @@ export function AbsentCarrier({ item }: { item: Item }) {
   const isHere = bring.some((id) => people[id]?.presence === 'present')
   if (!live || isHere || !may || (item.status !== 'listed' && item.status !== 'open' && item.status !== 'paused')) return null
   return (
-    <Band title={item.carriers.length === 0 ? t.nobody : t.title(names.list(item.carriers))}>
+    <Band title={item.carriers.length === 0 ? t.nobody : t.title(names.list(item.carriers), item.carriers.length)}>
       <SelectField
         label={t.text}
         value={chosen}

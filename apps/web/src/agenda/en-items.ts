@@ -18,7 +18,7 @@ export const enItems: typeof frItems = {
     choose: 'Choose with the group',
   },
   absent: {
-    title: (names) => `${names} is not here`,
+    title: (names, count) => `${names} ${count === 1 ? 'is' : 'are'} not here`,
     nobody: 'Nobody carries this item',
     text: 'Who brings this item instead?',
     choose: 'Choose a person…',

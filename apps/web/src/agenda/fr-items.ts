@@ -22,7 +22,7 @@ export const frItems = {
     choose: 'Choisir avec le groupe',
   },
   absent: {
-    title: (names: string) => `${names} n’est pas là`,
+    title: (names: string, count: number) => `${names} ${n(count, { one: 'n’est pas là', other: 'ne sont pas là' })}`,
     nobody: 'Personne ne porte ce point',
     text: 'Qui porte ce point à sa place ?',
     choose: 'Choisir une personne…',
@@ -40,7 +40,8 @@ export const frItems = {
     hint: 'Si une structure ou une commission en décide seule : sans elle, rien ne se décide ici.',
     nobody: 'personne en particulier',
     title: 'Un domaine décidé ailleurs',
-    absent: (org: string) => `Ici, ${org} décide seule et n’est pas là. Le groupe peut demander des avis, ou lui faire un retour.`,
+    absent: (org: string) =>
+      `Seule décision possible : celle de ${org}, et personne n’est là en ce nom. Le groupe peut demander des avis, ou faire un retour.`,
     toAdvice: 'En faire une sollicitation d’avis',
     toFeedback: 'En faire un retour',
   },

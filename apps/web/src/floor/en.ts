@@ -31,6 +31,5 @@ export const en: typeof fr = {
   orderHint: 'Ask the group, then note its choice.',
   orders: { 'least-heard': 'who has spoken least', asked: 'who asked first' },
   ordered: { 'least-heard': 'Those heard least go first.', asked: 'In the order of asking.' },
-  next: 'Next',
   askedStrip: (name) => `${name} asks to speak.`,
 }

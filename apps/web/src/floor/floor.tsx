@@ -43,7 +43,7 @@ function Entry({ asked, place, last }: { asked: Waiting; place: number; last: bo
       second={[t.kinds[asked.kind].label, asked.forOrg && names.org(asked.forOrg)].filter(Boolean).join(' · ')}
       aside={
         <ActButton act={{ type: 'give-floor', personId: asked.personId, from: turnId }} kind="link">
-          {place === 1 ? t.next : t.giveShort}
+          {t.giveShort}
         </ActButton>
       }
     >

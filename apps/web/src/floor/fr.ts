@@ -32,6 +32,5 @@ export const fr = {
   orderHint: 'Demande au groupe, puis note son choix.',
   orders: { 'least-heard': 'qui a le moins parlé', asked: 'qui a demandé d’abord' },
   ordered: { 'least-heard': 'D’abord les personnes qu’on a le moins entendues.', asked: 'Dans l’ordre des demandes.' },
-  next: 'Suivant',
   askedStrip: (name: string) => `${name} demande la parole.`,
 }

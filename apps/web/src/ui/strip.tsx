@@ -28,11 +28,15 @@ export function Strip({ icon, tone = 'ink', word, children, act, onDismiss, dism
           </span>
         )}
       </p>
-      {act}
-      {onDismiss && (
-        <Button kind="quiet" onClick={onDismiss}>
-          {dismissLabel ?? t.dismiss}
-        </Button>
+      {(act || onDismiss) && (
+        <div className="flex flex-wrap items-center gap-x-4">
+          {act}
+          {onDismiss && (
+            <Button kind="quiet" onClick={onDismiss}>
+              {dismissLabel ?? t.dismiss}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   )
