@@ -101,6 +101,8 @@ export interface Variant {
   lines: string[]
   /** What changes comes after sealing: version 1 must be the base's to the byte. */
   afterSealing?: boolean
+  /** Earlier versions that no link gives any more at the end: something personal was taken out of them. */
+  withdraws?: number[]
 }
 
 export interface FixtureItem {

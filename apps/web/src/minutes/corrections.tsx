@@ -1,10 +1,11 @@
 import type { Correction } from '@clairiere/ritual'
 import { useState } from 'react'
-import { useT } from '../i18n/words.tsx'
+import { useDates, useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { CorrectionForm } from './correction-form.tsx'
@@ -43,16 +44,33 @@ function Entry({ correction }: { correction: Correction }) {
   )
 }
 
+/** To facilitation and scribe: what was taken out at somebody's request, and when [V8]; what it was is kept nowhere. */
+function Redacted({ all }: { all: readonly Correction[] }) {
+  const t = useT('minutes').correction
+  const dates = useDates()
+  const { facilitating, roles } = useMine()
+  const redactions = all.filter(({ kind }) => kind === 'redaction')
+  if (redactions.length === 0 || !(facilitating || roles.has('facilitator') || roles.has('scribe'))) return null
+  return (
+    <ul role="status" aria-label={t.redactedList} className="w-full divide-y divide-line">
+      {redactions.map(({ id, place, at, version }) => (
+        <li key={id} className="py-3">
+          {t.redacted(t.redactedKinds[place as keyof typeof t.redactedKinds] ?? place, dates.day(Date.parse(at)), version)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Asking that the record be corrected, and what was asked [§4.12]. */
 export function Corrections() {
   const t = useT('minutes').correction
   const may = useAllowed({ type: 'ask-correction', place: '…', after: '…' })
   const corrections = useBoard((board) => board.corrections)
-  const all = Object.values(corrections)
-    .filter(({ kind }) => kind !== 'redaction')
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const known = Object.values(corrections).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const all = known.filter(({ kind }) => kind !== 'redaction')
   const [open, setOpen] = useState(false)
-  if (!may.allowed && all.length === 0) return null
+  if (!may.allowed && known.length === 0) return null
   return (
     <div className="flex flex-col items-start gap-2">
       {all.length > 0 && (
@@ -62,6 +80,7 @@ export function Corrections() {
           ))}
         </ul>
       )}
+      <Redacted all={known} />
       {may.allowed && (
         <Button kind="link" onClick={() => setOpen(true)}>
           {t.open}

@@ -91,6 +91,17 @@ export const en: typeof fr = {
     redactWords: (name) => `Closing words of ${name}`,
     redactAuthor: (name) => `Name of ${name}, under their closing words`,
     redactAct: 'Remove for good',
+    redactedList: 'What was removed',
+    redacted: (what: string, day: string, version: number) =>
+      `Removed on ${day}: ${what}. Version ${version}; the earlier ones can no longer be read.`,
+    redactedKinds: {
+      'closing-words': 'closing words',
+      'closing-name': 'a name, under closing words',
+      name: 'a name',
+      note: 'a note',
+      reaction: 'a reaction',
+      advice: 'an advice',
+    },
     redactNothing: 'Choose what is to be removed.',
     open: 'Ask for a correction',
     title: 'Ask for a correction',

@@ -91,6 +91,17 @@ export const fr = {
     redactWords: (name: string) => `Mots de clôture de ${name}`,
     redactAuthor: (name: string) => `Nom de ${name}, sous ses mots de clôture`,
     redactAct: 'Retirer pour de bon',
+    redactedList: 'Mentions retirées',
+    redacted: (what: string, day: string, version: number) =>
+      `Mention retirée le ${day} : ${what}. Version ${version} ; les précédentes ne se lisent plus.`,
+    redactedKinds: {
+      'closing-words': 'des mots de clôture',
+      'closing-name': 'un nom, sous des mots de clôture',
+      name: 'un nom',
+      note: 'une note',
+      reaction: 'une réaction',
+      advice: 'un avis',
+    },
     redactNothing: 'Choisis ce qui est à retirer.',
     open: 'Demander une rectification',
     title: 'Demander une rectification',
