@@ -32,12 +32,9 @@ export function minutes(means: AppMeans): Hono<Env> {
     .get('/:id/:file{minutes\\.[a-z]+}', async (c) => {
       const format = minutesFormats.find((known) => c.req.param('file') === `minutes.${known}`)
       if (format === undefined) return c.notFound()
-      const entered = await enter(c, means)
-      if (!entered.ok) return answerRefusal(c, entered)
-      const { meeting, identity } = entered.value
-      if (identity === null) return answerRefusal(c, refuse('unknown-person'))
-      const room = await means.rooms.open(meeting.meetingId)
-      if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+      const come = await comeToRead(c, means)
+      if (!come.ok) return answerRefusal(c, come)
+      const { room, identity } = come.value
       const allowed = mayTake(room, identity, format)
       if (!allowed.ok) return answerRefusal(c, allowed)
       const asked = versionOf(c, room)
@@ -45,6 +42,16 @@ export function minutes(means: AppMeans): Hono<Env> {
       const record = await recordOf(room, means, asked.value)
       return record.ok ? give(c, record.value, format) : answerRefusal(c, record)
     })
+}
+
+/** The meeting that the path names, for one of its people or the holder of one of its links. */
+async function comeToRead(c: Ctx, means: AppMeans): Promise<Outcome<{ room: Room; identity: Identity }>> {
+  const entered = await enter(c, means)
+  if (!entered.ok) return entered
+  const { meeting, identity } = entered.value
+  if (identity === null) return refuse('unknown-person')
+  const room = await means.rooms.open(meeting.meetingId)
+  return room === null ? refuse('no-such-meeting') : { ok: true, value: { room, identity } }
 }
 
 /** [contract § HTTP] Live and in review: facilitation and scribe take all, the others see the page. Sealed: every link of the meeting. */
@@ -60,15 +67,12 @@ function mayTake(room: Room, identity: Identity, format: MinutesFormat): Outcome
 
 /** Which versions can be read, and their title: for whoever holds a link, once the meeting is sealed [F9]. */
 async function versions(c: Ctx, means: AppMeans): Promise<Response> {
-  const entered = await enter(c, means)
-  if (!entered.ok) return answerRefusal(c, entered)
-  const { meeting, identity } = entered.value
-  if (identity === null) return answerRefusal(c, refuse('unknown-person'))
-  const room = await means.rooms.open(meeting.meetingId)
-  if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+  const come = await comeToRead(c, means)
+  if (!come.ok) return answerRefusal(c, come)
+  const { room } = come.value
   const { status, minutesVersion: current, title } = room.board.meeting
   if (status !== 'sealed') return answerRefusal(c, refuse('not-live'))
-  const known = await means.store.meeting(meeting.meetingId)
+  const known = await means.store.meeting(room.meetingId)
   c.header('Cache-Control', 'no-store')
   return c.json({ current, versions: known?.versions ?? [], title })
 }

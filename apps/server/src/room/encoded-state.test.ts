@@ -60,4 +60,15 @@ describe('an encoded state', () => {
     doc.getText('draft').insert(0, 'more still ')
     expect(encoded.rest(behind)).not.toEqual(first)
   })
+
+  test('made-up states of a large document are each answered, but not all kept', () => {
+    const { encoded } = watched(300_000)
+    const states = Array.from({ length: 32 }, (_, client) => new Uint8Array([1, client + 1, 1]))
+    const first = states.map((state) => encoded.rest(state))
+    const again = states.map((state) => encoded.rest(state))
+    expect(again).toEqual(first)
+    const kept = again.filter((frame, index) => frame === first[index])
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(2 * 1024 * 1024)
+  })
 })

@@ -10,6 +10,8 @@ const MAX_TAIL_BYTES = 64 * 1024
 const MAX_TAIL_FRAMES = 64
 /** Answers kept until the next change: a room whose network came back asks with few different states. */
 const MAX_RESTS = 32
+/** All of them together, in bytes: whoever makes up state vectors shall not fill the memory with whole documents. */
+const MAX_RESTS_BYTES = 2 * 1024 * 1024
 
 /**
  * A document as the frames that sync a device, encoded once for all who ask: a thousand who come to a document of a megabyte cost one encoding, and
@@ -22,6 +24,7 @@ export class EncodedState {
   #tailBytes = 0
   #vector: Uint8Array | null = null
   readonly #rests = new Map<string, Uint8Array>()
+  #restsBytes = 0
   /** How often the whole was encoded. */
   encodings = 0
 
@@ -33,6 +36,7 @@ export class EncodedState {
   grew(update: Uint8Array): void {
     this.#vector = null
     if (this.#rests.size > 0) this.#rests.clear()
+    this.#restsBytes = 0
     if (this.#whole === null) return
     this.#tail.push(updateFrame(update))
     this.#tailBytes += update.length
@@ -57,7 +61,10 @@ export class EncodedState {
     const known = this.#rests.get(name)
     if (known !== undefined) return known
     const frame = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))
-    if (this.#rests.size < MAX_RESTS) this.#rests.set(name, frame)
+    const bytes = this.#restsBytes + name.length + frame.length
+    if (this.#rests.size === MAX_RESTS || bytes > MAX_RESTS_BYTES) return frame
+    this.#restsBytes = bytes
+    this.#rests.set(name, frame)
     return frame
   }
 

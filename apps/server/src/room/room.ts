@@ -115,6 +115,7 @@ export class Room {
   }
   /** Lets a socket in, or says with which code to close it. */
   connect(visitor: Visitor, wire: Wire): Connection | number {
+    if (this.#isReleased) return closeCodes.restart
     const { audience, means } = this.#core
     const code = turnedAway(this.#core, this.#words, visitor)
     if (code !== null) return code

@@ -111,6 +111,26 @@ test('a socket that does not keep up gets one fresh document when it has drained
   expect(writer.closed).toBeNull()
 })
 
+test('[architecture, always 2] who comes in while the others are told to go is told too, and what was under way is written before the room goes', async () => {
+  const rehearsal = await Rehearsal.start()
+  const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben')]
+  const first = rehearsal.device().connect(ada)
+  await until('in step', () => first.saved === 1)
+  const late = rehearsal.device()
+  const { store } = rehearsal.means
+  const { synced } = store
+  let act: Promise<unknown> | null = null
+  store.synced = (mark) => {
+    act ??= rehearsal.does(ben, { type: 'set-voices', voices: [{ org: null, quality: 'voisine' }] })
+    return synced.call(store, mark)
+  }
+  await rehearsal.room.close(async () => void late.connect(ben))
+  expect([first.closed, late.closed]).toEqual([1012, 1012])
+  await act
+  await rehearsal.open()
+  expect(rehearsal.room.board.people[ben]?.voices).toMatchObject([{ quality: 'voisine' }])
+})
+
 test('after a silence everyone gets a sign of life', async () => {
   const rehearsal = await Rehearsal.start()
   const device = rehearsal.device().connect(await rehearsal.join('Ada', { host: true }))

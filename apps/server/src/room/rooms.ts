@@ -1,3 +1,4 @@
+import { NotSaving } from '../store/faults.ts'
 import { Room } from './room.ts'
 import type { RoomMeans } from './room-means.ts'
 import { Slices } from './slices.ts'
@@ -44,7 +45,7 @@ export class Rooms {
     return since.length === 0 ? 0 : this.#means.now() - Math.min(...since)
   }
 
-  /** The room of a meeting, opened if need be; null: no such meeting. Use it now: it may be released a minute later. */
+  /** The room of a meeting, opened if need be; null: no such meeting. Use it now: it may be released a minute later. Throws `NotSaving` when the server goes. */
   async open(meetingId: string): Promise<Room | null> {
     const open = this.#open.get(meetingId)
     await open?.room.untilOpen()
@@ -53,7 +54,7 @@ export class Rooms {
       open.usedAt = this.#means.now()
       return open.room
     }
-    if (this.#isClosing) throw new Error('the server is closing')
+    if (this.#isClosing) throw new NotSaving('the server is closing')
     const opening = this.#opening.get(meetingId) ?? this.#read(meetingId)
     this.#opening.set(meetingId, opening)
     return opening
