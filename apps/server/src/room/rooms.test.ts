@@ -119,14 +119,14 @@ test('[architecture, always 2] who comes in while the others are told to go is t
   const late = rehearsal.device()
   const { store } = rehearsal.means
   const { synced } = store
-  let act: Promise<unknown> | null = null
+  const acts: Promise<unknown>[] = []
   store.synced = (mark) => {
-    act ??= rehearsal.does(ben, { type: 'set-voices', voices: [{ org: null, quality: 'voisine' }] })
+    if (acts.length === 0) acts.push(rehearsal.does(ben, { type: 'set-voices', voices: [{ org: null, quality: 'voisine' }] }))
     return synced.call(store, mark)
   }
   await rehearsal.room.close(async () => void late.connect(ben))
   expect([first.closed, late.closed]).toEqual([1012, 1012])
-  await act
+  await Promise.all(acts)
   await rehearsal.open()
   expect(rehearsal.room.board.people[ben]?.voices).toMatchObject([{ quality: 'voisine' }])
 })
