@@ -118,11 +118,11 @@ test('[architecture, always 2] who comes in while the others are told to go is t
   await until('in step', () => first.saved === 1)
   const late = rehearsal.device()
   const { store } = rehearsal.means
-  const { synced } = store
+  const synced = store.synced.bind(store)
   const acts: Promise<unknown>[] = []
   store.synced = (mark) => {
     if (acts.length === 0) acts.push(rehearsal.does(ben, { type: 'set-voices', voices: [{ org: null, quality: 'voisine' }] }))
-    return synced.call(store, mark)
+    return synced(mark)
   }
   await rehearsal.room.close(async () => void late.connect(ben))
   expect([first.closed, late.closed]).toEqual([1012, 1012])
