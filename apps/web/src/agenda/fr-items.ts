@@ -41,7 +41,7 @@ export const frItems = {
     nobody: 'personne en particulier',
     title: 'Un domaine décidé ailleurs',
     absent: (org: string) =>
-      `Seule décision possible : celle de ${org}, et personne n’est là en ce nom. Le groupe peut demander des avis, ou faire un retour.`,
+      `Ce domaine revient à ${org}, dont personne n’est là : rien ne s’y décide sans sa voix. Le groupe peut demander des avis, ou lui faire un retour.`,
     toAdvice: 'En faire une sollicitation d’avis',
     toFeedback: 'En faire un retour',
   },

@@ -150,11 +150,11 @@ function Course({ decision, item, floor }: { decision: Decision; item: Item; flo
       <Ended decision={decision} />
       <NominationAsked decision={decision} />
       {decision.status === 'open' && item.status !== 'paused' && <DecisionStep decision={decision} />}
-      {floor}
       {speaking && <ProposalText key={`f${decision.versions.length}`} decision={decision} folded />}
       <RoleCard decision={decision} />
       <Agreement decision={decision} />
       <AboutText decision={decision} />
+      {floor}
       {decision.status === 'open' && (!positions || round?.revealedAt) && <Interest decision={decision} />}
       {!elects && <Commitments decision={decision} />}
       {adopted && <Improvements decision={decision} />}

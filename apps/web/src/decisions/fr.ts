@@ -220,7 +220,7 @@ export const fr = {
   },
   lateNews: {
     word: (name: string) => `Objection arrivée après le tour : ${name}`,
-    choose: 'Le groupe choisit : rouvrir le tour, ou garder le texte ; elle ouvre alors une réaction.',
+    choose: 'Le groupe choisit : rouvrir le tour, ou garder le texte ; elle ouvre alors une réaction.',
     waits: 'Elle ne change pas les nombres. Lis-la au groupe avant d’adopter.',
     answerIt: 'La décision est adoptée : c’est à toi de lui répondre.',
     carrierAnswers: 'La décision est adoptée : qui la porte doit lui répondre.',
