@@ -8,8 +8,8 @@ import { useMine } from '../room/use-roles.ts'
 import { type MenuEntry, Menu } from '../ui/menu.tsx'
 import { EditSheet } from './item-sheet.tsx'
 
-/** What else may be done with an item: open it out of turn, mend it, postpone, withdraw. Only what the rules would take is listed. */
-export function ItemMenu({ item }: { item: Item }) {
+/** What else may be done with an item: open it out of turn, mend it, postpone, withdraw. Only what the rules would take is listed. `keeps`: without withdrawing it. */
+export function ItemMenu({ item, keeps = false }: { item: Item; keeps?: boolean }) {
   const t = useT('agenda')
   const act = useAct()
   const mine = useMine()
@@ -19,7 +19,7 @@ export function ItemMenu({ item }: { item: Item }) {
   const postponing: ActInput = { type: 'postpone-item', itemId: item.id }
   const mayEdit = useAllowed({ type: 'set-item', itemId: item.id, urgency: item.urgency }).allowed
   const mayPostpone = useAllowed(postponing).allowed && !item.postponeAsked
-  const mayWithdraw = useAllowed(withdrawing).allowed
+  const mayWithdraw = useAllowed(withdrawing).allowed && !keeps
   const entries: MenuEntry[] = [
     ...(mayEdit ? [{ id: 'edit', label: t.edit, onAct: () => setEditing(true) }] : []),
     ...(mayPostpone
@@ -37,8 +37,8 @@ export function ItemMenu({ item }: { item: Item }) {
   )
 }
 
-/** The same under a decision, whose own ways out stand with it: a carrier asks to postpone the item, facilitation postpones it. */
+/** The same under a decision: a carrier asks to postpone the item, facilitation postpones it. Withdrawing a proposal stands with its ways out, and asks first. */
 export function ItemMore({ itemId }: { itemId: Id }) {
   const item = useBoard((board) => board.items[itemId])
-  return item ? <ItemMenu item={item} /> : null
+  return item ? <ItemMenu item={item} keeps /> : null
 }

@@ -37,7 +37,7 @@ export function DecisionStep({ decision }: { decision: Decision }) {
       return (
         <>
           <FeelingsRound decision={decision} />
-          <Summary decision={decision} step="feelings" />
+          <Summaries decision={decision} />
         </>
       )
     case 'amendment':
