@@ -87,7 +87,9 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
       {signal.responses.length > 0 && (
         <p className="text-second">{t.under(signal.responses.map((id) => labels.mood.responses[id]).join(', '))}</p>
       )}
-      {inCare && signal.care && !adding && <CareSteps signal={signal} care={signal.care} />}
+      {inCare && signal.care && !adding && !(bare && signal.care.response === 'silence') && (
+        <CareSteps signal={signal} care={signal.care} />
+      )}
       {raised && (
         <ActButton act={{ type: 'acknowledge-signal', signalId: signal.id }} kind={act ? 'act' : 'plain'} wide>
           {t.welcome}

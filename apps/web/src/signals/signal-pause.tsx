@@ -93,7 +93,7 @@ function AlertPause({ signal, people }: { signal: Signal; people: number }) {
         <div className="flex w-full flex-col gap-4 text-start">
           {signal.care && guidedResponses.has(signal.care.response) && !mine && <CareSteps signal={signal} care={signal.care} big />}
           <PauseRound signal={signal} />
-          <SignalCardIfMine signal={signal} mine={mine} />
+          <SignalCardIfMine signal={signal} mine={mine} calls={signal.care?.response !== 'silence' || part === 1} />
           <WayOut />
         </div>
       }
@@ -103,9 +103,9 @@ function AlertPause({ signal, people }: { signal: Signal; people: number }) {
   )
 }
 
-/** The treatment, for those whose act it is, who are not always the facilitation [§4.11]; for the others the pause has nothing to press but one quiet way out. */
-function SignalCardIfMine({ signal, mine }: { signal: Signal; mine: boolean }) {
-  return mine ? <SignalCard signal={signal} bare /> : null
+/** The treatment, for those whose act it is, who are not always the facilitation [§4.11]; for the others the pause has nothing to press but one quiet way out. While the minute of silence lasts nothing `calls`. */
+function SignalCardIfMine({ signal, mine, calls }: { signal: Signal; mine: boolean; calls: boolean }) {
+  return mine ? <SignalCard signal={signal} act={calls} bare /> : null
 }
 
 /** Whether something of this signal's treatment is this person's to do or to know. */
