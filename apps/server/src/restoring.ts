@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { ConfigError } from './config-error.ts'
 import { MeetingState } from './room/meeting-state.ts'
 import { nextDocument } from './room/next-generation.ts'
-import { BACKUP_DATABASE, BACKUP_NOTE } from './store/backup.ts'
+import { BACKUP_DATABASE, BACKUP_NOTE, syncFolder, syncPath } from './store/backup.ts'
 import { digestOf, NoBackup, readContents, type Contents } from './store/backup-contents.ts'
 import { lockDirectory } from './store/data-directory.ts'
 import { openSqliteStore } from './store/sqlite.ts'
@@ -51,8 +51,10 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
     chmodSync(join(work, BACKUP_DATABASE), 0o600)
     if (existsSync(order.keys)) cpSync(order.keys, join(work, 'keys'), { recursive: true })
     await turnAll(work, new Set(contents.locked), order)
+    syncFolder(work) // whoever reads « put back » may pull the plug, and throw the backup away
     renameSync(join(work, 'keys'), join(dataDir, 'keys'))
     renameSync(join(work, BACKUP_DATABASE), join(dataDir, BACKUP_DATABASE)) // the last: without it the directory holds no data
+    syncPath(dataDir)
     return { madeAt, ...contents }
   } finally {
     rmSync(work, { recursive: true, force: true })

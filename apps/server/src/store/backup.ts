@@ -127,13 +127,19 @@ function hasTurned(dataDir: string, copied: string, meetings: readonly string[])
 
 /** All of a folder is on the disk before it gets its name. */
 function finish(part: string, target: string): void {
-  for (const entry of readdirSync(part, { recursive: true, withFileTypes: true })) syncPath(join(entry.parentPath, entry.name))
-  syncPath(part)
+  syncFolder(part)
   renameSync(part, target)
   syncPath(dirname(target))
 }
 
-function syncPath(path: string): void {
+/** A folder and all that is in it are on the disk. */
+export function syncFolder(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) syncPath(join(entry.parentPath, entry.name))
+  syncPath(folder)
+}
+
+/** A file, or the names in a folder, are on the disk. */
+export function syncPath(path: string): void {
   const file = openSync(path, 'r')
   try {
     fsyncSync(file)
