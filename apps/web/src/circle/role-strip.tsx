@@ -79,7 +79,7 @@ export function RoleStrip() {
             )
           }
           onDismiss={dismiss}
-          dismissLabel={t.notMe}
+          {...(call.volunteer === null && { dismissLabel: t.notMe })}
         />
       )
     case 'asked':
