@@ -36,6 +36,8 @@ const words: readonly (readonly [RegExp, readonly ActType[]])[] = [
   [/^Une de tes structures y gagne ou y perd \?$/, ['declare-interest']],
   [/^Prendre un engagement$/, ['commit']],
   [/^Dire une objection arrivée après le tour$/, ['state-objection']],
+  [/^Rouvrir le tour$/, ['previous-step']],
+  [/^Renvoyer$/, ['whisper']],
   [/^Je me mets en retrait$/, ['give-position']],
   [/^Relire à voix haute$/, ['adopt']],
   [/^Retirer la proposition$/, ['withdraw-proposal']],
