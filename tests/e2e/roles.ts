@@ -1,9 +1,9 @@
 import { expect, type Locator } from '@playwright/test'
 import type { Device } from './device.ts'
 
-/** Takes a free role from its card, during the welcome. */
+/** Takes a free role from its card, during the welcome. Up to four people watch the mood together until somebody takes that alone [§4.7]. */
 export const takesRole = async ({ page }: Device, role: string): Promise<void> => {
-  await page.getByRole('button', { name: new RegExp(`^${role} à prendre`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^${role} (?:à prendre|vigilance partagée)`) }).click()
   const card = page.getByRole('dialog')
   await card.getByRole('button', { name: 'Je prends ce rôle' }).click()
   await expect(card.getByRole('button', { name: 'Je prends ce rôle' })).toBeHidden()

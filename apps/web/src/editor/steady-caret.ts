@@ -41,21 +41,29 @@ const isOthers = (transaction: Transaction): boolean => {
 /** Keeps one's caret where one put it, and the line one writes at its height on the screen, whatever others do above, beside or below. */
 export const steadyCaret = (doc: Y.Doc): Extension => {
   let others = false
+  /** Null before the editor stands in the page and after it has left: a late echo of the binding still comes then. */
+  let view: EditorView | null = null
   return Extension.create({
     name: 'steadyCaret',
     priority: BEFORE_THE_BINDING,
     addProseMirrorPlugins: () => [
       new Plugin({
         props: { handleScrollToSelection: () => others },
-        view: (view) => {
-          const before = (): void => readCaret(view)
+        view: (mounted) => {
+          view = mounted
+          const before = (): void => readCaret(mounted)
           doc.on('beforeAllTransactions', before)
-          return { destroy: () => doc.off('beforeAllTransactions', before) }
+          return {
+            destroy: () => {
+              if (view === mounted) view = null
+              doc.off('beforeAllTransactions', before)
+            },
+          }
         },
       }),
     ],
     dispatchTransaction({ transaction, next }) {
-      const { view } = this.editor
+      if (view === null) return next(transaction)
       if (isOthers(transaction)) {
         const stood = caretTop(view)
         others = true

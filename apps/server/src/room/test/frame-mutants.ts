@@ -32,7 +32,7 @@ function honest(copy: Y.Doc, item: string, random: Seeded): Uint8Array {
     () => awarenessFrame([{ clientId: copy.clientID, clock: 1 + random.int(9), state: '{"user":{"name":"x"},"place":"room"}' }]),
     () => messageFrame({ hello: { clients: [copy.clientID, random.int(2 ** 31)] } }),
     () => messageFrame({ act: { id: `01HMUTANT${String(random.int(1e9)).padStart(17, '0')}`, act: { type: 'ask-floor', kind: 'speak' } } }),
-    () => strangeFrame(random.int(256), 'x'),
+    () => strangeFrame(1 + random.int(255), 'x'),
   ]
   return random.pick(frames)()
 }
