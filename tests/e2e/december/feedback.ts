@@ -21,7 +21,7 @@ export const raisesFromWhisper = async (circle: Circle, whisper: string, kind: s
   await expect(async () => {
     await circle.evening.secondsPass(5)
     await expect(gwenola.page.getByText(`« ${text} »`).first()).toBeVisible({ timeout: 3000 })
-  }).toPass()
+  }, 'what was whispered has come').toPass({ timeout: 30_000 })
   const line = gwenola.page.getByRole('listitem').filter({ hasText: text })
   await expect(line.getByText('sans nom')).toBeVisible()
   await line.getByRole('button', { name: 'Entendu' }).click()
