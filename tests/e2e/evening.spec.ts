@@ -26,8 +26,6 @@ test.use({ clock: 'manual' })
  * is a chapter of `december/`, which is also the way to learn what an evening is. The clock on the wall is the only thing the test moves by itself.
  */
 test('the whole evening of 3 December, from the link to the minutes in three wikis [AC-25, AC-28]', async ({ hall }) => {
-  // A whisper that Dario types at 19:01 sometimes never shows on the mood-watch's phone, for a reason not yet found: `pnpm nightly evening` until it is.
-  test.skip(process.env['EVENING'] === undefined, 'held by pnpm nightly')
   test.setTimeout(300_000)
   const circle = new Circle(hall)
   let address = ''

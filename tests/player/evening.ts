@@ -106,6 +106,8 @@ export class Evening {
 
   /** Moves the server's clock, forward only. */
   clockTo(ms: number): Promise<void> {
+    // Seconds that pass are counted from here: counted from an earlier hour they would move nothing.
+    this.#now = Math.max(this.#now, ms)
     return this.clock.to(ms)
   }
 
