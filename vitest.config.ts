@@ -36,8 +36,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Many of the black-box tests wait for a server of their own; on two cores vitest would take one worker.
-    maxWorkers: 2,
+    // On two cores vitest would take one worker. One test waits by the clock, and many of the black box wait for a server of their own.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('ritual', 'packages/ritual'),
