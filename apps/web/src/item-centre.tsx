@@ -2,7 +2,17 @@ import type { Id, ItemKind } from '@clairiere/ritual'
 import { Suspense } from 'react'
 import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
 import { useBoard } from './room/use-board.ts'
-import { DecisionPanel, Earlier, FloorSection, ItemActions, ItemDisagreements, ItemMore, ItemNotes, ItemPage } from './slots.tsx'
+import {
+  DecisionPanel,
+  DueReviews,
+  Earlier,
+  FloorSection,
+  ItemActions,
+  ItemDisagreements,
+  ItemMore,
+  ItemNotes,
+  ItemPage,
+} from './slots.tsx'
 
 /** Kinds in which people may differ, and say so [B5, B15]. */
 const debated: readonly ItemKind[] = ['decision', 'concertation', 'tension', 'feedback', 'advice']
@@ -32,11 +42,19 @@ export function ItemCentre({ itemId }: { itemId: Id }) {
       </Suspense>
     </div>
   )
+  const followsUp = useBoard((board) => board.items[itemId]?.kind === 'follow-up')
   if (!decides)
     return (
       <>
         <ItemPage itemId={itemId} floor={floor} />
         {below}
+        {followsUp && (
+          <div className="mx-auto w-full max-w-160 pt-6 laptop:mx-0">
+            <Suspense fallback={null}>
+              <DueReviews />
+            </Suspense>
+          </div>
+        )}
       </>
     )
   return (

@@ -43,6 +43,8 @@ export const Earlier = part<{ itemId: Id }>(async () => (await import('./agenda/
 export const ItemMore = part<{ itemId: Id }>(async () => (await import('./agenda/item-menu.tsx')).ItemMore)
 /** What is shared and what is debated on one item. */
 export const ItemDisagreements = part<{ itemId: Id }>(async () => (await import('./closing/disagreements.tsx')).Disagreements)
+/** Decisions of former meetings whose day has come, under a follow-up held as an item. */
+export const DueReviews = part<object>(async () => (await import('./follow-up/due-reviews.tsx')).DueReviews)
 /** « Clore le point »: a button and its sheet. */
 export const ItemClose = part<{ itemId: Id; kind?: 'act' | 'plain' }>(async () => (await import('./agenda/item-close.tsx')).ItemClose)
 /** A whole page inside the room: preview, own words, downloads, seal. */

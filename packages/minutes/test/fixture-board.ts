@@ -111,6 +111,7 @@ export const fixtureBoard = (): Board => {
     organisations: byId(fixture.organisations.map((each) => ({ ...each, kind: each.kind as 'structure' | 'commission', sovereignty: [] }))),
     people: byId(people),
     roles: {},
+    reviews: {},
     rounds: {},
     weather: Object.fromEntries(
       fixture.weather.map(({ person, value, passed }) => [person, { personId: person, value, passed, at: at('18:05') }]),

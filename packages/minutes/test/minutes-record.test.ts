@@ -245,3 +245,15 @@ test('[V7] a suspended decision keeps its text, a postponed item says so', () =>
   expect(printed).toContain('Reporté (boîte à futurs).\n\n**Proposition suspendue (version 2)**\n\n> Du 1er janvier')
   expect(printed).not.toContain('## Décisions')
 })
+
+test('[G5] a decision whose day had come stands in the follow-up with what the group said; one still to come does not', () => {
+  const board = fixtureBoard()
+  const told = { responsible: 'org:coop', ref: 'ECO-2026-002', title: 'Mutualiser le fourgon', reviewOn: '2026-12-01' }
+  const later = { ...told, id: 'later', ref: 'ECO-2026-001', reviewOn: '2026-12-04' }
+  const kept = { ...told, id: 'kept', helped: 'les permanences', hindered: '', verdict: 'keep' as const, nextOn: '2027-06-03' }
+  const printed = markdownOf({ ...board, reviews: { kept, later } })
+  expect(printed).toContain('| ECO-2026-002 | Mutualiser le fourgon | gardée, à revoir le 3 juin 2027 ; ce qui a aidé : les permanences |')
+  expect(printed).not.toContain('ECO-2026-001')
+  const { verdict: _verdict, nextOn: _next, helped: _helped, ...bare } = kept
+  expect(markdownOf({ ...board, reviews: { kept: bare } })).toContain('| ECO-2026-002 | Mutualiser le fourgon | pas encore revue |')
+})

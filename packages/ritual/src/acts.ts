@@ -11,6 +11,7 @@ import { floorActs } from './floor/acts.ts'
 import { meetingActs } from './meeting/acts.ts'
 import { noteActs } from './notes/acts.ts'
 import { peopleActs } from './people/acts.ts'
+import { reviewActs } from './reviews/acts.ts'
 import { roleActs } from './roles/acts.ts'
 import { roundActs } from './rounds/acts.ts'
 import { signalActs } from './signals/acts.ts'
@@ -29,6 +30,7 @@ export const actSchemas = {
   ...floorActs,
   ...signalActs,
   ...decisionActs,
+  ...reviewActs,
   ...adviceActs,
   ...circulationActs,
   ...feedbackActs,

@@ -21,6 +21,7 @@ const prefixes: Record<EntitySection, string> = {
   advice: 'advice',
   signals: 'signal',
   decisions: 'decision',
+  reviews: 'review',
   actions: 'action',
   transmissions: 'transmission',
   corrections: 'correction',

@@ -54,6 +54,7 @@ export const boardJson = (board: PublicBoard, seq: number) => {
       ...decision,
       reactions: reactions.filter((reaction) => reaction.decisionId === decision.id),
     })),
+    reviews: byId(board.reviews, (review) => review.ref),
     actions: byId(board.actions, (action) => action.ref),
     transmissions: byId(board.transmissions, (transmission) => transmission.decisionRef),
     corrections: byId(board.corrections, (correction) => correction.at),

@@ -75,6 +75,7 @@ export const entityShapes: Record<EntitySection, v.GenericSchema> = {
     reviewOn: s,
     legalEffect: s,
   }),
+  reviews: v.looseObject({ id: s, ref: s, title: s, responsible: s, reviewOn: s }),
   actions: v.looseObject({
     id: s,
     ref: s,

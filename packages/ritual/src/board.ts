@@ -10,6 +10,7 @@ import type { Id, Instant, OrgId, PersonId } from './ids.ts'
 import type { Meeting, Now, Phase, Previous } from './meeting/entities.ts'
 import type { Note } from './notes/entities.ts'
 import type { Organisation, Person } from './people/entities.ts'
+import type { DecisionReview } from './reviews/entities.ts'
 import type { Rank, RoleId } from './roles/ids.ts'
 import type { RoleSeat } from './roles/entities.ts'
 import type { Round } from './rounds/entities.ts'
@@ -40,6 +41,7 @@ export interface PublicBoard {
   advice: Readonly<Record<Id, AdviceRequest>>
   signals: Readonly<Record<Id, Signal>>
   decisions: Readonly<Record<Id, Decision>>
+  reviews: Readonly<Record<Id, DecisionReview>>
   actions: Readonly<Record<Id, Action>>
   transmissions: Readonly<Record<Id, Transmission>>
   corrections: Readonly<Record<Id, Correction>>
@@ -60,6 +62,7 @@ export const entitySections = [
   'advice',
   'signals',
   'decisions',
+  'reviews',
   'actions',
   'transmissions',
   'corrections',

@@ -11,6 +11,7 @@ import type { FloorFact } from './floor/facts.ts'
 import type { MeetingFact } from './meeting/facts.ts'
 import type { NoteFact } from './notes/facts.ts'
 import type { PeopleFact } from './people/facts.ts'
+import type { ReviewFact } from './reviews/facts.ts'
 import type { RoleFact } from './roles/facts.ts'
 import type { RoundFact } from './rounds/facts.ts'
 import type { SignalFact } from './signals/facts.ts'
@@ -30,6 +31,7 @@ export type Fact =
   | FloorFact
   | SignalFact
   | DecisionFact
+  | ReviewFact
   | AdviceFact
   | CirculationFact
   | FeedbackFact

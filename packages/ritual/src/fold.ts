@@ -12,6 +12,7 @@ import { floorAppliers } from './floor/facts.ts'
 import { meetingAppliers } from './meeting/facts.ts'
 import { noteAppliers } from './notes/facts.ts'
 import { peopleAppliers } from './people/facts.ts'
+import { reviewAppliers } from './reviews/facts.ts'
 import { roleAppliers } from './roles/facts.ts'
 import { roundAppliers } from './rounds/facts.ts'
 import { signalAppliers } from './signals/facts.ts'
@@ -30,6 +31,7 @@ const appliers: Appliers<Fact> = {
   ...floorAppliers,
   ...signalAppliers,
   ...decisionAppliers,
+  ...reviewAppliers,
   ...adviceAppliers,
   ...circulationAppliers,
   ...feedbackAppliers,
@@ -45,9 +47,12 @@ const apply = <T extends Fact['type']>(type: T, board: Board, fact: Extract<Fact
 /** Folds one fact into the board. Total and pure: the same events give the same board everywhere and always. */
 export const applyFact = (board: Board, { fact, stamp }: RecordedFact): Board => apply(fact.type, board, fact, stamp)
 
+/** A seed written before decisions came back has no place for them. */
+const whole = (seed: Board): Board => (Object.hasOwn(seed, 'reviews') ? seed : { ...seed, reviews: {} })
+
 /** `board = fold(seed of this generation, events)` [architecture § Acts, facts, board]. */
 export const fold = (seed: Board, events: Iterable<RecordedFact>): Board => {
-  let board = seed
+  let board = whole(seed)
   for (const event of events) board = applyFact(board, event)
   return board
 }

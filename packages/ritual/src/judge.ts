@@ -16,6 +16,7 @@ import { noteJudges } from './notes/judge.ts'
 import { peopleJudges } from './people/judge.ts'
 import { permit } from './permissions/permit.ts'
 import { refuse, type Outcome } from './refusal.ts'
+import { reviewJudges } from './reviews/judge.ts'
 import { roleJudges } from './roles/judge.ts'
 import { roundJudges } from './rounds/judge.ts'
 import type { Actor, Judge, Scene, Verdict } from './scene.ts'
@@ -34,6 +35,7 @@ const judges: { [T in ActType]: Judge<ActOf<T>> } = {
   ...floorJudges,
   ...signalJudges,
   ...decisionJudges,
+  ...reviewJudges,
   ...adviceJudges,
   ...circulationJudges,
   ...feedbackJudges,

@@ -1,6 +1,6 @@
 import type { Item } from './agenda/entities.ts'
 import type { Board } from './board.ts'
-import type { Id } from './ids.ts'
+import type { Day, Id } from './ids.ts'
 import type { Words } from './words.ts'
 import { dayOf } from './days.ts'
 import { given } from './fields.ts'
@@ -12,6 +12,8 @@ import type { Transmission } from './transmissions/entities.ts'
 const HISTORY_MAX = 12
 /** Earlier items remembered in a line of meetings: about ten meetings of ours. */
 const THREADS_MAX = 80
+/** Decisions brought along to be looked at again: some ten years of ours. */
+const REVIEWS_MAX = 200
 
 const dateOf = ({ status, sentOn, receivedOn, registered, returned }: Transmission): string | undefined => {
   if (status === 'registered') return registered?.date
@@ -71,6 +73,32 @@ const threadsOf = (board: Board, learnings: Words['learnings'], on: string | und
     learnings: learnings.flatMap(({ itemId, text }) => (itemId === item.id ? [text] : [])),
   }))
   return [...(board.previous.threads ?? []), ...said].slice(-THREADS_MAX)
+}
+
+/**
+ * Decisions that stand, each with the day it is to be looked at again [D13], the earliest first. One that a decision of this meeting replaces is left out; one that the
+ * group wanted to change or to stop comes back until that is decided.
+ */
+const reviewsOf = (board: Board, on: Day | undefined): NonNullable<Previous['reviews']> => {
+  const adopted = Object.values(board.decisions).filter(({ status }) => status === 'adopted')
+  const replaced = new Set(adopted.map(({ replaces }) => replaces))
+  const before = Object.values(board.reviews).map(({ ref, title, responsible, text, criteria, reviewOn, nextOn, ...review }) => {
+    const { helped, hindered, verdict } = review
+    const said = on !== undefined && review.at !== undefined ? { on, ...given({ helped, hindered, verdict }) } : review.before
+    return { ref, title, responsible, reviewOn: nextOn ?? reviewOn, ...given({ text, criteria: criteria && [...criteria], said }) }
+  })
+  const here = adopted.flatMap((decision) => {
+    const { ref, title, responsible, criteria } = decision
+    const text = decision.versions.at(-1)?.text
+    const reviewOn = reviewDay(decision, board.meeting.timezone)
+    return ref === undefined
+      ? []
+      : [{ ref, title, responsible, reviewOn, ...given({ text, criteria: criteria.length > 0 ? [...criteria] : undefined }) }]
+  })
+  return [...before, ...here]
+    .filter(({ ref }) => !replaced.has(ref))
+    .toSorted((a, b) => (a.reviewOn !== b.reviewOn ? (a.reviewOn < b.reviewOn ? -1 : 1) : a.ref < b.ref ? -1 : 1))
+    .slice(0, REVIEWS_MAX)
 }
 
 /**
@@ -135,7 +163,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
         title: item.title,
         kind: item.kind,
         status: item.status,
-        ...given({ from, text: item.context, towards: item.towards }),
+        ...given({ from, text: item.context, towards: item.towards, replaces: item.replaces }),
         threadId: threadOf(board, item),
       })),
       // A decision that came back asks for a feedback on the next agenda [§2.4.7].
@@ -153,6 +181,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
           : [],
       ),
     ],
+    reviews: reviewsOf(board, from),
     threads: threadsOf(board, learnings, from),
     sovereignty: Object.values(board.organisations).flatMap(({ id, sovereignty }) => sovereignty.map(({ text }) => ({ org: id, text }))),
     highest: highestNumbers(board),

@@ -35,6 +35,7 @@ const idFor = (c: Circle, field: string, pick: Pick): string | undefined => {
     replacement: keys(board.people),
     itemId: keys(board.items),
     decisionId: keys(board.decisions),
+    reviewId: keys(board.reviews),
     signalId: [...keys(board.signals), ...c.secrets.all('ripple').map(({ subject }) => subject)],
     actionId: keys(board.actions),
     noteId: keys(board.notes),

@@ -20,6 +20,7 @@ import {
 } from './meeting/entities.ts'
 import { OrganisationSchema, type Organisation } from './people/entities.ts'
 import { teraOrganisations } from './presets/tera.ts'
+import type { DecisionReview } from './reviews/entities.ts'
 import { defaultTemplate } from './template.ts'
 import type { Transmission } from './transmissions/entities.ts'
 
@@ -92,6 +93,20 @@ const formerAction = ({ ref, title, who, state, due, for: forOrg }: Previous['ac
   ...given({ due }),
 })
 
+/** Decisions that come back on their day [D13]; those of a meeting that told the day with the transmission alone are found there. */
+const formerReviews = ({ reviews = [], transmissions }: Previous): readonly DecisionReview[] => {
+  const told = new Set(reviews.map(({ ref }) => ref))
+  const beside = transmissions.flatMap(({ ref, title, to, reviewOn, text: words }) =>
+    reviewOn === undefined || told.has(ref)
+      ? []
+      : [{ ref, title, responsible: to, reviewOn, text: words, criteria: undefined, said: undefined }],
+  )
+  return [...reviews, ...beside].map(({ said, ...former }) => ({
+    id: idFrom('review', former.ref),
+    ...given({ ...former, before: said && given(said) }),
+  }))
+}
+
 const seedItem = ({ id, expectation, plannedMinutes, ...fields }: NewMeeting['agenda'][number], index: number): Item => ({
   ...given(fields),
   id: id ?? `point-${index + 1}`,
@@ -105,7 +120,7 @@ const seedItem = ({ id, expectation, plannedMinutes, ...fields }: NewMeeting['ag
 })
 
 /** A point that comes back from a former meeting (postponed, or a decision returned by its structure) is proposed again: somebody takes it up, or nobody does [V5]. */
-const formerItem = ({ title, kind, text: context, towards, threadId }: Previous['items'][number], index: number): Item => ({
+const formerItem = ({ title, kind, text: context, towards, threadId, replaces }: Previous['items'][number], index: number): Item => ({
   id: `former-${index + 1}`,
   kind: itemKinds.find((known) => known === kind) ?? 'information',
   format: 'free',
@@ -122,7 +137,7 @@ const formerItem = ({ title, kind, text: context, towards, threadId }: Previous[
   position: -1,
   overrunMinutes: 0,
   support: {},
-  ...given({ context, threadId }),
+  ...given({ context, threadId, replaces }),
   ...(towards !== undefined && { towards }),
 })
 
@@ -171,7 +186,8 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
   const items = [...input.agenda.map(seedItem), ...previous.items.map(formerItem)]
   const transmissions = previous.transmissions.map(formerTransmission)
   const actions = previous.actions.map(formerAction)
-  const order = Object.fromEntries([...items, ...transmissions, ...actions].map((entity, index) => [entity.id, index]))
+  const reviews = formerReviews(previous)
+  const order = Object.fromEntries([...items, ...transmissions, ...actions, ...reviews].map((entity, index) => [entity.id, index]))
   return {
     meeting,
     previous,
@@ -190,6 +206,7 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
     advice: {},
     signals: {},
     decisions: {},
+    reviews: byId(reviews),
     actions: byId(actions),
     transmissions: byId(transmissions),
     corrections: {},

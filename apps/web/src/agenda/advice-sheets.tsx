@@ -11,7 +11,7 @@ import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { Field, LongField, SelectField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { useToday } from './days.ts'
+import { useToday } from '../room/days.ts'
 import { FormSheet } from './form-sheet.tsx'
 
 const OWN = ''

@@ -12,7 +12,7 @@ import { ErrorLine } from '../ui/error-line.tsx'
 import { Field, LongField } from '../ui/field.tsx'
 import { focusFirst } from '../ui/in-place.ts'
 import { useDraft } from '../ui/use-draft.ts'
-import { useToday } from './days.ts'
+import { useToday } from '../room/days.ts'
 import { FormSheet } from './form-sheet.tsx'
 import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
 

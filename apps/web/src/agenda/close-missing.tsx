@@ -9,14 +9,16 @@ import { useWordMap } from '../room/use-word-map.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { LongField } from '../ui/field.tsx'
+import { useToday } from '../room/days.ts'
 
 /** What this item still owes before it is done [§2.3], said in one sentence; null when it owes nothing. `gives` is what can be written at once. */
 const useMissing = (item: Item, nextStep: string): { sentence: string; gives?: 'note' | 'synthesis' | 'learning' } | null => {
   const t = useT('agenda').items.missing
   const names = useNames()
   const board = useBoard((whole) => whole)
+  const today = useToday()
   const replica = useLink((link) => link.replica)
-  const outcome = hasOutput(board, wordsState(replica.doc), item, nextStep.trim() === '' ? undefined : nextStep.trim())
+  const outcome = hasOutput(board, wordsState(replica.doc), item, nextStep.trim() === '' ? undefined : nextStep.trim(), today)
   if (outcome.ok) return null
   const missing = outcome.detail?.['missing']
   const first = Array.isArray(missing) ? String(missing[0]) : ''

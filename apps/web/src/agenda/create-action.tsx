@@ -13,7 +13,7 @@ import { ErrorLine } from '../ui/error-line.tsx'
 import { Field, LongField, SelectField } from '../ui/field.tsx'
 import { focusFirst } from '../ui/in-place.ts'
 import { useDraft } from '../ui/use-draft.ts'
-import { useToday } from './days.ts'
+import { useToday } from '../room/days.ts'
 
 const NOBODY = ''
 /** Somebody who is not of this meeting, called by name. */

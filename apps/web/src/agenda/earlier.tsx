@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { Line, Lines, Section } from '../ui/band.tsx'
-import { useSayDay } from './days.ts'
+import { useSayDay } from '../room/days.ts'
 
 /** What former meetings said, decided and learnt on this item's subject, the newest first [C8]; nothing where it is new. */
 export function Earlier({ itemId }: { itemId: Id }) {

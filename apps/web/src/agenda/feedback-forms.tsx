@@ -7,7 +7,7 @@ import { useNames } from '../room/use-names.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { Field, LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { useToday } from './days.ts'
+import { useToday } from '../room/days.ts'
 import { FormSheet } from './form-sheet.tsx'
 
 /** In the order they are said. */

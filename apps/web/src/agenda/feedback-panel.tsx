@@ -8,7 +8,7 @@ import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { EmptyState, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
-import { useSayDay } from './days.ts'
+import { useSayDay } from '../room/days.ts'
 import { AnswerFeedbackSheet, feedbackFields, LearnSheet, NoAnswerSheet, SovereigntySheet, StateFeedbackSheet } from './feedback-forms.tsx'
 import type { PanelProps } from './opened.ts'
 

@@ -8,7 +8,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { Line, Lines, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
-import { useSayDay } from './days.ts'
+import { useSayDay } from '../room/days.ts'
 import type { ItemDraft } from './item-draft.ts'
 
 const isKind = (kind: string | undefined): kind is ItemKind => itemKinds.some((known) => known === kind)

@@ -13,7 +13,7 @@ import { EmptyState, Line, Lines, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { useReturnFocus } from '../ui/in-place.ts'
 import { CreateAction } from './create-action.tsx'
-import { useSayDay } from './days.ts'
+import { useSayDay } from '../room/days.ts'
 
 /** What comes out of an item or a decision to be done: who, by when; each accepts their own [C5, C6]. */
 export function ItemActions({ itemId, decisionId }: { itemId: Id; decisionId?: Id | undefined }) {

@@ -13,7 +13,7 @@ import { LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { stillAwaited } from './advice-panel.tsx'
 import { CloseMissing } from './close-missing.tsx'
-import { useSayDay, useToday } from './days.ts'
+import { useSayDay, useToday } from '../room/days.ts'
 import { FormSheet } from './form-sheet.tsx'
 
 /** Kinds whose remaining disagreement is asked for: seen, and free to stay empty [B15]. */

@@ -8,7 +8,7 @@ import { useNames } from '../room/use-names.ts'
 import { Explained } from '../ui/acronym.tsx'
 import { Title } from '../ui/page.tsx'
 import { useMinutesOf } from './agenda-row.tsx'
-import { useSayDay } from './days.ts'
+import { useSayDay } from '../room/days.ts'
 import { Overrun } from './overrun.tsx'
 
 /** Kind and time, title, then the question or what is expected, and who decides or carries. */

@@ -1,15 +1,14 @@
-import { dayOf } from '@clairiere/ritual'
 import { type ReactNode, useMemo } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
-import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { EmptyState, Line, Lines, Section } from '../ui/band.tsx'
 import { Title } from '../ui/page.tsx'
 import { ActionLine } from './action-line.tsx'
+import { DueReviews, useDueReviews } from './due-reviews.tsx'
 
-/** The follow-up [F11]: decisions handed over with where they stand, then actions with their four answers. */
+/** The follow-up [F11]: decisions handed over with where they stand, those whose day has come [D13], then actions with their four answers. */
 export function FollowUp({ lead }: { lead: ReactNode }) {
   const t = useT('followUp')
   const labels = useLabels().followUp
@@ -32,19 +31,12 @@ export function FollowUp({ lead }: { lead: ReactNode }) {
     [transmissions],
   )
   const seen = former.filter((action) => action.carriedOver?.seen).length
-  const handedOn = useBoard((board) => board.previous.transmissions)
-  const reviews = useMemo(
-    () => new Map(handedOn.flatMap(({ ref, reviewOn }) => (reviewOn === undefined ? [] : [[ref, reviewOn] as const]))),
-    [handedOn],
-  )
-  const timezone = useBoard((board) => board.meeting.timezone)
-  const today = dayOf(new Date(useRecordTime()).toISOString(), timezone)
-  const isDue = (ref: string) => (reviews.get(ref) ?? '9') <= today
+  const due = useDueReviews()
   const day = (value: string | undefined) => (value ? `, ${dates.shortDay(Date.parse(`${value}T12:00:00Z`))}` : '')
   return (
     <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
-      <Title after={former.length + handed.length > 0 ? t.lead : undefined}>{t.title}</Title>
-      {former.length + handed.length === 0 && <EmptyState>{t.empty}</EmptyState>}
+      <Title after={former.length + handed.length + due.length > 0 ? t.lead : undefined}>{t.title}</Title>
+      {former.length + handed.length + due.length === 0 && <EmptyState>{t.empty}</EmptyState>}
       {handed.length > 0 && (
         <Section title={t.decisions}>
           <Lines label={t.decisions}>
@@ -55,14 +47,12 @@ export function FollowUp({ lead }: { lead: ReactNode }) {
                 second={`${one.decisionRef} · ${names.org(one.to)} · ${labels.transmissionStatuses[one.status]}${day(one.registered?.date ?? one.returned?.on ?? one.receivedOn ?? one.sentOn)}`}
               >
                 {one.returned?.reason && <p>{one.returned.reason}</p>}
-                {isDue(one.decisionRef) && (
-                  <p className="font-strong">{t.toReview(dates.shortDay(Date.parse(`${reviews.get(one.decisionRef) ?? ''}T12:00:00Z`)))}</p>
-                )}
               </Line>
             ))}
           </Lines>
         </Section>
       )}
+      <DueReviews />
       {former.length > 0 && (
         <Section title={t.actions} aside={t.seen(seen, former.length)}>
           <Lines label={t.actions}>

@@ -31,8 +31,10 @@ function Former({ named }: { named: string }) {
   const names = useNames()
   const day = useDay()
   const circuit = useBoard((board) => Object.values(board.transmissions).find(({ decisionRef }) => decisionRef === named))
-  const before = useBoard((board) => board.previous.transmissions.find(({ ref }) => ref === named))
-  if (!circuit)
+  const told = useBoard((board) => board.previous.transmissions.find(({ ref }) => ref === named)?.text)
+  const review = useBoard((board) => Object.values(board.reviews).find(({ ref }) => ref === named))
+  const text = told ?? review?.text
+  if (!circuit && !review)
     return (
       <RegisterFrame phase={t.title} up>
         <Title large>{t.title}</Title>
@@ -42,22 +44,24 @@ function Former({ named }: { named: string }) {
   return (
     <RegisterFrame phase={named} up>
       <Title large before={named}>
-        {circuit.title}
+        {circuit?.title ?? review?.title}
       </Title>
-      {before?.text === undefined ? (
+      {text === undefined ? (
         <p className="text-ink2">{t.textElsewhere}</p>
       ) : (
-        <p className="said-long text-proposal whitespace-pre-wrap">{before.text}</p>
+        <p className="said-long text-proposal whitespace-pre-wrap">{text}</p>
       )}
-      <p>
-        {names.org(circuit.to)} ·{' '}
-        {circuit.registered
-          ? t.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))
-          : circuit.returned
-            ? t.returnedFor(circuit.returned.reason)
-            : labels.transmissionStatuses[circuit.status]}
-      </p>
-      {before?.reviewOn !== undefined && <p>{t.reviewOn(day(before.reviewOn))}</p>}
+      {circuit && (
+        <p>
+          {names.org(circuit.to)} ·{' '}
+          {circuit.registered
+            ? t.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))
+            : circuit.returned
+              ? t.returnedFor(circuit.returned.reason)
+              : labels.transmissionStatuses[circuit.status]}
+        </p>
+      )}
+      {review && <p>{t.reviewOn(day(review.nextOn ?? review.reviewOn))}</p>}
     </RegisterFrame>
   )
 }

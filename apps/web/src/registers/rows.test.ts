@@ -1,4 +1,4 @@
-import { circle } from '@clairiere/ritual/circle'
+import { Circle, circle } from '@clairiere/ritual/circle'
 import { expect, test } from 'vitest'
 import { actionRows, actionWaits, decisionRows, keep, waits } from './rows.ts'
 
@@ -14,4 +14,18 @@ test('[D5] the register holds what this meeting and those it follows decided, an
   const row = { id: 'x', ref: 'ECO-2026-011', title: 'Charte', to: 'org:tera', before: true } as const
   expect(waits({ ...row, status: 'registered' })).toBe(false)
   expect(waits({ ...row, status: 'sent' })).toBe(true)
+})
+
+test('[D13] a decision that stands keeps its line, with the day on which it comes back', () => {
+  const c = new Circle({
+    title: 'Réunion',
+    previous: {
+      reviews: [{ ref: 'ECO-2026-002', title: 'Mutualiser le fourgon', responsible: 'org:coop', reviewOn: '2027-03-01' }],
+      transmissions: [{ ref: 'ECO-2026-003', title: 'Charte', to: 'org:sci', state: 'sent', reviewOn: '2027-04-01' }],
+    },
+  })
+  expect(decisionRows(c.board)).toMatchObject([
+    { ref: 'ECO-2026-002', to: 'org:coop', status: 'registered', reviewOn: '2027-03-01', before: true },
+    { ref: 'ECO-2026-003', to: 'org:sci', status: 'sent', reviewOn: '2027-04-01' },
+  ])
 })

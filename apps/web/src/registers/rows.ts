@@ -32,10 +32,11 @@ export const decisionRows = (board: PublicBoard): readonly DecisionRow[] => {
       before: false,
     }
   })
+  const dayOf = new Map(Object.values(board.reviews).map(({ ref, reviewOn, nextOn }) => [ref, nextOn ?? reviewOn]))
   const before = Object.values(board.transmissions)
     .filter(({ carriedOver }) => carriedOver !== undefined)
     .map((one): DecisionRow => {
-      const reviewOn = board.previous.transmissions.find(({ ref }) => ref === one.decisionRef)?.reviewOn
+      const reviewOn = dayOf.get(one.decisionRef)
       return {
         id: one.id,
         ref: one.decisionRef,
@@ -47,7 +48,14 @@ export const decisionRows = (board: PublicBoard): readonly DecisionRow[] => {
         before: true,
       }
     })
-  return [...before, ...here].toSorted((a, b) => (a.ref || '\uFFFF').localeCompare(b.ref || '\uFFFF') || (a.id < b.id ? -1 : 1))
+  // Registered and looked at long ago: only the day on which it comes back is still told.
+  const told = new Set(before.map(({ ref }) => ref))
+  const standing = Object.values(board.reviews).flatMap(({ id, ref, title, responsible, reviewOn, nextOn }): readonly DecisionRow[] =>
+    told.has(ref) ? [] : [{ id, ref, title, to: responsible, status: 'registered', reviewOn: nextOn ?? reviewOn, before: true }],
+  )
+  return [...before, ...standing, ...here].toSorted(
+    (a, b) => (a.ref || '\uFFFF').localeCompare(b.ref || '\uFFFF') || (a.id < b.id ? -1 : 1),
+  )
 }
 
 /** Whether a decision still waits for somebody. */

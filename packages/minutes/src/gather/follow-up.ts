@@ -1,5 +1,5 @@
-import type { Action as BoardAction, Transmission } from '@clairiere/ritual'
-import type { Action, FollowUp, TransmissionStatus } from '../record/follow-up.ts'
+import { dueReviews, type Action as BoardAction, type DecisionReview, type Transmission } from '@clairiere/ritual'
+import type { Action, FollowUp, Review, TransmissionStatus } from '../record/follow-up.ts'
 import type { Sources } from './sources.ts'
 
 export const transmissionStatus = (transmission: Transmission): TransmissionStatus => {
@@ -29,8 +29,25 @@ const byRef = <T extends { ref: string }>(entries: readonly T[]): T[] => {
   return entries.toSorted((a, b) => collator.compare(a.ref, b.ref))
 }
 
-/** What earlier meetings left, as this one found it [C7, F11]. */
-export const followUpOf = ({ board, names, inOrder }: Sources): FollowUp => ({
+const reviewOf = ({ ref, title, helped, hindered, verdict, nextOn }: DecisionReview): Review => ({
+  ref,
+  title,
+  ...(helped ? { helped } : {}),
+  ...(hindered ? { hindered } : {}),
+  ...(verdict === undefined ? {} : { verdict }),
+  ...(nextOn === undefined ? {} : { nextOn }),
+})
+
+/** What earlier meetings left, as this one found it [C7, F11]; decisions whose day had come by its end, with what the group said of them [G5]. */
+export const followUpOf = ({ board, names, inOrder, clock, endedAt }: Sources): FollowUp => {
+  const due = dueReviews(board, clock.day(endedAt))
+  return {
+    ...formerOf({ board, names, inOrder }),
+    ...(due.length === 0 ? {} : { reviews: byRef(due.map(reviewOf)) }),
+  }
+}
+
+const formerOf = ({ board, names, inOrder }: Pick<Sources, 'board' | 'names' | 'inOrder'>): FollowUp => ({
   transmissions: byRef(
     inOrder(board.transmissions)
       .filter((each) => each.carriedOver !== undefined)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DaySchema, TypedSchema } from './texts.ts'
-import { actionStates } from './vocabulary.ts'
+import { actionStates, reviewVerdicts } from './vocabulary.ts'
 
 /** Where a decision stands at its structure, on the day of the minutes [§2.4.7]. */
 export const TransmissionStatusSchema = v.variant('state', [
@@ -10,6 +10,16 @@ export const TransmissionStatusSchema = v.variant('state', [
   v.object({ state: v.literal('registered'), on: v.optional(DaySchema), reference: v.optional(TypedSchema) }),
   v.object({ state: v.literal('returned'), on: v.optional(DaySchema), reason: v.optional(TypedSchema) }),
 ])
+
+/** A decision of a former meeting on the day it was to be looked at again, with what the group said of it [G5, D13]. */
+export const ReviewSchema = v.object({
+  ref: TypedSchema,
+  title: TypedSchema,
+  helped: v.optional(TypedSchema),
+  hindered: v.optional(TypedSchema),
+  verdict: v.optional(v.picklist(reviewVerdicts)),
+  nextOn: v.optional(DaySchema),
+})
 
 /** What earlier meetings left, as the « suivi » step found it. */
 export const FollowUpSchema = v.object({
@@ -23,6 +33,8 @@ export const FollowUpSchema = v.object({
       due: v.optional(DaySchema),
     }),
   ),
+  /** Absent when none was due. */
+  reviews: v.optional(v.array(ReviewSchema)),
 })
 
 /** An action born in this meeting. `who` holds those who accepted [§2.5-4], `proposedTo` those who were asked. */
@@ -41,3 +53,4 @@ export const ActionSchema = v.object({
 export type TransmissionStatus = v.InferOutput<typeof TransmissionStatusSchema>
 export type FollowUp = v.InferOutput<typeof FollowUpSchema>
 export type Action = v.InferOutput<typeof ActionSchema>
+export type Review = v.InferOutput<typeof ReviewSchema>

@@ -54,6 +54,9 @@ export type Position = (typeof positions)[number]
 export const actionStates = ['open-without-taker', 'proposed', 'accepted', 'in-progress', 'done', 'given-back', 'dropped'] as const
 export type ActionState = (typeof actionStates)[number]
 
+export const reviewVerdicts = ['keep', 'change', 'stop'] as const
+export type ReviewVerdict = (typeof reviewVerdicts)[number]
+
 export const rotiValues = ['5', '4', '3', '2', '1'] as const
 
 export const redactions = ['closing-words', 'closing-name', 'name', 'note', 'reaction', 'advice'] as const

@@ -1,16 +1,21 @@
-import type { FollowUp, TransmissionStatus } from '../record/follow-up.ts'
+import type { FollowUp, Review, TransmissionStatus } from '../record/follow-up.ts'
 import type { Mood } from '../record/mood.ts'
 import type { Sentences } from '../sentences/fr.ts'
 import type { Block } from './nodes.ts'
 import { entry, listOf, section, table } from './write.ts'
 
-export const followUpSection = ({ transmissions, actions }: FollowUp, s: Sentences): Block[] => {
+export const followUpSection = ({ transmissions, actions, reviews = [] }: FollowUp, s: Sentences): Block[] => {
   const f = s.followUp
   return section(2, f.title, [
     transmissions.length > 0 &&
       table(
         f.transmissions,
         transmissions.map((each) => [each.ref, each.title, each.to, transmissionIs(each.status, s)]),
+      ),
+    reviews.length > 0 &&
+      table(
+        f.reviews,
+        reviews.map((each) => [each.ref, each.title, reviewIs(each, s)]),
       ),
     actions.length > 0 &&
       table(
@@ -27,6 +32,17 @@ export const followUpSection = ({ transmissions, actions }: FollowUp, s: Sentenc
         }),
       ),
   ])
+}
+
+/** « gardée, à revoir le 3 juin 2027 ; a aidé : les permanences ; a gêné : le froid » */
+const reviewIs = ({ verdict, nextOn, helped, hindered }: Review, s: Sentences): string => {
+  const f = s.followUp
+  const said = [
+    verdict === undefined ? (nextOn === undefined ? f.notReviewed : f.putOff(nextOn)) : f.verdicts[verdict](nextOn),
+    ...(helped === undefined ? [] : [f.helped(helped)]),
+    ...(hindered === undefined ? [] : [f.hindered(hindered)]),
+  ]
+  return said.join(s.semicolon)
 }
 
 /** « transmise le 4 décembre 2026, enregistrement attendu » */

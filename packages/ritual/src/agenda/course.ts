@@ -1,5 +1,6 @@
 import type { ActOf } from '../acts.ts'
 import type { PublicBoard } from '../board.ts'
+import { dayOf } from '../days.ts'
 import { endDecisions } from '../decisions/endings.ts'
 import type { Id } from '../ids.ts'
 import { hatsOf } from '../permissions/hats.ts'
@@ -54,13 +55,13 @@ export const resumeItem: Judge<ActOf<'resume-item'>> = ({ board }, _actor, { ite
   return facts(...(board.now.pause?.signalId === undefined ? [] : [{ type: 'resumed' as const }]), { type: 'item-resumed', itemId })
 }
 
-export const closeItem: Judge<ActOf<'close-item'>> = ({ board, words }, _actor, { itemId, nextStep }) => {
+export const closeItem: Judge<ActOf<'close-item'>> = ({ board, words, now }, _actor, { itemId, nextStep }) => {
   const item = board.items[itemId]
   if (!item) return refuse('no-such-thing')
   if (item.status !== 'open') return refuse('moved-on')
   const signals = untreated(board)
   if (signals.length > 0) return refuse('signal-open', { signals: signals.map((signal) => signal.id) })
-  const output = hasOutput(board, words, item, nextStep)
+  const output = hasOutput(board, words, item, nextStep, dayOf(now, board.meeting.timezone))
   if (!output.ok) return output
   return facts({ type: 'item-closed', itemId, ...(nextStep !== undefined && { nextStep }) })
 }

@@ -40,6 +40,8 @@ export interface Item {
   structures: readonly OrgId[]
   /** The subject it goes on with: the same in every meeting that came back to it [C8]. */
   threadId?: Id
+  /** Reference of the decision that what is decided here would replace. */
+  replaces?: string
   /** Whose domain it touches, which that structure or commission decides alone [D12]. */
   sovereign?: OrgId
   /** What the narrator of a REX tells [G1]; printed only when they publish it. */

@@ -1,7 +1,8 @@
 import { impactedNotAsked } from '../advice/impacted.ts'
 import type { PublicBoard } from '../board.ts'
-import type { Id } from '../ids.ts'
+import type { Day, Id } from '../ids.ts'
 import { ok, refuse, type Outcome } from '../refusal.ts'
+import { dueReviews, isReviewed } from '../reviews/due.ts'
 import type { WordsState } from '../words.ts'
 import { noteHeadings } from '../notes/entities.ts'
 import type { Item } from './entities.ts'
@@ -12,8 +13,8 @@ const hasNamedNote = (board: PublicBoard, itemId: Id, heading?: string): boolean
   Object.values(board.notes).some((note) => note.itemId === itemId && !note.hidden && (heading === undefined || note.heading === heading))
 const hasNote = (board: PublicBoard, words: WordsState, itemId: Id): boolean => hasWords(words, itemId) || hasNamedNote(board, itemId)
 
-/** An item is done when it has given what its kind promises [§2.3]; the refusal says what is missing. */
-export const hasOutput = (board: PublicBoard, words: WordsState, item: Item, nextStep: string | undefined): Outcome<true> => {
+/** An item is done when it has given what its kind promises [§2.3]; the refusal says what is missing. `today` is a day of the meeting's time zone. */
+export const hasOutput = (board: PublicBoard, words: WordsState, item: Item, nextStep: string | undefined, today: Day): Outcome<true> => {
   const { id } = item
   switch (item.kind) {
     case 'information':
@@ -61,7 +62,10 @@ export const hasOutput = (board: PublicBoard, words: WordsState, item: Item, nex
     }
     case 'follow-up': {
       // A transmission has no answer to give here: it is looked at by being read, and only its structure moves it on.
-      const unseen = Object.values(board.actions).flatMap((action) => (action.carriedOver && !action.carriedOver.seen ? [action.ref] : []))
+      const unseen = [
+        ...Object.values(board.actions).flatMap((action) => (action.carriedOver && !action.carriedOver.seen ? [action.ref] : [])),
+        ...dueReviews(board, today).flatMap((review) => (isReviewed(review) ? [] : [review.ref])),
+      ]
       return unseen.length === 0 ? ok(true) : refuse('output-missing', { missing: unseen })
     }
   }

@@ -70,7 +70,7 @@ export const propose: Judge<ActOf<'propose'>> = (scene, actor, act) => {
   return facts({
     type: 'decision-proposed',
     decisionId: actor.actId,
-    ...given(fields),
+    ...given({ ...fields, replaces: fields.replaces ?? item.replaces }),
     ...made.value,
     process: process.value,
     title: title ?? item.title,

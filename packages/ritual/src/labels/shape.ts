@@ -9,6 +9,7 @@ import type { noteChannels, NoteHeading, noteTypes } from '../notes/entities.ts'
 import type { Attribution, devices, mandates, organisationKinds, Preference, Presence, skills, Standing } from '../people/entities.ts'
 import type { Cell, Permission } from '../permissions/matrix.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
+import type { ReviewVerdict } from '../reviews/entities.ts'
 import type { Rank, RoleId } from '../roles/ids.ts'
 import type { RoundKind, RoundMode } from '../rounds/entities.ts'
 import type { ResponseId, SignalKind, SignalStatus } from '../signals/entities.ts'
@@ -114,6 +115,7 @@ export interface DecidingLabels {
 
 export interface FollowUpLabels {
   actionStatuses: Say<ActionStatus>
+  reviewVerdicts: Readonly<Record<ReviewVerdict, Explained>>
   followUpAnswers: Say<'done' | 'in-progress' | 'help' | 'give-back'>
   transmissionStatuses: Say<TransmissionStatus>
   transmissionKinds: Say<'register' | 'inform'>

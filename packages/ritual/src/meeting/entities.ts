@@ -12,6 +12,7 @@ import {
   type OrgId,
   type PersonId,
 } from '../ids.ts'
+import { reviewVerdicts } from '../reviews/entities.ts'
 import { RoleIdSchema, type RoleId } from '../roles/ids.ts'
 
 export const meetingTypes = ['ecosystem', 'commission', 'workshop', 'other'] as const
@@ -150,9 +151,31 @@ export const PreviousSchema = v.object({
         text: v.optional(text(4000)),
         towards: v.optional(OrgIdSchema),
         threadId: v.optional(IdSchema),
+        replaces: v.optional(line(40)),
       }),
     ),
     [],
+  ),
+  /** Every decision that stands, with the day it will be looked at again: the meeting that comes after that day brings it back [D13]. */
+  reviews: v.optional(
+    v.array(
+      v.object({
+        ref: line(40),
+        title: line(200),
+        responsible: OrgIdSchema,
+        reviewOn: PreviousDaySchema,
+        text: v.optional(text(4000)),
+        criteria: v.optional(v.array(line(200))),
+        said: v.optional(
+          v.object({
+            on: PreviousDaySchema,
+            helped: v.optional(v.string()),
+            hindered: v.optional(v.string()),
+            verdict: v.optional(v.picklist(reviewVerdicts)),
+          }),
+        ),
+      }),
+    ),
   ),
   /** What was said before on each subject, the newest last [C8]. */
   threads: v.optional(

@@ -3,7 +3,7 @@ import type { Id } from '../ids.ts'
 import { judge } from '../judge.ts'
 import type { Actor, Scene } from '../scene.ts'
 import { parseAct } from '../wire.ts'
-import { correctionProbes, decisionProbes, transmissionProbes } from './of-deciding.ts'
+import { correctionProbes, decisionProbes, reviewProbes, transmissionProbes } from './of-deciding.ts'
 import { actionProbes, adviceProbes, agendaProbes, circulationProbes, feedbackProbes } from './of-items.ts'
 import { meetingProbes, peopleProbes, roleProbes } from './of-meeting.ts'
 import { noteProbes, signalProbes } from './of-mood.ts'
@@ -21,6 +21,7 @@ const probes: Probes<ActType> = {
   ...floorProbes,
   ...signalProbes,
   ...decisionProbes,
+  ...reviewProbes,
   ...adviceProbes,
   ...circulationProbes,
   ...feedbackProbes,
@@ -42,6 +43,7 @@ const subjectFields = [
   'status',
   'itemId',
   'decisionId',
+  'reviewId',
   'objectionId',
   'improvementId',
   'adviceId',

@@ -2,6 +2,7 @@ import type { correctionActs } from '../corrections/acts.ts'
 import type { decisionActs } from '../decisions/acts.ts'
 import type { Decision } from '../decisions/entities.ts'
 import { given } from '../fields.ts'
+import type { reviewActs } from '../reviews/acts.ts'
 import { currentRound, currentVersion } from '../decisions/state.ts'
 import type { transmissionActs } from '../transmissions/acts.ts'
 import { decisions, items, nextMonth, SAMPLE, selves, voiceOf, type Ground, type Probes } from './probe.ts'
@@ -66,6 +67,11 @@ export const decisionProbes: Probes<keyof typeof decisionActs> = {
   'accept-nomination': (ground) => decisions(ground).flatMap((about) => selves(ground).map((who) => ({ ...who, ...about }))),
   'decline-nomination': (ground) => decisions(ground).flatMap((about) => selves(ground).map((who) => ({ ...who, ...about }))),
   commit: (ground) => decisions(ground).map((about) => ({ ...about, text: SAMPLE, voice: voiceOf(ground, ground.self) })),
+}
+
+export const reviewProbes: Probes<keyof typeof reviewActs> = {
+  'review-decision': (ground) =>
+    Object.keys(ground.board.reviews).map((reviewId) => ({ reviewId, verdict: 'keep' as const, nextOn: nextMonth(ground) })),
 }
 
 export const transmissionProbes: Probes<keyof typeof transmissionActs> = {

@@ -201,6 +201,7 @@ export const permissionOf = {
   'keep-improvement': 'carry',
   'declare-interest': 'everyone',
   'set-summary': 'write-record',
+  'review-decision': 'write-record',
   adopt: 'record-adoption',
   'withdraw-proposal': 'withdraw-proposal',
   'return-decision': 'facilitate',

@@ -10,6 +10,11 @@ export const followUp: FollowUpLabels = {
     'given-back': 'given back',
     dropped: 'dropped',
   },
+  reviewVerdicts: {
+    keep: { label: 'keep', hint: 'It goes on, and is looked at again later.' },
+    change: { label: 'change', hint: 'An item is proposed to decide on the new text; it holds until then.' },
+    stop: { label: 'end', hint: 'An item is proposed to decide on ending it; it holds until then.' },
+  },
   followUpAnswers: { done: 'done', 'in-progress': 'in progress', help: 'needs help', 'give-back': 'give back' },
   transmissionStatuses: {
     'to-send': 'to transmit',

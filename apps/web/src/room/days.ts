@@ -1,8 +1,8 @@
 import { dayOf } from '@clairiere/ritual'
 import type { Dates } from '../i18n/dates.ts'
 import { useDates } from '../i18n/words.tsx'
-import { useBoard } from '../room/use-board.ts'
-import { useRecordTime } from '../room/use-clock.ts'
+import { useBoard } from './use-board.ts'
+import { useRecordTime } from './use-clock.ts'
 
 /** A calendar day (`YYYY-MM-DD`) as people say it; noon, so that no zone turns it into its neighbour. */
 export const sayDay = (dates: Dates, day: string): string => dates.shortDay(Date.parse(`${day}T12:00:00Z`))

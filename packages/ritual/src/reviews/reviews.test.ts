@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { Circle } from '../circle.ts'
+import type { Previous } from '../meeting/entities.ts'
+import { previousOf } from '../previous.ts'
+import { dueReviews } from './due.ts'
+
+type Told = NonNullable<Previous['reviews']>[number]
+const fourgon: Told = {
+  ref: 'ECO-2026-002',
+  title: 'Mutualiser le fourgon',
+  responsible: 'org:coop',
+  reviewOn: '2026-12-03',
+  text: 'Le fourgon est à tous.',
+  criteria: ['il sert chaque semaine'],
+}
+const jardin: Told = { ref: 'ECO-2026-001', title: 'Ouvrir le jardin', responsible: 'org:sci', reviewOn: '2027-03-01' }
+
+const meeting = (previous: Partial<Previous>, start = '2026-12-03T17:00:00Z') => {
+  const before = `${start.slice(0, 10)}T16:50:00.000Z`
+  const c = new Circle({ title: 'Réunion', purpose: 'Se parler', scheduledStart: start, previous }, before)
+  for (const name of ['ada', 'ben', 'cleo']) {
+    c.joins(name, { host: name === 'ada' })
+    c.arrives(name)
+  }
+  c.did('ada', { type: 'claim-role', role: 'facilitator' })
+  c.did('cleo', { type: 'claim-role', role: 'scribe' })
+  c.at(start).did('ada', { type: 'open' })
+  return c
+}
+const idOf = (c: Circle, ref: string): string => Object.values(c.board.reviews).find((review) => review.ref === ref)?.id ?? ''
+
+describe('[D13] a decision comes back on the day it named', () => {
+  test('kept from meeting to meeting until then, however many there are', () => {
+    const first = meeting({ reviews: [jardin, fourgon] })
+    expect(dueReviews(first.board, '2026-12-03').map(({ ref }) => ref)).toEqual(['ECO-2026-002'])
+    const second = meeting(previousOf(first.board), '2027-01-07T17:00:00Z')
+    expect(dueReviews(second.board, '2027-01-07').map(({ ref }) => ref)).toEqual(['ECO-2026-002'])
+    const third = meeting(previousOf(second.board), '2027-03-04T17:00:00Z')
+    expect(dueReviews(third.board, '2027-03-04').map(({ ref }) => ref)).toEqual(['ECO-2026-001', 'ECO-2026-002'])
+    expect(third.board.reviews[idOf(third, 'ECO-2026-002')]).toMatchObject({ text: fourgon.text, criteria: fourgon.criteria })
+  })
+
+  test('one told with its transmission alone comes back too', () => {
+    const c = meeting({
+      transmissions: [
+        { ref: 'ECO-2026-003', title: 'Charte', to: 'org:sci', state: 'registered', reviewOn: '2026-12-01', text: 'Une charte.' },
+      ],
+    })
+    expect(dueReviews(c.board, '2026-12-03')).toMatchObject([{ ref: 'ECO-2026-003', responsible: 'org:sci', text: 'Une charte.' }])
+  })
+
+  test('before its day nothing is said of it', () => {
+    const c = meeting({ reviews: [jardin] })
+    const reviewId = idOf(c, 'ECO-2026-001')
+    expect(c.refusal('ada', { type: 'review-decision', reviewId, verdict: 'keep', nextOn: '2027-06-01' })).toBe('too-early')
+    expect(c.refusal('ada', { type: 'review-decision', reviewId: 'nothing', verdict: 'keep' })).toBe('no-such-thing')
+  })
+
+  test('a follow-up held as an item is not done before each due decision is looked at [F11]', () => {
+    const c = meeting({ reviews: [fourgon, jardin] })
+    const itemId = c.did('ben', { type: 'propose-item', kind: 'follow-up', title: 'Suivi', expectation: 'Regarder' })
+    c.did('ada', { type: 'list-item', itemId })
+    c.did('ada', { type: 'open-item', itemId })
+    expect(c.does('ada', { type: 'close-item', itemId })).toMatchObject({
+      refused: 'output-missing',
+      detail: { missing: ['ECO-2026-002'] },
+    })
+    c.did('ada', { type: 'review-decision', reviewId: idOf(c, 'ECO-2026-002'), nextOn: '2027-01-07' })
+    c.did('ada', { type: 'close-item', itemId })
+  })
+})
+
+describe('[G5] what helped, what got in the way, and keep, change or end', () => {
+  const brought = () => {
+    const c = meeting({ reviews: [fourgon] })
+    return { c, reviewId: idOf(c, 'ECO-2026-002') }
+  }
+
+  test('written by facilitation or scribe; kept until a day still to come', () => {
+    const { c, reviewId } = brought()
+    const keep = { type: 'review-decision', reviewId, helped: 'Les permanences', hindered: 'Le froid', verdict: 'keep' } as const
+    expect(c.refusal('ben', { ...keep, nextOn: '2027-06-03' })).toBe('not-permitted')
+    expect(c.refusal('cleo', keep)).toBe('review-date-missing')
+    expect(c.refusal('cleo', { ...keep, nextOn: '2026-12-03' })).toBe('review-date-missing')
+    c.did('cleo', { ...keep, nextOn: '2027-06-03' })
+    expect(c.board.reviews[reviewId]).toMatchObject({
+      helped: 'Les permanences',
+      hindered: 'Le froid',
+      verdict: 'keep',
+      nextOn: '2027-06-03',
+    })
+    expect(previousOf(c.board).reviews).toMatchObject([
+      { ref: 'ECO-2026-002', reviewOn: '2027-06-03', said: { on: '2026-12-03', helped: 'Les permanences', verdict: 'keep' } },
+    ])
+    expect(c.refolded()).toEqual(c.board)
+  })
+
+  test.each(['change', 'stop'] as const)('« %s » proposes a point, and the decision stands until one replaces it', (verdict) => {
+    const { c, reviewId } = brought()
+    const itemId = c.did('ada', { type: 'review-decision', reviewId, verdict })
+    expect(c.board.items[itemId]).toMatchObject({ kind: 'decision', status: 'proposed', carriers: [], replaces: 'ECO-2026-002' })
+    expect(c.board.reviews[reviewId]).toMatchObject({ verdict, itemId })
+    expect(previousOf(c.board)).toMatchObject({
+      reviews: [{ ref: 'ECO-2026-002', reviewOn: '2026-12-03', said: { verdict } }],
+      items: [{ title: 'Mutualiser le fourgon', kind: 'decision', replaces: 'ECO-2026-002' }],
+    })
+    c.did('ada', { type: 'set-item', itemId, carriers: ['ben'], expectation: 'Décider' })
+    c.did('ada', { type: 'list-item', itemId })
+    c.did('ada', { type: 'open-item', itemId })
+    const decisionId = c.did('ben', {
+      type: 'propose',
+      itemId,
+      text: 'Le fourgon est vendu.',
+      responsible: 'org:coop',
+      reviewOn: '2027-09-01',
+      process: 'ascertained',
+    })
+    expect(c.board.decisions[decisionId]?.replaces).toBe('ECO-2026-002')
+    expect(previousOf(c.board).reviews?.map(({ ref }) => ref)).toEqual(['ECO-2026-002'])
+    const adopted = { ...c.board.decisions[decisionId]!, status: 'adopted' as const, ref: 'ECO-2026-004', adoptedAt: c.now }
+    const after = { ...c.board, decisions: { [decisionId]: adopted } }
+    expect(previousOf(after).reviews).toMatchObject([{ ref: 'ECO-2026-004', text: 'Le fourgon est vendu.', reviewOn: '2027-09-01' }])
+    expect(c.refusal('ada', { type: 'review-decision', reviewId, verdict: 'keep', nextOn: '2027-06-03' })).toBe('moved-on')
+  })
+
+  test('the group may think again: the point that nobody listed is taken back', () => {
+    const { c, reviewId } = brought()
+    const itemId = c.did('ada', { type: 'review-decision', reviewId, verdict: 'stop', helped: 'Rien' })
+    c.did('ada', { type: 'review-decision', reviewId, verdict: 'change' })
+    expect(Object.values(c.board.items)).toHaveLength(1)
+    c.did('ada', { type: 'review-decision', reviewId, verdict: 'keep', nextOn: '2027-06-03', helped: '' })
+    expect(c.board.items[itemId]?.status).toBe('withdrawn')
+    expect(c.board.reviews[reviewId]).not.toHaveProperty('itemId')
+    expect(c.board.reviews[reviewId]?.helped).toBe('')
+  })
+})
