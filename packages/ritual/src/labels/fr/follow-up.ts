@@ -12,8 +12,8 @@ export const followUp: FollowUpLabels = {
   },
   reviewVerdicts: {
     keep: { label: 'garder', hint: 'Elle continue, et se revoit plus tard.' },
-    change: { label: 'modifier', hint: 'Un point est proposé pour décider du nouveau texte ; elle vaut jusque-là.' },
-    stop: { label: 'arrêter', hint: 'Un point est proposé pour décider de l’arrêt ; elle vaut jusque-là.' },
+    change: { label: 'modifier', hint: 'Un point est proposé pour décider du nouveau texte ; elle vaut jusque-là.' },
+    stop: { label: 'arrêter', hint: 'Un point est proposé pour décider de l’arrêt ; elle vaut jusque-là.' },
   },
   followUpAnswers: { done: 'fait', 'in-progress': 'en cours', help: 'besoin d’aide', 'give-back': 'rendre' },
   transmissionStatuses: {
