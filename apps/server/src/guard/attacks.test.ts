@@ -135,6 +135,12 @@ describe('places', () => {
     expect(JSON.stringify(target.shown)).not.toContain('late')
   })
 
+  test('a mark that is not JSON is refused even where it would end up nowhere: Yjs parses it before it looks where', () => {
+    expect(target.send(deleting(BEN, AT.paragraph, 1))).toBe('apply')
+    expect(target.send(byEve({ ...mark('bold', '<}'), origin: id(BEN, AT.words + 3) }))).toBe('malformed')
+    expect(target.send(byEve({ ...mark('bold', '{}'), origin: id(BEN, AT.words + 3) }))).toBe('apply')
+  })
+
   test('[pitfall 13] the rest of a known struct hangs on its beginning, whatever parent it names', () => {
     expect(target.send(byEve({ ...characters('abc'), origin: id(BEN, 4) }))).toBe('apply')
     expect(target.send(forgeOne(EVE, 0, { ...characters('abcdef'), root: 'draft:1' }))).toBe('apply')

@@ -3,7 +3,7 @@ import { ANY, DELETED, FORMAT, STRING, TYPE, XML_ELEMENT, XML_TEXT, type Decoded
 import { childHolder, type Holder } from './holder.ts'
 import { isTrap, parseJson, readValue, skipValue } from './json-value.ts'
 import type { GuardLimits } from './limits.ts'
-import { ownRule, TEXT, type ValueRules } from './schema.ts'
+import { ownRule, TEXT, type Json, type ValueRules } from './schema.ts'
 import { refuse } from './verdict.ts'
 
 /** What ProseMirror bindings add to the name of a mark that may overlap itself. */
@@ -31,6 +31,11 @@ export function checkContent(decoded: Decoded, struct: Struct, holder: Holder, k
     default:
       return holder.kind satisfies never
   }
+}
+
+/** Checks of a struct that ends up nowhere what the applier reads before it knows where: a mark is parsed while it is decoded. */
+export function checkReadable(decoded: Decoded, struct: Struct, limits: GuardLimits): void {
+  if (struct.ref === FORMAT) readMark(decoded, struct, limits)
 }
 
 function checkEntry(decoded: Decoded, struct: Struct, holder: Holder, key: string, limits: GuardLimits): void {
@@ -61,12 +66,15 @@ function checkText(decoded: Decoded, struct: Struct, holder: Holder, limits: Gua
   if (struct.ref === STRING || struct.ref === DELETED) return
   if (struct.ref !== FORMAT || rule === null || rule.kind === 'map') refuse('bad-shape', 'a text holds characters and marks', path)
   if (struct.to - struct.body > limits.valueBytes) refuse('limit', 'mark too large', path)
-  const reader = new ByteReader(decoded.bytes, struct.body)
-  const name = reader.string()
-  const value = parseJson(reader.string(), limits.valueDepth)
+  const { name, value } = readMark(decoded, struct, limits)
   const fits = markRule(rule.marks, name)
   if (fits === null) refuse('bad-shape', 'unknown mark', path)
   if (value !== null && !fits(value)) refuse('bad-value', 'this mark may not say this', path)
+}
+
+function readMark(decoded: Decoded, struct: Struct, limits: GuardLimits): { readonly name: string; readonly value: Json } {
+  const reader = new ByteReader(decoded.bytes, struct.body)
+  return { name: reader.string(), value: parseJson(reader.string(), limits.valueDepth) }
 }
 
 function markRule(marks: ValueRules | undefined, name: string): ReturnType<typeof ownRule<ValueRules[string]>> {

@@ -97,13 +97,22 @@ function attack(seed: number, counts: Map<string, number>): string | null {
   return isDeepStrictEqual(view(ben), view(stage.doc)) ? null : 'two replicas look different'
 }
 
+/** `attack`; what is thrown half-way names its seed too. */
+function attackBy(seed: number, counts: Map<string, number>): string | null {
+  try {
+    return attack(seed, counts)
+  } catch (cause) {
+    throw new Error(`seed ${seed}`, { cause })
+  }
+}
+
 test(
   'of mutated updates none gets in that does what it may not, breaks the document or parts two replicas',
   { timeout: 12 * 3_600_000 },
   () => {
     const runs = seeds({ desk: 25, full: 340 })
     const counts = new Map<string, number>()
-    for (const seed of runs) expect(attack(seed, counts), `seed ${seed}`).toBe(null)
+    for (const seed of runs) expect(attackBy(seed, counts), `seed ${seed}`).toBe(null)
     if (runs.length > 100)
       process.stdout.write(`${runs.length} documents from seed ${runs[0]}: ${JSON.stringify(Object.fromEntries(counts))}\n`)
     // The mutants must reach every corner, or this test shows nothing; a single seed asked for need not.

@@ -1,5 +1,5 @@
 import { GC, DELETED, FORMAT, type Decoded, type Id, type Struct } from './decode.ts'
-import { checkContent } from './content.ts'
+import { checkContent, checkReadable } from './content.ts'
 import type { Holder, Holders } from './holder.ts'
 import type { GuardLimits } from './limits.ts'
 import { place, type Steps } from './placement.ts'
@@ -34,7 +34,10 @@ export function integrate<Standing>(ground: Ground<Standing>, struct: Struct): v
   const left = struct.origin === null ? null : space.endingAt(struct.origin)
   const right = struct.rightOrigin === null ? null : space.startingAt(struct.rightOrigin)
   const found = findPlace(ground, struct, left, right)
-  if (found === null) return space.addNowhere(struct)
+  if (found === null) {
+    checkReadable(decoded, struct, limits)
+    return space.addNowhere(struct)
+  }
 
   const { holder, key } = found
   tally.confirm(holder)
