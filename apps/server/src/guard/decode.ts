@@ -16,12 +16,14 @@ export const XML_ELEMENT = 3
 export const XML_HOOK = 5
 export const XML_TEXT = 6
 
-const HAS_ORIGIN = 128
-const HAS_RIGHT_ORIGIN = 64
+// What a struct says beside its content.
+export const HAS_ORIGIN = 128
+export const HAS_RIGHT_ORIGIN = 64
 const HAS_KEY = 32
 
 const MAX_CLIENT = 2 ** 32 - 1
-const MAX_CLOCK = 2 ** 31
+/** Where a client's clock ends. */
+export const MAX_CLOCK = 2 ** 31
 
 export interface Id {
   readonly client: number

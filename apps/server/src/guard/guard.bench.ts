@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { schemaOf, type Standing } from './rehearsal/stage.ts'
-import type { Context } from './inspect.ts'
+import type { Context } from './context.ts'
 import { WriteGuard } from './write-guard.ts'
 
 // What inspection costs. Not a test: `node apps/server/src/guard/guard.bench.ts` prints a table, with `--json` the two figures that have a goal.

@@ -1,47 +1,41 @@
-import * as Y from 'yjs'
+import type { Context } from './context.ts'
 import { decodeUpdate, type Decoded } from './decode.ts'
 import { inspectDeletions } from './deletions.ts'
-import type { Holder, Holders } from './holder.ts'
+import type { Holder } from './holder.ts'
 import { integrate, type Ground } from './integrate.ts'
-import type { GuardLimits } from './limits.ts'
-import { findNovelty, type Novelty, type Sender } from './novelty.ts'
-import type { Owners } from './owners.ts'
+import type { Keep } from './keep.ts'
+import { judgeKeystroke } from './keystroke.ts'
+import { findNovelty, type Novelty } from './novelty.ts'
 import { Steps } from './placement.ts'
 import { rewrite } from './rewrite.ts'
-import type { DocSchema } from './schema.ts'
 import { Space } from './space.ts'
 import { Tally } from './tally.ts'
 import { refuse, Stop, type Action, type Verdict } from './verdict.ts'
 import { walk } from './walk.ts'
-
-/** What the guard keeps between inspections. */
-export interface Keep<Standing> {
-  readonly doc: Y.Doc
-  readonly schema: DocSchema<Standing>
-  readonly limits: GuardLimits
-  readonly owners: Owners
-  readonly holders: Holders
-}
-
-/** Who sends an update, and what holds at this very tick. */
-export interface Context<Standing> extends Sender {
-  readonly standing: Standing
-  /** Nobody writes any more. */
-  readonly frozen: boolean
-  /** The document is as large as it may be: only what takes something away goes in. */
-  readonly full?: boolean
-}
 
 const TAKING = new Set<Action>(['remove', 'delete'])
 
 /** Judges one update against the live document, which it only reads. Answer and application belong in one tick: no await between. */
 export function inspect<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
   try {
+    return judgeKeystroke(keep, update, context) ?? judge(keep, update, context)
+  } catch (cause) {
+    return verdictIn(cause)
+  }
+}
+
+/** The same without the short road of a keystroke: what `inspect` must agree with. */
+export function inspectAtLength<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
+  try {
     return judge(keep, update, context)
   } catch (cause) {
-    if (cause instanceof Stop) return cause.verdict
-    throw cause
+    return verdictIn(cause)
   }
+}
+
+function verdictIn(cause: unknown): Verdict {
+  if (cause instanceof Stop) return cause.verdict
+  throw cause
 }
 
 function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {

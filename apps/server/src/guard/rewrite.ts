@@ -1,11 +1,8 @@
 import * as encoding from 'lib0/encoding'
 import { ByteReader } from './byte-reader.ts'
-import { ANY, GC, STRING, type ClockRange, type Decoded, type Struct } from './decode.ts'
+import { ANY, GC, HAS_ORIGIN, HAS_RIGHT_ORIGIN, STRING, type ClockRange, type Decoded, type Struct } from './decode.ts'
 import { skipValue } from './json-value.ts'
 import type { Fresh } from './novelty.ts'
-
-const HAS_ORIGIN = 128
-const HAS_RIGHT_ORIGIN = 64
 
 /**
  * Writes an update of nothing but the structs taken and the deletes that are left: slices of the bytes as sent, but for a first struct

@@ -1,10 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import { prepareDocument } from '../document.ts'
 import { exceeds } from '../effects.ts'
-import type { Context } from '../inspect.ts'
-import type { GuardLimits } from '../limits.ts'
+import type { Context } from '../context.ts'
+import { Holders } from '../holder.ts'
+import { inspectAtLength } from '../inspect.ts'
+import type { Keep } from '../keep.ts'
+import { judgeKeystroke } from '../keystroke.ts'
+import { DEFAULT_LIMITS, type GuardLimits } from '../limits.ts'
+import { Owners } from '../owners.ts'
 import { TEXT, type DocSchema, type Json } from '../schema.ts'
-import type { Action, Op, Verdict } from '../verdict.ts'
+import { Stop, type Action, type Op, type Verdict } from '../verdict.ts'
 import { WriteGuard } from '../write-guard.ts'
 
 // A small document and a server in front of it, for the tests of this folder.
@@ -62,9 +68,15 @@ export class Stage {
   readonly doc = new Y.Doc()
   readonly guard: WriteGuard<Standing>
   readonly relayed: Uint8Array[] = []
+  /** How many updates took the short road of a keystroke. */
+  keystrokes = 0
+  readonly #limits: GuardLimits
+  readonly #schema: DocSchema<Standing>
 
   constructor({ stored, unknown, limits = {} }: StageOptions = {}) {
     const schema = schemaOf(unknown)
+    this.#schema = schema
+    this.#limits = { ...DEFAULT_LIMITS, ...limits }
     prepareDocument(this.doc, schema)
     if (stored !== undefined) Y.applyUpdate(this.doc, stored.state)
     this.guard = new WriteGuard({ doc: this.doc, schema, limits, owners: stored?.owners ?? [] })
@@ -83,6 +95,7 @@ export class Stage {
     return this.doc.transact((transaction) => {
       const ops: Op[] = []
       const verdicts = messages.map(({ update, sender }) => {
+        this.#compareRoads(update, sender)
         const verdict = this.guard.inspect(update, sender)
         if (verdict.outcome !== 'apply') return verdict
         for (const client of verdict.claims) {
@@ -98,6 +111,19 @@ export class Stage {
     })
   }
 
+  /** Throws when the short road of a keystroke answers anything but what the whole inspection does. */
+  #compareRoads(update: Uint8Array, sender: Context<Standing>): void {
+    const { clientsPerPrincipal, clients } = this.#limits
+    const owners = new Owners(clientsPerPrincipal, clients, this.guard.owners())
+    const holders = new Holders(this.doc, this.#schema.roots)
+    const keep: Keep<Standing> = { doc: this.doc, schema: this.#schema, limits: this.#limits, owners, holders }
+    const short = shortVerdict(keep, update, sender)
+    if (short === null) return
+    if (short.outcome === 'apply') this.keystrokes++
+    const long = inspectAtLength(keep, update, sender)
+    if (!isDeepStrictEqual(short, long)) throw new Error(`two roads, two verdicts: ${JSON.stringify([short, long])}`)
+  }
+
   /** A fresh replica of what the server has. */
   copy(clientID?: number): Y.Doc {
     const copy = prepareDocument(new Y.Doc(), schemaOf())
@@ -109,6 +135,15 @@ export class Stage {
   /** What a replica would send to bring this server up to date. */
   missing(replica: Y.Doc): Uint8Array {
     return Y.encodeStateAsUpdate(replica, Y.encodeStateVector(this.doc))
+  }
+}
+
+function shortVerdict(keep: Keep<Standing>, update: Uint8Array, sender: Context<Standing>): Verdict | null {
+  try {
+    return judgeKeystroke(keep, update, sender)
+  } catch (cause) {
+    if (cause instanceof Stop) return cause.verdict
+    throw cause
   }
 }
 
