@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { picks } from './choices.ts'
 import { expect, test, type Hall } from './hall.ts'
 import { looksAt, pictures } from './looked-at.ts'
@@ -33,6 +34,22 @@ const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Devi
   return { awa, gwen, ben, cleo }
 }
 
+/** What stands under the header of a phone stays there while one reads on, folded into one line; a tap unfolds it over the page, which does not move. */
+const staysInView = async ({ page }: Device, strip: Locator): Promise<void> => {
+  const unfold = page.getByRole('button', { name: 'Déplier' })
+  await expect(unfold).toBeHidden()
+  await page.evaluate(() => scrollTo(0, 300))
+  await expect(unfold).toBeInViewport()
+  await expect(strip).toBeInViewport()
+  const scrolled = await page.evaluate(() => scrollY)
+  // By the finger itself: Playwright’s click would first bring the button clear of the header, and move the page.
+  const box = await unfold.boundingBox()
+  await page.touchscreen.tap((box?.x ?? 0) + 20, (box?.y ?? 0) + 20)
+  for (const button of ['J’accepte', 'J’ai vu']) await expect(page.getByRole('button', { name: button })).toBeInViewport()
+  expect(await page.evaluate(() => scrollY), 'the page has moved').toBe(scrolled)
+  await page.evaluate(() => scrollTo(0, 0))
+}
+
 test('a whisper becomes a signal, is treated step by step, and is handed over with each consent on their own screen', async ({ hall }) => {
   const { awa, gwen, ben, cleo } = await table(hall)
   await goesTo(ben, 'Ambiance')
@@ -41,6 +58,7 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   await ben.page.getByRole('button', { name: 'Souffler' }).click()
   await expect(ben.page.getByText('Le guet l’a reçu.')).toBeVisible()
 
+  await awa.does({ type: 'offer-role', role: 'scribe', personId: (await cleo.identity()).personId })
   await goesTo(gwen, 'Ambiance')
   await expect(gwen.page.getByText('Je ne me sens pas entendu.')).toBeVisible()
   await gwen.page.getByRole('button', { name: 'Répondre' }).click()
@@ -53,7 +71,10 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   await pictures(gwen, 'mood-raised')
 
   // Everyone sees the calm banner; facilitation welcomes it and chooses.
-  await expect(cleo.page.getByRole('status').filter({ hasText: 'Tension' })).toBeVisible()
+  const banner = cleo.page.getByRole('status').filter({ hasText: 'Tension' })
+  await expect(banner).toBeVisible()
+  await pictures(cleo, 'strips')
+  await staysInView(cleo, banner)
   await awa.page.getByRole('button', { name: 'Accueillir' }).first().click()
   await pictures(awa, 'signal-welcomed')
   await awa.page.getByRole('button', { name: /^reformulation croisée/i }).click()

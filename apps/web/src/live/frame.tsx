@@ -3,6 +3,7 @@ import { useT } from '../i18n/words.tsx'
 import type { RoomPlace } from '../room/places.ts'
 import { ActPlace, ActPlaceProvider } from '../ui/act-place.tsx'
 import { Columns } from '../ui/columns.tsx'
+import { Strips } from '../ui/strips.tsx'
 import { Announcer } from './announcer.tsx'
 import { NoticeBridge } from './notice-bridge.tsx'
 import { PersonStrip } from './person-strip.tsx'
@@ -46,8 +47,10 @@ export function Frame({ place, focused, actElsewhere, resting, aside, strip, lef
         strip={
           <>
             <PersonStrip />
-            <TroubleStrip />
-            {strip}
+            <Strips>
+              <TroubleStrip />
+              {strip}
+            </Strips>
           </>
         }
         left={hasLeft && left}

@@ -19,7 +19,10 @@ export function PersonStrip() {
   const waits = useBoard(awaited)
   if (mine.length < 2) return null
   return (
-    <nav aria-label={t.label} className="flex flex-wrap items-center gap-x-4 border-b border-line bg-sunk px-4 laptop:px-6">
+    <nav
+      aria-label={t.label}
+      className="pointer-events-auto flex flex-wrap items-center gap-x-4 border-b border-line bg-sunk px-4 laptop:px-6"
+    >
       <p className="flex min-h-11 min-w-0 items-center gap-2">
         <UserRound aria-hidden className="size-5 shrink-0" />
         <span>

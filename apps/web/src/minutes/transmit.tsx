@@ -69,9 +69,9 @@ function DecisionCircuit({ decision, filled }: { decision: Decision; filled: boo
       </p>
       <ul className="text-second text-ink2">
         {circuits.map((circuit) => (
-          <li key={circuit.id} className="flex justify-between gap-3">
-            <span>{t.to(names.org(circuit.to), labels.followUp.transmissionKinds[circuit.kind])}</span>
-            <span>{labels.followUp.transmissionStatuses[circuit.status]}</span>
+          <li key={circuit.id} className="py-1">
+            <p>{t.to(names.org(circuit.to), labels.followUp.transmissionKinds[circuit.kind])}</p>
+            <p className="font-strong">{labels.followUp.transmissionStatuses[circuit.status]}</p>
           </li>
         ))}
       </ul>

@@ -45,6 +45,7 @@ function Alert({ signal }: { signal: Signal }) {
   const look = signalLook[signal.kind]
   return (
     <FullPause
+      wall
       icon={look.icon}
       tone={look.tone}
       word={labels.signals[signal.kind].label}
@@ -64,5 +65,5 @@ function Break({ since, minutes }: { since: string; minutes: number | undefined 
   const dates = useDates()
   const people = useHere()
   const lead = minutes === undefined ? t.breath : t.until(dates.hour(Date.parse(since) + minutes * 60_000))
-  return <FullPause icon={Coffee} tone="moss" word={t.word} title={t.title} people={people} lead={lead} />
+  return <FullPause wall icon={Coffee} tone="moss" word={t.word} title={t.title} people={people} lead={lead} />
 }

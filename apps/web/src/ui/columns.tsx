@@ -41,8 +41,11 @@ export function Columns({
 }: ColumnsProps) {
   return (
     <div className="flex min-h-dvh flex-col tablet:h-dvh">
-      {header}
-      {strip}
+      {/* One block at the top, so that the strips stand under the header whatever its height. Where they are folded, what shows below them can be pressed. */}
+      <div className="pointer-events-none stuck-top">
+        {header}
+        {strip}
+      </div>
       <div className="flex min-h-0 flex-1">
         <aside aria-label={leftLabel} className="hidden w-68 shrink-0 flex-col border-e border-line tablet:flex">
           <div className="min-h-0 flex-1 overflow-y-auto py-5">{left}</div>

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   copyByHand: 'The address is selected: copy it by hand.',
   undo: 'Undo',
   dismiss: 'Got it',
+  unfold: 'Unfold',
   wait: 'One moment…',
   chosen: 'chosen',
   added: 'added:',

@@ -10,6 +10,7 @@ export const fr = {
   copyByHand: 'L’adresse est sélectionnée : copie-la à la main.',
   undo: 'Annuler',
   dismiss: 'J’ai vu',
+  unfold: 'Déplier',
   wait: 'Un instant…',
   chosen: 'choisi',
   added: 'ajouté :',

@@ -18,19 +18,43 @@ export type FullPauseProps = {
   part?: number | undefined
   /** Said large; empty where what stands below says it. */
   lead: string
+  /** On the wall: read from the back of the hall. */
+  wall?: boolean
   children?: ReactNode
   wayOut?: ReactNode
+}
+
+const handSizes = {
+  page: 'max-w-120',
+  ring: 'max-w-80',
+  word: '',
+  icon: 'size-6',
+  title: 'text-watched',
+  response: 'text-act',
+  lead: 'text-proposal',
+  more: '',
+}
+const wallSizes: typeof handSizes = {
+  page: 'max-w-260',
+  ring: 'max-w-120',
+  word: 'text-head',
+  icon: 'size-9',
+  title: 'text-wall',
+  response: 'text-head',
+  lead: 'text-aloud',
+  more: 'text-clock',
 }
 
 const RADIUS = 148
 const SEATS = 128
 
 /** The whole screen says one thing. The page under it sleeps, untouched, and wakes where it was: same field, same caret. */
-export function FullPause({ icon, tone, word, title, response, people, part, lead, children, wayOut }: FullPauseProps) {
+export function FullPause({ icon, tone, word, title, response, people, part, lead, wall = false, children, wayOut }: FullPauseProps) {
   const titleId = useId()
   const box = useRef<HTMLDivElement>(null)
   usePageAsleep()
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  const size = wall ? wallSizes : handSizes
   const dot = seatSize(people, SEATS, 13, 0.6) / 2
   return createPortal(
     <div
@@ -41,12 +65,12 @@ export function FullPause({ icon, tone, word, title, response, people, part, lea
       tabIndex={-1}
       className="fixed inset-0 z-50 animate-appear overflow-y-auto bg-soft"
     >
-      <div className="mx-auto flex min-h-full max-w-120 flex-col items-center px-5 pt-6 pb-5 text-center">
-        <p className={`flex items-center gap-2.5 font-strong ${toneText[tone]}`}>
-          <Icon shape={icon} className="size-6" />
+      <div className={`mx-auto flex min-h-full ${size.page} flex-col items-center px-5 pt-6 pb-5 text-center`}>
+        <p className={`flex items-center gap-2.5 font-strong ${size.word} ${toneText[tone]}`}>
+          <Icon shape={icon} className={size.icon} />
           {word}
         </p>
-        <div className="relative my-auto aspect-square w-full max-w-80 min-h-56 shrink">
+        <div className={`relative my-auto aspect-square w-full ${size.ring} min-h-56 shrink`}>
           <svg viewBox="-160 -160 320 320" aria-hidden className="absolute inset-0 size-full">
             {ringPoints(people, SEATS).map((point) => (
               <circle key={`${point.x}/${point.y}`} cx={point.x} cy={point.y} r={dot} className="fill-ink2" />
@@ -56,14 +80,14 @@ export function FullPause({ icon, tone, word, title, response, people, part, lea
             )}
           </svg>
           <div className="absolute inset-0 flex flex-col items-center justify-center">
-            <h1 id={titleId} className="said text-watched">
+            <h1 id={titleId} className={`said ${size.title}`}>
               {title}
             </h1>
-            {response && <p className="text-act">{response}</p>}
+            {response && <p className={size.response}>{response}</p>}
           </div>
         </div>
-        {lead && <p className="mt-4 text-proposal text-balance whitespace-pre-line">{lead}</p>}
-        {children && <div className="mt-2 mb-6 text-balance text-ink2">{children}</div>}
+        {lead && <p className={`mt-4 ${size.lead} text-balance whitespace-pre-line`}>{lead}</p>}
+        {children && <div className={`mt-2 mb-6 ${size.more} text-balance text-ink2`}>{children}</div>}
         {wayOut && <div className="mt-auto w-full">{wayOut}</div>}
       </div>
     </div>,

@@ -19,7 +19,7 @@ export type HeaderProps = {
 /** 64 px, stuck to the top. A phone reads ring, phase, saved state, clock; a laptop reads name, title, saved state, clock. */
 export function Header({ ring, phase, brand, title, saved, clock, aside, timeLine }: HeaderProps) {
   return (
-    <header className="stuck-top border-b border-line bg-paper">
+    <header className="pointer-events-auto stuck-top border-b border-line bg-paper">
       <div className="flex min-h-16 items-center gap-3 px-4 py-1 laptop:px-6">
         {ring && <div className="laptop:hidden">{ring}</div>}
         <div className="flex min-w-0 flex-1 flex-col laptop:hidden">
