@@ -93,6 +93,8 @@ export const elsewhere: Partial<Record<ActType, string>> = {
   'answer-whisper': 'under a signed whisper, one for each',
   'agree-overrun': 'beside the time, once what was planned is held',
   'read-whisper': 'beside a whisper that was not read yet',
+  'set-audience': 'on the page of the minutes, « Diffusion et licence »',
+  'set-licence': 'on the page of the minutes, « Diffusion et licence »',
   'give-floor': 'beside a name in the queue, once somebody is in it',
 }
 
@@ -101,7 +103,6 @@ export const saysWhy: readonly ActType[] = ['close-item', 'close', 'adopt', 'pro
 
 /** Acts of the rules for which no screen has a control yet: a list to be emptied. */
 export const noScreenYet: readonly ActType[] = [
-  'set-audience',
   'set-glossary',
   'set-standing',
   'interrupt',

@@ -11,6 +11,7 @@ const beforeOpening: readonly ActType[] = [
   'set-frame',
   'agree-frame',
   'set-audience',
+  'set-licence',
   'set-glossary',
   'set-voices',
   'enter-person',

@@ -5,6 +5,7 @@ export const refusalCodes = [
   'unknown-person',
   'not-yours',
   'no-such-meeting',
+  'circle-only', // [F7] the audience of the sealed minutes is those who were there
   'no-such-thing',
   'too-large',
   'too-many',

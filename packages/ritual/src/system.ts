@@ -21,9 +21,10 @@ export interface Joining {
   host: boolean
 }
 
-/** Facts of somebody who comes by a link. After `close` everyone who joins is an observer; an unknown voice is refused. */
+/** Facts of somebody who comes by a link. After `close` everyone who joins is an observer; an unknown voice is refused, and whoever comes once minutes for the circle alone are sealed [F7]. */
 export const judgeJoin = (board: PublicBoard, { personId, standing, host, ...given }: Joining): Outcome<readonly Fact[]> => {
   if (board.meeting.status === 'cancelled') return refuse('wrong-status')
+  if (board.meeting.status === 'sealed' && board.meeting.audience === 'circle' && !host) return refuse('circle-only')
   const unknown = given.voices.flatMap((voice) => (voice.org === null || board.organisations[voice.org] ? [] : [voice.org]))
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
   const isOver = board.meeting.closedAt !== undefined

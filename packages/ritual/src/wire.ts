@@ -30,7 +30,7 @@ export const paths = {
   /** The page of a meeting; its secret stands in the fragment, which no server sees. */
   page: (id: string, key?: string) => `/m/${encodeURIComponent(id)}${key === undefined ? '' : `#${key}`}`,
   /** Sealed minutes for their audience, without a place in the meeting. */
-  readingPage: (id: string, key: string) => `/lire/${encodeURIComponent(id)}#${key}`,
+  readingPage: (id: string, key?: string) => `/lire/${encodeURIComponent(id)}${key === undefined ? '' : `#${key}`}`,
   inboxPage: (token: string) => `/inbox#${token}`,
   testClock: () => '/api/test/clock',
 } as const
@@ -151,6 +151,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-permitted': 403,
   'not-your-role': 403,
   'not-yours': 403,
+  'circle-only': 403,
   'not-your-entry': 403,
   'observers-do-not': 403,
   'role-concerned': 403,

@@ -11,7 +11,7 @@ import {
   readJson,
   type MinutesRecord,
 } from '@clairiere/minutes'
-import { hatsOf, minutesFormats, readWords, refuse, type MinutesFormat, type Outcome } from '@clairiere/ritual'
+import { hatsOf, minutesFormats, readsSealed, readWords, refuse, type MinutesFormat, type Outcome } from '@clairiere/ritual'
 import type { Identity } from '../access/identity.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
@@ -44,28 +44,31 @@ export function minutes(means: AppMeans): Hono<Env> {
     })
 }
 
-/** The meeting that the path names, for one of its people or the holder of one of its links. */
-async function comeToRead(c: Ctx, means: AppMeans): Promise<Outcome<{ room: Room; identity: Identity }>> {
+/** The meeting that the path names, for one of its people or the holder of one of its links; sealed, for its whole audience [F7]. */
+async function comeToRead(c: Ctx, means: AppMeans): Promise<Outcome<{ room: Room; identity: Identity | null }>> {
   const entered = await enter(c, means)
   if (!entered.ok) return entered
   const { meeting, identity } = entered.value
-  if (identity === null) return refuse('unknown-person')
   const room = await means.rooms.open(meeting.meetingId)
-  return room === null ? refuse('no-such-meeting') : { ok: true, value: { room, identity } }
+  if (room === null) return refuse('no-such-meeting')
+  const isSealed = room.board.meeting.status === 'sealed'
+  if (isSealed && readsSealed(room.board, identity)) return { ok: true, value: { room, identity } }
+  if (identity === null) return refuse('unknown-person')
+  return isSealed ? refuse('circle-only') : { ok: true, value: { room, identity } }
 }
 
-/** [contract § HTTP] Live and in review: facilitation and scribe take all, the others see the page. Sealed: every link of the meeting. */
-function mayTake(room: Room, identity: Identity, format: MinutesFormat): Outcome<true> {
+/** [contract § HTTP] Live and in review: facilitation and scribe take all, the others see the page. Sealed: whoever may come to read. */
+function mayTake(room: Room, identity: Identity | null, format: MinutesFormat): Outcome<true> {
   const { status } = room.board.meeting
   if (status === 'sealed') return { ok: true, value: true }
-  if (identity.is === 'link') return refuse('not-yours')
+  if (identity?.is !== 'person') return refuse('not-yours')
   if (status !== 'live' && status !== 'review') return refuse('not-live')
   const worn = hatsOf(room.board, room.online, { kind: 'person', personId: identity.personId })
   const writes = worn.has('F') || worn.has('S')
   return writes || format === 'html' ? { ok: true, value: true } : refuse('not-permitted')
 }
 
-/** Which versions can be read, and their title: for whoever holds a link, once the meeting is sealed [F9]. */
+/** Which versions can be read, and their title: for the audience, once the meeting is sealed [F9]. */
 async function versions(c: Ctx, means: AppMeans): Promise<Response> {
   const come = await comeToRead(c, means)
   if (!come.ok) return answerRefusal(c, come)

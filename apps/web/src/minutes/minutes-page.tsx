@@ -19,6 +19,7 @@ import { LeftOut } from './left-out.tsx'
 import { MyWordsList } from './my-words-list.tsx'
 import { Paper } from './paper.tsx'
 import './paper.css'
+import { Spread } from './spread.tsx'
 import { Circuits } from './transmit.tsx'
 import { useMedia } from './use-media.ts'
 import { useMyWords } from './use-my-words.ts'
@@ -52,6 +53,9 @@ function Takeaway({ Part }: { Part: Part }) {
     <>
       <Part title={t.leftOut.title}>
         <LeftOut />
+      </Part>
+      <Part title={t.spread.title}>
+        <Spread />
       </Part>
       <Part title={t.take.title}>
         <Downloads />

@@ -21,12 +21,15 @@ export function ReadingLink() {
   const { identity } = useRoom()
   const sealed = useBoard((board) => board.meeting.status === 'sealed')
   const { facilitating, isHost } = useMine()
+  const audience = useBoard((board) => board.meeting.audience)
   const [open, setOpen] = useState(false)
   const [link, setLink] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
   if (!sealed || !(facilitating || isHost)) return null
   const show = async () => {
     setOpen(true)
+    if (audience === 'circle') return
+    if (audience === 'public') return setLink(location.origin + paths.readingPage(identity.meetingId))
     const answer = await callApi<unknown>('GET', paths.links(identity.meetingId), undefined, { as: identity.personId })
     const parsed = v.safeParse(LinksSchema, answer.ok ? answer.value : null)
     setFailed(!parsed.success)
@@ -41,7 +44,8 @@ export function ReadingLink() {
       </Button>
       <Sheet open={open} onClose={() => setOpen(false)} title={t.linkTitle}>
         <div className="flex flex-col gap-4 pb-2">
-          <p>{t.linkText}</p>
+          <p>{audience === 'circle' ? t.linkCircle : t.linkText}</p>
+          {audience === 'public' && <p>{t.linkPublic}</p>}
           {failed && <ErrorLine>{t.linkFailed}</ErrorLine>}
           {link !== null && (
             <>

@@ -4,19 +4,23 @@ import * as v from 'valibot'
 const VersionsSchema = v.object({ current: v.number(), versions: v.array(v.number()), title: v.string() })
 export type Versions = v.InferOutput<typeof VersionsSchema>
 
-export type Read<T> = { is: 'here'; value: T } | { is: 'not-yet' | 'unknown' | 'offline' }
+export type Read<T> = { is: 'here'; value: T } | { is: 'not-yet' | 'circle-only' | 'unknown' | 'offline' }
 
-/** A GET with the key of the link as its bearer: whoever reads needs no place in the meeting. */
+/** A GET with the key of the link as its bearer: whoever reads needs no place in the meeting, and public minutes no key. */
 const ask = async (path: string, key: string, locale: string): Promise<Response | null> => {
   try {
-    return await fetch(path, { headers: { authorization: `Bearer ${key}`, 'accept-language': locale } })
+    return await fetch(path, { headers: { ...(key && { authorization: `Bearer ${key}` }), 'accept-language': locale } })
   } catch {
     return null // no network: the page says so and tries again
   }
 }
 
-const failed = (response: Response | null): Exclude<Read<never>, { is: 'here' }> => {
+const FaultSchema = v.object({ error: v.string() })
+
+const failed = async (response: Response | null): Promise<Exclude<Read<never>, { is: 'here' }>> => {
   if (response === null || response.status >= 500 || response.status === 429) return { is: 'offline' }
+  const fault = v.safeParse(FaultSchema, await response.json().catch(() => null))
+  if (fault.success && fault.output.error === 'circle-only') return { is: 'circle-only' }
   return { is: response.status === 409 || response.status === 403 ? 'not-yet' : 'unknown' }
 }
 

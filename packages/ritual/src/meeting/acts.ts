@@ -41,6 +41,8 @@ export const meetingActs = {
   'set-frame': v.object({ type: v.literal('set-frame'), frame: FrameSchema, without: v.optional(WithoutSchema) }),
   'agree-frame': v.object({ type: v.literal('agree-frame') }),
   'set-audience': v.object({ type: v.literal('set-audience'), audience: v.picklist(audiences) }),
+  /** Under which licence the minutes leave [H6]. */
+  'set-licence': v.object({ type: v.literal('set-licence'), licence: line(80) }),
   'set-glossary': v.object({ type: v.literal('set-glossary'), glossary: GlossarySchema }),
   'set-next-meeting': v.object({ type: v.literal('set-next-meeting'), ...NextMeetingSchema.entries }),
 } as const

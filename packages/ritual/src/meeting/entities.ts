@@ -19,6 +19,8 @@ export const meetingTypes = ['ecosystem', 'commission', 'workshop', 'other'] as 
 export const meetingStatuses = ['draft', 'scheduled', 'cancelled', 'live', 'review', 'sealed'] as const
 export const phases = ['welcome', 'weather', 'follow-up', 'agenda', 'closing', 'wrap-up'] as const
 export const audiences = ['circle', 'members', 'public'] as const
+/** Free licences proposed for the minutes; any other may be written [H6]. */
+export const freeLicences = ['CC BY-SA 4.0', 'CC BY 4.0', 'CC0 1.0', 'LAL 1.3'] as const
 export const locales = ['fr', 'en'] as const
 
 export type MeetingStatus = (typeof meetingStatuses)[number]

@@ -24,6 +24,7 @@ export type MeetingFact =
   | { type: 'frame-set'; frame: readonly string[]; without?: readonly RitualPart[] }
   | { type: 'frame-agreed'; personId: PersonId }
   | { type: 'audience-set'; audience: Meeting['audience'] }
+  | { type: 'licence-set'; licence: string }
   | { type: 'glossary-set'; glossary: Readonly<Record<string, string>> }
   | { type: 'next-meeting-set'; next: NextMeeting }
 
@@ -90,6 +91,7 @@ export const meetingAppliers: Appliers<MeetingFact> = {
   'frame-set': (board, { type: _type, ...given }) => changeMeeting(board, { ...given, frameAgreed: [] }),
   'frame-agreed': (board, { personId }) => changeMeeting(board, { frameAgreed: withOne(board.meeting.frameAgreed, personId) }),
   'audience-set': (board, { audience }) => changeMeeting(board, { audience }),
+  'licence-set': (board, { licence }) => changeMeeting(board, { licence }),
   'glossary-set': (board, { glossary }) => changeMeeting(board, { glossary }),
   'next-meeting-set': (board, { next }) => changeMeeting(board, { next }),
 }

@@ -85,6 +85,7 @@ export const meetingJudges = {
   'agree-frame': ({ board }, actor) =>
     board.meeting.frameAgreed.includes(whoActs(actor)) ? facts() : facts({ type: 'frame-agreed', personId: whoActs(actor) }),
   'set-audience': (_scene, _actor, { audience }) => facts({ type: 'audience-set', audience }),
+  'set-licence': (_scene, _actor, { licence }) => facts({ type: 'licence-set', licence }),
   'set-glossary': (_scene, _actor, { glossary }) => facts({ type: 'glossary-set', glossary }),
   'set-next-meeting': ({ board }, _actor, { type: _type, ...next }) => {
     const unknown = Object.values(next.roles)

@@ -28,6 +28,7 @@ export const meetingProbes: Probes<keyof typeof meetingActs> = {
   'set-frame': () => [{ frame: [SAMPLE] }],
   'agree-frame': () => [{}],
   'set-audience': () => [{ audience: 'circle' }],
+  'set-licence': () => [{ licence: SAMPLE }],
   'set-glossary': () => [{ glossary: { [SAMPLE]: SAMPLE } }],
   'set-next-meeting': ({ now }) => [{ date: inAMonth(now) }],
 }

@@ -125,6 +125,7 @@ export const permissionOf = {
   'set-frame': 'facilitate',
   'agree-frame': 'everyone',
   'set-audience': 'write-record',
+  'set-licence': 'write-record',
   'set-glossary': 'write-record',
   'set-next-meeting': 'write-record',
   'set-voices': 'everyone-own',

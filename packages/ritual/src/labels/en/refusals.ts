@@ -22,6 +22,7 @@ const whose = (detail: Detail): string => {
 export const refusals: RefusalLabels = {
   malformed: 'The message was not understood. Reload the page and try again.',
   'unknown-person': 'This person is not in the meeting. Join by the link, or enter them first.',
+  'circle-only': 'These minutes are for the circle of the meeting: those who were there read them and pass them on.',
   'not-yours': 'This belongs to another person, or to a voice you do not have. Ask them to do it.',
   'no-such-meeting': 'There is no such meeting, or its link was renewed. Ask for the new link.',
   'no-such-thing': 'This is no longer here. See where the meeting is and try again.',

@@ -22,6 +22,7 @@ const whose = (detail: Detail): string => {
 export const refusals: RefusalLabels = {
   malformed: 'Le message n’a pas été compris. Recharge la page et recommence.',
   'unknown-person': 'Cette personne n’est pas dans la réunion. Rejoins par le lien, ou entre-la d’abord.',
+  'circle-only': 'Ce compte rendu est pour le cercle de la réunion : celles et ceux qui y étaient le lisent et le transmettent.',
   'not-yours': 'Ceci appartient à une autre personne ou à une voix que tu n’as pas. Demande-lui de le faire.',
   'no-such-meeting': 'Cette réunion n’existe pas, ou le lien a été renouvelé. Demande le nouveau lien.',
   'no-such-thing': 'Cela n’existe plus ici. Regarde où en est la réunion et recommence.',
