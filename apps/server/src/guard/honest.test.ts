@@ -74,6 +74,10 @@ test('a store that comes late and waits for the server: asked to sync again, and
   expect(holdAll([581_999_935], { crashes: false }, 400).gaps).toBeGreaterThan(0)
 })
 
+test('what a late store brings under the id of an earlier page is told by the next connection', () => {
+  expect(holdAll([596_072_758], { crashes: false }, 400).applied).toBeGreaterThan(20)
+})
+
 test('[architecture, ahead] words beside what somebody else deletes and collects in the same tick are not refused', () => {
   expect(holdAll([582_075_239], { crashes: true }, 400).crashes).toBeGreaterThan(0)
 })

@@ -54,8 +54,12 @@ export class Gathering {
     else if (device.standing === 'writer') device.undo.redo()
   }
 
-  /** Everybody comes back, and all that is on its way arrives. */
+  /**
+   * Everybody comes back, and all that is on its way arrives. Whose store came late connects once more: what it brought and what had to
+   * wait for the server was never said if it stands under an id of an earlier page, which nobody goes on from; only a new connection says it.
+   */
   settle(): void {
+    for (const device of this.#late) device.disconnect()
     for (let quiet = false; !quiet;) {
       quiet = this.#behind.size === 0
       for (const device of this.#behind) device.hear({ type: 'step1', bytes: this.#vector() })
