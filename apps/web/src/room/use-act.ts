@@ -2,6 +2,7 @@ import { refusalIn, type ActInput, type RefusalCode } from '@clairiere/ritual'
 import { useCallback, useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Sent } from './outbox.ts'
+import { refusalSaid } from './refusal-said.ts'
 import { useLink, useRoom } from './room.tsx'
 import { useRecordTime } from './use-clock.ts'
 import { useLabels } from './use-labels.ts'
@@ -50,7 +51,7 @@ export const useAct = (): ((act: ActInput, options?: { id?: string; quiet?: bool
         else
           link.notices.say({
             tone: 'refused',
-            message: ('message' in sent && sent.message) || refusalIn(labels, sent.refused as RefusalCode),
+            message: refusalSaid(sent, link.foresee(act), labels),
           })
       }
       return sent

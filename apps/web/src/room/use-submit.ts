@@ -1,6 +1,8 @@
-import { refusalIn, type ActInput, type RefusalCode } from '@clairiere/ritual'
+import type { ActInput } from '@clairiere/ritual'
 import { useCallback, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { refusalSaid } from './refusal-said.ts'
+import { useRoom } from './room.tsx'
 import { useAct } from './use-act.ts'
 import { useLabels } from './use-labels.ts'
 
@@ -15,6 +17,7 @@ export interface Submit {
 
 export const useSubmit = (): Submit => {
   const act = useAct()
+  const link = useRoom()
   const labels = useLabels()
   const t = useT('room')
   const [fault, setFault] = useState('')
@@ -28,11 +31,10 @@ export const useSubmit = (): Submit => {
         setFault('')
         return true
       }
-      const said = 'message' in sent ? sent.message : ''
-      setFault(sent.refused === 'dropped' ? t.dropped : said || refusalIn(labels, sent.refused as RefusalCode))
+      setFault(sent.refused === 'dropped' ? t.dropped : refusalSaid(sent, link.foresee(given), labels))
       return false
     },
-    [act, labels, t],
+    [act, link, labels, t],
   )
   return { submit, busy, fault, say: setFault }
 }
