@@ -9,11 +9,18 @@ import { refuse } from './verdict.ts'
 /** What ProseMirror bindings add to the name of a mark that may overlap itself. */
 const OVERLAP = /--[a-zA-Z0-9+/=]{8}$/
 
+/** What content is checked against, besides its place. */
+interface Measure {
+  readonly decoded: Decoded
+  readonly limits: GuardLimits
+}
+
 /**
- * Checks that a new struct is something its place may hold, by the schema. Answers the holder of the type it brings, or null.
- * A struct whose content is gone already (`DELETED`) fits everywhere that something fits.
+ * Checks that a new struct is something its place may hold, by the schema. Answers the holder of the type it brings, the `ordinal`th of its
+ * update, or null. A struct whose content is gone already (`DELETED`) fits everywhere that something fits.
  */
-export function checkContent(decoded: Decoded, struct: Struct, holder: Holder, key: string | null, limits: GuardLimits): Holder | null {
+export function checkContent(measure: Measure, struct: Struct, holder: Holder, key: string | null, ordinal: number): Holder | null {
+  const { decoded, limits } = measure
   if (key !== null) {
     checkEntry(decoded, struct, holder, key, limits)
     return null
@@ -24,7 +31,7 @@ export function checkContent(decoded: Decoded, struct: Struct, holder: Holder, k
       return null
     case 'fragment':
     case 'element':
-      return struct.ref === DELETED ? null : newChild(decoded, struct, holder, limits)
+      return struct.ref === DELETED ? null : newChild(measure, struct, holder, ordinal)
     case 'map':
     case 'unknown':
       return refuse('bad-shape', 'no list stands here', holder.path)
@@ -81,7 +88,7 @@ function markRule(marks: ValueRules | undefined, name: string): ReturnType<typeo
   return ownRule(marks, name) ?? ownRule(marks, name.replace(OVERLAP, ''))
 }
 
-function newChild(decoded: Decoded, struct: Struct, holder: Holder, limits: GuardLimits): Holder {
+function newChild({ decoded, limits }: Measure, struct: Struct, holder: Holder, ordinal: number): Holder {
   const { path, rule } = holder
   if (struct.ref !== TYPE || rule === null || rule.kind !== 'xmlFragment') refuse('bad-shape', 'only elements and texts here', path)
   const reader = new ByteReader(decoded.bytes, struct.body)
@@ -91,6 +98,6 @@ function newChild(decoded: Decoded, struct: Struct, holder: Holder, limits: Guar
   const allowed = holder.element === null ? rule.top : holder.element.children
   if (!allowed.includes(name ?? TEXT)) refuse('bad-shape', 'an element that may not stand here', path)
   if (holder.depth >= limits.elementDepth) refuse('limit', 'nested too deep', path)
-  const child = childHolder(holder, name, null)
+  const child = childHolder(holder, name, null, ordinal)
   return child.kind === 'unknown' ? refuse('bad-shape', 'unknown element', path) : child
 }

@@ -12,6 +12,8 @@ export interface Holder {
   readonly parent: Holder | null
   readonly depth: number
   readonly path: readonly string[]
+  /** Counts the types that only the update at hand has, from 0: what is noted of one of them stands in lists under it. -1 for all others. */
+  readonly ordinal: number
 }
 
 const KIND_OF_ROOT = { map: 'map', text: 'text', xmlFragment: 'fragment' } as const
@@ -19,16 +21,16 @@ const KIND_OF_ROOT = { map: 'map', text: 'text', xmlFragment: 'fragment' } as co
 /** The holder of a root; `type` is null when the document does not have it yet. */
 export function rootHolder(roots: readonly RootRule[], name: string, type: SharedType | null): Holder {
   const rule = ruleOf(roots, name)
-  return { kind: rule ? KIND_OF_ROOT[rule.kind] : 'unknown', type, rule, element: null, parent: null, depth: 0, path: [name] }
+  return { kind: rule ? KIND_OF_ROOT[rule.kind] : 'unknown', type, rule, element: null, parent: null, depth: 0, path: [name], ordinal: -1 }
 }
 
-/** The holder of a type inside another: an element by its name, or a text (`name` null). */
-export function childHolder(parent: Holder, name: string | null, type: SharedType | null): Holder {
+/** The holder of a type inside another: an element by its name, or a text (`name` null). `ordinal`: see there. */
+export function childHolder(parent: Holder, name: string | null, type: SharedType | null, ordinal: number): Holder {
   const { rule, path } = parent
   const xml = rule !== null && rule.kind === 'xmlFragment' ? rule : null
   const element = xml !== null && name !== null && Object.hasOwn(xml.elements, name) ? (xml.elements[name] ?? null) : null
   const kind = xml === null ? 'unknown' : name === null ? 'text' : element === null ? 'unknown' : 'element'
-  return { kind, type, rule, element, parent, depth: parent.depth + 1, path }
+  return { kind, type, rule, element, parent, depth: parent.depth + 1, path, ordinal }
 }
 
 /** Finds the holder of every type that lives in a document, once each: a type never moves. */
@@ -63,7 +65,7 @@ export class Holders {
 
   #find(type: SharedType): Holder {
     const parent = itemOf(type)?.parent
-    if (parent instanceof Y.AbstractType) return childHolder(this.of(parent), nameOf(type), type)
+    if (parent instanceof Y.AbstractType) return childHolder(this.of(parent), nameOf(type), type, -1)
     return rootHolder(this.#roots, Y.findRootTypeKey(type), type)
   }
 }

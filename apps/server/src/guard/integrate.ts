@@ -41,7 +41,7 @@ export function integrate<Standing>(ground: Ground<Standing>, struct: Struct): v
 
   const { holder, key } = found
   tally.confirm(holder)
-  const type = checkContent(decoded, struct, holder, key, limits)
+  const type = checkContent(ground, struct, holder, key, space.types)
   if (key !== null) {
     tally.touch(holder, key, struct.origin === null)
     if (holder.kind === 'element') tally.demand(holder, 'edit')

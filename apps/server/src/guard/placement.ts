@@ -48,6 +48,7 @@ export function place(space: Space, piece: Piece, leftOrigin: Piece | null, righ
 function resolveConflicts(space: Space, piece: Piece, leftOrigin: Piece | null, right: Piece | null, steps: Steps): Piece | null {
   let left = leftOrigin
   let other = left === null ? first(space, piece, steps) : space.right(left)
+  if (other === null || other === right) return left
   const beforeOrigin = new Set<Piece>()
   const conflicting = new Set<Piece>()
   while (other !== null && other !== right) {

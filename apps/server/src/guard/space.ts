@@ -11,7 +11,7 @@ export class Piece {
   readonly client: number
   readonly clock: number
   length: number
-  readonly origin: Id | null
+  origin: Id | null
   readonly rightOrigin: Id | null
   readonly holder: Holder | null
   readonly key: string | null
@@ -23,22 +23,18 @@ export class Piece {
   left: Piece | null | undefined
   right: Piece | null | undefined
 
-  constructor(
-    id: Id,
-    length: number,
-    origins: Pick<Piece, 'origin' | 'rightOrigin'>,
-    place: Pick<Piece, 'holder' | 'key'>,
-    source: Y.Item | Struct,
-  ) {
-    this.client = id.client
-    this.clock = id.clock
+  /** `at`: what it stands for, or is a part of. */
+  constructor(at: Y.Item | Struct, clock: number, length: number, holder: Holder | null, key: string | null) {
+    const isLive = at instanceof Y.Item
+    this.client = isLive ? at.id.client : at.client
+    this.clock = clock
     this.length = length
-    this.origin = origins.origin
-    this.rightOrigin = origins.rightOrigin
-    this.holder = place.holder
-    this.key = place.key
-    this.item = source instanceof Y.Item ? source : null
-    this.struct = source instanceof Y.Item ? null : source
+    this.origin = at.origin
+    this.rightOrigin = at.rightOrigin
+    this.holder = holder
+    this.key = key
+    this.item = isLive ? at : null
+    this.struct = isLive ? null : at
   }
 
   get end(): number {
@@ -46,12 +42,13 @@ export class Piece {
   }
 }
 
-const NOWHERE: Pick<Piece, 'holder' | 'key'> = { holder: null, key: null }
-const NO_ORIGINS = { origin: null, rightOrigin: null }
-
+/** What is known of one list, and of the keys beside it. */
 interface Edges {
+  /** `undefined`: not looked at yet. */
   start: Piece | null | undefined
-  readonly ends: Map<string, Piece | null>
+  ends: Map<string, Piece | null> | null
+  /** The new piece whose content this is; null for what the document has, and for roots. */
+  readonly container: Piece | null
 }
 
 /** The live document with an update laid over it: pieces are made where one looks, the document itself is only read. */
@@ -61,7 +58,8 @@ export class Space {
   readonly #live = new Map<Y.Item, Piece[]>()
   readonly #added = new Map<number, Piece[]>()
   readonly #edges = new Map<Holder, Edges>()
-  readonly #containers = new Map<Holder, Piece>()
+  /** The same of types that only this update has, by their ordinals: it may bring tens of thousands. */
+  readonly #laid: Edges[] = []
 
   constructor(doc: Y.Doc, holders: Holders) {
     this.#store = doc.store
@@ -107,7 +105,7 @@ export class Space {
     if (known !== undefined) return known
     const { parent } = item
     const holder = parent instanceof Y.AbstractType ? this.#holders.of(parent) : null
-    const piece = new Piece(item.id, item.length, item, { holder, key: item.parentSub }, item)
+    const piece = new Piece(item, item.id.clock, item.length, holder, item.parentSub)
     piece.deleted = item.deleted
     if (item.content instanceof Y.ContentType) piece.type = this.#holders.of(item.content.type)
     const pieces = [piece]
@@ -168,12 +166,11 @@ export class Space {
 
   /** The last entry of a key: its present value, unless deleted. */
   entry(holder: Holder, key: string): Piece | null {
-    const { ends } = this.#edgesOf(holder)
-    const known = ends.get(key)
+    const known = this.#edgesOf(holder).ends?.get(key)
     if (known !== undefined) return known
     const item = holder.type === null ? undefined : entriesOf(holder.type).get(key)
     const end = item === undefined ? null : (this.pieces(item).at(-1) ?? null)
-    ends.set(key, end)
+    this.setEntry(holder, key, end)
     return end
   }
 
@@ -181,24 +178,31 @@ export class Space {
     this.#edgesOf(holder).start = piece
   }
 
-  setEntry(holder: Holder, key: string, piece: Piece): void {
-    this.#edgesOf(holder).ends.set(key, piece)
+  setEntry(holder: Holder, key: string, piece: Piece | null): void {
+    const edges = this.#edgesOf(holder)
+    edges.ends ??= new Map()
+    edges.ends.set(key, piece)
   }
 
-  /** Remembers which new piece a new type is the content of. */
+  /** How many types this update has brought so far: the ordinal of the next. */
+  get types(): number {
+    return this.#laid.length
+  }
+
+  /** Remembers which new piece a new type is the content of. Types come in the order of their ordinals. */
   contain(piece: Piece, type: Holder): void {
     piece.type = type
-    this.#containers.set(type, piece)
+    this.#laid.push({ start: null, ends: null, container: piece })
   }
 
   /** True when what this holder stands for is deleted, so that whatever is put into it disappears at once. */
   gone(holder: Holder): boolean {
-    return holder.type !== null ? itemOf(holder.type)?.deleted === true : this.#containers.get(holder)?.deleted === true
+    return holder.type !== null ? itemOf(holder.type)?.deleted === true : this.#edgesOf(holder).container?.deleted === true
   }
 
   /** Lays a struct that belongs to a place over the document; the caller links it. */
   add(struct: Struct, holder: Holder, key: string | null): Piece {
-    const piece = new Piece(struct, struct.length, struct, { holder, key }, struct)
+    const piece = new Piece(struct, struct.clock, struct.length, holder, key)
     piece.left = null
     piece.right = null
     this.#push(piece)
@@ -207,7 +211,7 @@ export class Space {
 
   /** Lays a struct that ends up nowhere. */
   addNowhere(struct: Struct): void {
-    this.#push(new Piece(struct, struct.length, NO_ORIGINS, NOWHERE, struct))
+    this.#push(new Piece(struct, struct.clock, struct.length, null, null))
   }
 
   #push(piece: Piece): void {
@@ -217,9 +221,9 @@ export class Space {
   }
 
   #edgesOf(holder: Holder): Edges {
-    let edges = this.#edges.get(holder)
+    let edges = holder.ordinal === -1 ? this.#edges.get(holder) : this.#laid[holder.ordinal]
     if (edges === undefined) {
-      edges = { start: undefined, ends: new Map() }
+      edges = { start: undefined, ends: null, container: null }
       this.#edges.set(holder, edges)
     }
     return edges
@@ -230,8 +234,8 @@ export class Space {
     const source = piece.item ?? piece.struct
     const pieces = piece.item !== null ? this.pieces(piece.item) : (this.#added.get(piece.client) ?? [])
     if (source === null) throw new Error('a piece without source')
-    const origin = { client: piece.client, clock: clock - 1 }
-    const half = new Piece({ client: piece.client, clock }, piece.end - clock, { origin, rightOrigin: piece.rightOrigin }, piece, source)
+    const half = new Piece(source, clock, piece.end - clock, piece.holder, piece.key)
+    half.origin = { client: piece.client, clock: clock - 1 }
     half.deleted = piece.deleted
     half.right = piece.right
     if (half.right) half.right.left = half
@@ -251,9 +255,13 @@ export function link(left: Piece | null, right: Piece | null): void {
   if (right !== null) right.left = left
 }
 
+/** Where `clock` falls among pieces without a hole. Each is one unit long at least, which bounds the search from both ends. */
 function indexOf(pieces: readonly Piece[], clock: number): number {
-  let low = 0
-  let high = pieces.length - 1
+  const last = pieces.length - 1
+  const lastPiece = pieces[last]
+  if (last <= 0 || lastPiece === undefined) return 0
+  let low = Math.min(last, Math.max(0, last - (lastPiece.clock - clock)))
+  let high = Math.max(low, Math.min(last, clock - (pieces[0]?.clock ?? 0)))
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((pieces[middle]?.clock ?? 0) <= clock) low = middle

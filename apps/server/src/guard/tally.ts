@@ -13,8 +13,14 @@ export class Tally<Standing> {
   readonly #standing: Standing
   readonly #actions = new Map<readonly string[], Set<Action>>()
   readonly #added = new Map<Holder, number>()
+  /** The same of types that only this update has, by their ordinals. */
+  readonly #laid: number[] = []
   readonly #keys = new Map<Holder, Map<string, { readonly before: boolean; rootless: number }>>()
   readonly #confirmed = new Set<readonly string[]>()
+  /** The path and the action allowed last: a thousand structs in a row ask for the same. */
+  #lastPath: readonly string[] | null = null
+  #lastAction: Action | null = null
+  #lastConfirmed: readonly string[] | null = null
 
   constructor(schema: DocSchema<Standing>, limits: GuardLimits, standing: Standing) {
     this.#schema = schema
@@ -36,6 +42,9 @@ export class Tally<Standing> {
 
   /** Records an effect; refuses what the policy does not allow. */
   demand(holder: Holder, action: Action, path: readonly string[] = holder.path): void {
+    if (path === this.#lastPath && action === this.#lastAction) return
+    this.#lastPath = path
+    this.#lastAction = action
     if (this.#actions.get(path)?.has(action) === true) return
     if (!this.allows(holder, action, path)) refuse('forbidden', 'this standing may not do this here', path, action)
     this.note(action, path)
@@ -43,7 +52,8 @@ export class Tally<Standing> {
 
   /** Checks that a root may be written to now; one that is not confirmed is remembered. */
   confirm(holder: Holder): void {
-    if (this.#confirmed.has(holder.path)) return
+    if (holder.path === this.#lastConfirmed || this.#confirmed.has(holder.path)) return
+    this.#lastConfirmed = holder.path
     this.#confirmed.add(holder.path)
     const [name = ''] = holder.path
     if (holder.rule === null) refuse('unknown-root', 'no rule for this root', holder.path)
@@ -52,8 +62,10 @@ export class Tally<Standing> {
 
   /** Counts what a list grows by, over the whole update. */
   grow(holder: Holder, by: number): void {
-    const added = (this.#added.get(holder) ?? 0) + by
-    this.#added.set(holder, added)
+    const { ordinal } = holder
+    const added = ((ordinal === -1 ? this.#added.get(holder) : this.#laid[ordinal]) ?? 0) + by
+    if (ordinal === -1) this.#added.set(holder, added)
+    else this.#laid[ordinal] = added
     const limit = holder.kind === 'text' ? this.#limits.textLength : this.#limits.children
     if ((holder.type === null ? 0 : lengthOf(holder.type)) + added > limit) refuse('limit', 'this would grow too large', holder.path)
   }
