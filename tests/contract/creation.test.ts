@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actId } from '../player/act-id.ts'
 import { TestServer } from '../player/server.ts'
-import { ask, type Json } from './ask.ts'
+import { ask, cookieOf, type Json } from './ask.ts'
 import { Circle, clockTo, EVENING, keyOf, listedItem, liveEvening } from './circle.ts'
 
 let server: TestServer
@@ -189,6 +189,28 @@ describe('the former meeting', () => {
     expect(board['actions']).toEqual([expect.objectContaining({ title: 'Demander trois devis', ref: 'A-001', forOrg: 'org:tera' })])
     expect((await create({ ...whole, previous: { meetingId: former.id, key: 'x'.repeat(43) } })).status).toBe(403)
     expect((await create({ ...whole, previous: { meetingId: actId(), key: former.keys.host } })).status).toBe(404)
+    former.leave()
+  })
+
+  test('named by a device that was in it, by its cookie alone; or brought as the JSON of its minutes', async () => {
+    const former = await liveEvening(server, { organisations: whole.organisations })
+    const entered = await ask('POST', `${former.url}/join`, { key: former.keys.join, name: 'Zoé Arnaud' })
+    const cookie = cookieOf(entered)
+    const here = { meetingId: former.id, as: String(entered.json['participantId']) }
+    await former.person('Dan Moreau').does({ type: 'create-action', title: 'Demander trois devis', forOrg: 'org:tera' })
+    const by = (previous: Json, shown: { cookie?: string; origin?: string }) =>
+      ask('POST', `${server.url}/api/meetings`, { ...whole, previous }, shown)
+    const origin = { origin: server.url }
+    const made = await by(here, { cookie, ...origin })
+    expect(made.status).toBe(201)
+    expect((await boardOf(made.json))['actions']).toEqual([expect.objectContaining({ ref: 'A-001', title: 'Demander trois devis' })])
+    expect((await by(here, {})).status).toBe(403)
+    expect((await by({ ...here, as: former.person('Dan Moreau').id }, { cookie, ...origin })).status).toBe(403)
+    const minutes = (await former.minutes('json', former.person('Ada Roux').token)).json
+    expect((await boardOf((await by({ minutes }, {})).json))['actions']).toEqual([
+      expect.objectContaining({ ref: 'A-001', forOrg: 'org:tera', carriedOver: expect.objectContaining({ seen: false }) as Json }),
+    ])
+    expect((await by({ minutes: { format: 'autre' } }, {})).status).toBe(400)
     former.leave()
   })
 })

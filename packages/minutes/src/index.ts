@@ -1,5 +1,6 @@
 export { minutesRecord } from './gather/minutes-record.ts'
 export { pageNames, type PageNames } from './page-names.ts'
+export { previousOfRecord } from './previous-of-record.ts'
 export { printDokuWiki } from './print/dokuwiki.ts'
 export { printHtml } from './print/html.ts'
 export { printHtmlBody } from './print/html-body.ts'

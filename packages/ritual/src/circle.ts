@@ -36,7 +36,7 @@ export class Circle {
 
   constructor(input: NewMeetingInput, now: Instant = '2026-12-03T16:50:00.000Z') {
     const { previous, ...rest } = v.parse(NewMeetingSchema, input)
-    const known = previous !== undefined && !('meetingId' in previous) ? { previous } : {}
+    const known = previous !== undefined && !('meetingId' in previous || 'minutes' in previous) ? { previous } : {}
     this.#now = Date.parse(now)
     this.seed = newBoard({ ...rest, ...known } satisfies NewMeeting, { id: 'circle', now })
     this.board = this.seed

@@ -30,6 +30,11 @@ const AgendaEntrySchema = v.object({ id: v.optional(IdSchema), ...agendaFields }
 /** The meeting this one follows, on this server, opened by one of its keys. The server turns it into a `Previous` before the seed is made. */
 export const PreviousMeetingSchema = v.object({ meetingId: IdSchema, key: v.pipe(v.string(), v.minLength(8), v.maxLength(200)) })
 
+/** The same, by somebody whose device was in it: its cookie holds that person. */
+export const PreviousHereSchema = v.object({ meetingId: IdSchema, as: IdSchema })
+/** The JSON export of its minutes, from wherever it was held. */
+export const PreviousMinutesSchema = v.object({ minutes: v.looseObject({ format: v.string() }) })
+
 /** Body of `POST /api/meetings` [contract § HTTP]. */
 export const NewMeetingSchema = v.object({
   title: line(200),
@@ -49,7 +54,7 @@ export const NewMeetingSchema = v.object({
   licence: v.optional(line(80), 'CC BY-SA 4.0'),
   glossary: v.optional(GlossarySchema, {}),
   reviewDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), defaultTemplate.reviewDays),
-  previous: v.optional(v.union([PreviousMeetingSchema, PreviousSchema])),
+  previous: v.optional(v.union([PreviousMeetingSchema, PreviousHereSchema, PreviousMinutesSchema, PreviousSchema])),
 })
 export type NewMeetingInput = v.InferInput<typeof NewMeetingSchema>
 /** As parsed, with the former meeting already looked up. */

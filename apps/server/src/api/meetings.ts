@@ -6,18 +6,21 @@ import {
   previousOf,
   readWords,
   refuse,
+  teraOrganisations,
   ulid,
   type NewMeeting,
   type Outcome,
   type Previous,
 } from '@clairiere/ritual'
+import { getCookie } from 'hono/cookie'
+import { previousOfRecord, readJson } from '@clairiere/minutes'
 import type { InferOutput } from 'valibot'
 import { findMeeting } from '../access/identity.ts'
 import { addressOf, linkOrigin, pageOf } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import { forgetsAt } from '../forgetting.ts'
 import { isSame } from '../keys/server-key.ts'
-import { answerRefusal, bearerOf, callerOf, enter, readBody, type Ctx, type Env } from './request.ts'
+import { COOKIE, answerRefusal, bearerOf, callerOf, enter, readBody, type Ctx, type Env } from './request.ts'
 
 /** Making a meeting, and its board as JSON. */
 export function meetings(means: AppMeans): Hono<Env> {
@@ -28,7 +31,7 @@ export function meetings(means: AppMeans): Hono<Env> {
       if (!allowed.ok) return answerRefusal(c, allowed)
       const body = await readBody(c, NewMeetingSchema)
       if (!body.ok) return answerRefusal(c, body)
-      const input = await withPrevious(body.value, means)
+      const input = await withPrevious(c, body.value, means)
       if (!input.ok) return answerRefusal(c, input)
       const meetingId = ulid(clock.now(), means.randomBytes)
       const board = newBoard(input.value, { id: meetingId, now: new Date(clock.now()).toISOString() })
@@ -61,21 +64,31 @@ export function mayCreate(c: Ctx, { config, limits }: AppMeans): Outcome<true> {
 
 type Given = InferOutput<typeof NewMeetingSchema>
 
-/** The former meeting, looked up by one of its links; or as the caller tells it. */
-async function withPrevious({ previous, ...given }: Given, means: AppMeans): Promise<Outcome<NewMeeting>> {
+/** The former meeting, looked up by one of its links or by who was in it; read from its minutes; or as the caller tells it. */
+async function withPrevious(c: Ctx, { previous, ...given }: Given, means: AppMeans): Promise<Outcome<NewMeeting>> {
   if (previous === undefined) return { ok: true, value: given }
-  if (!('meetingId' in previous)) return { ok: true, value: { ...given, previous } }
-  const found = await lookUp(previous, means)
+  if (!('meetingId' in previous || 'minutes' in previous)) return { ok: true, value: { ...given, previous } }
+  const found = 'minutes' in previous ? readMinutes(previous.minutes, given) : await lookUp(c, previous, means)
   return found.ok ? { ok: true, value: { ...given, previous: found.value } } : found
 }
 
-async function lookUp(
-  { meetingId, key }: { meetingId: string; key: string },
-  { store, links, rooms }: AppMeans,
-): Promise<Outcome<Previous>> {
+function readMinutes(minutes: unknown, { organisations, type }: Pick<Given, 'organisations' | 'type'>): Outcome<Previous> {
+  const record = readJson(JSON.stringify(minutes))
+  return record.ok ? previousOfRecord(record.value, organisations ?? (type === 'ecosystem' ? teraOrganisations : [])) : record
+}
+
+type Shown = { meetingId: string; key: string } | { meetingId: string; as: string }
+
+async function lookUp(c: Ctx, shown: Shown, { store, links, rooms, passes }: AppMeans): Promise<Outcome<Previous>> {
+  const { meetingId } = shown
   const former = await findMeeting(store, meetingId)
   if (former === null) return refuse('no-such-meeting')
-  if (links.kindOf(meetingId, former.meta, key) === null) return refuse('not-yours')
+  const cookie = getCookie(c, COOKIE)
+  const isKnown =
+    'key' in shown
+      ? links.kindOf(meetingId, former.meta, shown.key) !== null
+      : cookie !== undefined && (await passes.byDevice(meetingId, cookie)).includes(shown.as)
+  if (!isKnown) return refuse('not-yours')
   const room = await rooms.open(meetingId)
   return room === null ? refuse('no-such-meeting') : { ok: true, value: previousOf(room.board, readWords(room.doc).learnings) }
 }

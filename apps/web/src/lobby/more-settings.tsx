@@ -1,19 +1,15 @@
 import { ritualParts, teraOrganisations, type RitualPart } from '@clairiere/ritual'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { PartsChoice } from '../room/parts-choice.tsx'
 import { Field, LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { PLANNED_MINUTES, type MeetingForm, type TemplateId } from './new-meeting.ts'
+import type { MoreSettings } from './meeting-settings.ts'
+import { PLANNED_MINUTES, type TemplateId } from './new-meeting.ts'
 import { organisationsText } from './organisations-text.ts'
 
-export interface MoreSettings extends Pick<MeetingForm, 'place' | 'minutes' | 'without' | 'organisations'> {
-  purpose: string
-  set: Readonly<Record<'purpose' | 'place' | 'minutes' | 'without' | 'organisations', (text: string) => void>>
-  /** As it stands in its field. */
-  typed: { minutes: string; organisations: string }
-  reset: () => void
-}
+/** What only some look at, with the words of the ritual it needs, is fetched when the settings are unfolded. */
+const LaterSettings = lazy(async () => ({ default: (await import('./later-settings.tsx')).LaterSettings }))
 
 /** What the template proposes and a circle may change before it opens; what was typed survives a reload. */
 export function useMoreSettings(template: TemplateId): MoreSettings {
@@ -24,28 +20,66 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
   const [minutes, setMinutes] = useDraft('home.minutes')
   const [left, setLeft] = useDraft('home.without')
   const [organisations, setOrganisations] = useDraft('home.organisations')
+  const [frame, setFrame] = useDraft('home.frame')
+  const [privacy, setPrivacy] = useState<MoreSettings['privacy']>({})
+  const [previous, setPrevious] = useState<MoreSettings['previous']>(null)
   return useMemo(() => {
     const asked = Number.parseInt(minutes, 10)
-    const set = { purpose: setPurpose, place: setPlace, minutes: setMinutes, without: setLeft, organisations: setOrganisations }
+    const set = {
+      purpose: setPurpose,
+      place: setPlace,
+      minutes: setMinutes,
+      without: setLeft,
+      organisations: setOrganisations,
+      frame: setFrame,
+    }
     return {
       purpose: purpose || t.purpose[template],
       place,
+      frame,
+      privacy,
+      previous,
+      setPrivacy,
+      setPrevious,
       minutes: asked >= 5 && asked <= 1440 ? asked : PLANNED_MINUTES,
       without: ritualParts.filter((part) => left.split(' ').includes(part)),
       organisations: organisations === '' || organisations === preset ? null : organisations,
       typed: { minutes: minutes || String(PLANNED_MINUTES), organisations: organisations || preset },
       set,
-      reset: () => Object.values(set).forEach((to) => to('')),
+      reset: () => {
+        for (const to of Object.values(set)) to('')
+        setPrivacy({})
+        setPrevious(null)
+      },
     }
-  }, [t, template, preset, purpose, place, minutes, left, organisations, setPurpose, setPlace, setMinutes, setLeft, setOrganisations])
+  }, [
+    t,
+    template,
+    preset,
+    purpose,
+    place,
+    minutes,
+    left,
+    organisations,
+    frame,
+    privacy,
+    previous,
+    setPurpose,
+    setPlace,
+    setMinutes,
+    setLeft,
+    setOrganisations,
+    setFrame,
+  ])
 }
 
-/** Folded under the form: the raison d’être, where, how long, who is of the ecosystem, which parts are held [A1, E7, E8, I2]. */
+/** Folded under the form: the raison d’être, where, how long, who is of the ecosystem, which parts are held [A1, E7, E8, I2], what it follows, the frame, what is protected [F11, B18]. */
 export function MoreSettingsFields({ more, readOnly }: { more: MoreSettings; readOnly: boolean }) {
   const t = useT('lobby').home
   const { set, typed } = more
+  const [unfolded, setUnfolded] = useState(false)
   return (
-    <details className="border-y border-line">
+    <details className="border-y border-line" onToggle={(event) => event.currentTarget.open && setUnfolded(true)}>
       <summary className="flex min-h-12 cursor-pointer items-center font-strong">{t.more}</summary>
       <div className="flex flex-col gap-5 pb-5">
         <LongField label={t.purposeLabel} value={more.purpose} onChange={set.purpose} maxLength={1000} readOnly={readOnly} />
@@ -64,6 +98,11 @@ export function MoreSettingsFields({ more, readOnly }: { more: MoreSettings; rea
           maxLength={8000}
           readOnly={readOnly}
         />
+        {unfolded && (
+          <Suspense fallback={null}>
+            <LaterSettings more={more} readOnly={readOnly} />
+          </Suspense>
+        )}
       </div>
     </details>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { organisationsText } from './organisations-text.ts'
-import { instantOf, meetingBody, startingForm } from './new-meeting.ts'
+import { earlierFrom, instantOf, meetingBody, startingForm } from './new-meeting.ts'
 
 test('the form starts at the next half-hour, also across midnight', () => {
   expect(startingForm(new Date(2026, 11, 3, 17, 40))).toMatchObject({ day: '2026-12-03', hour: '18:00' })
@@ -51,5 +51,23 @@ test('[E7, E8, I2] what the circle changes goes with it: its structures by name,
         { id: 'org:coop-des-halles-2', kind: 'structure' },
       ],
     },
+  })
+})
+
+test('[F11, B18] the form carries the meeting it follows, the frame and what is protected', () => {
+  const key = 'k'.repeat(43)
+  const previous = earlierFrom(` https://exemple.fr/m/01J00000000000000000000000#${key} `)
+  expect(previous).toEqual({ meetingId: '01J00000000000000000000000', key })
+  expect(earlierFrom(`https://exemple.fr/lire/01J#${key}`)).toEqual({ meetingId: '01J', key })
+  for (const cut of ['', 'https://exemple.fr/m/01J', 'https://exemple.fr/m/01J#court', `https://exemple.fr/autre/01J#${key}`])
+    expect(earlierFrom(cut)).toBeNull()
+  const form = {
+    ...startingForm(new Date(2026, 11, 3, 17, 40)),
+    frame: ' J’écoute \n\nJe passe',
+    privacy: { weather: 'held' as const },
+    previous,
+  }
+  expect(meetingBody(form, 'Essai', 'x', 'fr', 'Europe/Paris')).toMatchObject({
+    body: { frame: ['J’écoute', 'Je passe'], privacy: { weather: 'held' }, previous },
   })
 })

@@ -1,4 +1,4 @@
-import type { RitualPart } from '@clairiere/ritual'
+import type { Privacy, RitualPart } from '@clairiere/ritual'
 import type { Locale } from '../i18n/locale.ts'
 import { organisationsFrom } from './organisations-text.ts'
 
@@ -21,7 +21,30 @@ export interface MeetingForm {
   without: readonly RitualPart[]
   /** One a line: « SCI Le Tilleul »; null keeps the template’s. */
   organisations: string | null
+  /** One rule a line; empty keeps the template’s. */
+  frame?: string
+  /** Settings that protect more, or less, than the template. */
+  privacy?: Partial<Privacy>
+  /** The meeting this one follows. */
+  previous?: EarlierMeeting | null
 }
+
+/** The former meeting, by one of its links, by who this device was in it, or by the JSON of its minutes. */
+export type EarlierMeeting = { meetingId: string; key: string } | { meetingId: string; as: string } | { minutes: unknown }
+
+/** The meeting and the key that one of its links names, a reading link too; null when the address was cut. */
+export const earlierFrom = (link: string): EarlierMeeting | null => {
+  const [, meetingId, key] = /\/(?:m|lire)\/([0-9A-Za-z_-]{1,64})[^#\s]*#(\S{8,200})\s*$/.exec(link) ?? []
+  return meetingId === undefined || key === undefined ? null : { meetingId, key }
+}
+
+const FRAME_MAX = 20
+const rulesOf = (frame: string): readonly string[] =>
+  frame
+    .split('\n')
+    .map((rule) => rule.trim().slice(0, 200))
+    .filter(Boolean)
+    .slice(0, FRAME_MAX)
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -63,6 +86,9 @@ export const meetingBody = (form: MeetingForm, title: string, purpose: string, l
       plannedMinutes: form.minutes,
       ...(form.place.trim() !== '' && { place: form.place.trim() }),
       ...(form.without.length > 0 && { without: form.without }),
+      ...(form.frame?.trim() && { frame: rulesOf(form.frame) }),
+      ...(form.privacy && Object.keys(form.privacy).length > 0 && { privacy: form.privacy }),
+      ...(form.previous && { previous: form.previous }),
       ...(form.organisations !== null && { organisations: organisationsFrom(form.organisations) }),
     },
   } as const

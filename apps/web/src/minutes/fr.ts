@@ -54,7 +54,7 @@ export const fr = {
     licence: 'Licence',
     licenceHint: 'Sous laquelle le compte rendu peut être repris.',
     other: 'une autre',
-    otherLicence: 'Quelle licence ?',
+    otherLicence: 'Quelle licence ?',
     licenceMissing: 'Écris le nom de la licence.',
     change: 'Changer',
     save: 'Garder',
@@ -111,7 +111,7 @@ export const fr = {
     redactAct: 'Retirer pour de bon',
     redactedList: 'Mentions retirées',
     redacted: (what: string, day: string, version: number) =>
-      `Mention retirée le ${day} : ${what}. Version ${version} ; les précédentes ne se lisent plus.`,
+      `Mention retirée le ${day} : ${what}. Version ${version} ; les précédentes ne se lisent plus.`,
     redactedKinds: {
       'closing-words': 'des mots de clôture',
       'closing-name': 'un nom, sous des mots de clôture',
@@ -183,7 +183,7 @@ export const fr = {
     loading: 'Le compte rendu arrive…',
     unknown: 'Ce lien n’ouvre rien. Demande-le à nouveau à la personne qui te l’a transmis.',
     'not-yet': 'Ce compte rendu n’est pas encore scellé. Il se lira ici dès qu’il le sera.',
-    'circle-only': 'Ce compte rendu est pour le cercle de la réunion : celles et ceux qui y étaient le lisent depuis la réunion.',
+    'circle-only': 'Ce compte rendu est pour le cercle de la réunion : celles et ceux qui y étaient le lisent depuis la réunion.',
     offline: 'Pas de réponse. Réessaie quand le réseau revient.',
     again: 'Réessayer',
     versions: 'Versions',
@@ -196,7 +196,7 @@ export const fr = {
     linkTitle: 'Un lien pour lire le compte rendu',
     linkText: 'Sans entrer dans la réunion : le texte scellé, ses versions et ses rectifications.',
     linkPublic: 'Tout le monde peut lire à cette adresse, sans clé.',
-    linkCircle: 'Ce compte rendu est pour le cercle : celles et ceux qui y étaient le lisent ici, et chacun·e emporte le sien.',
+    linkCircle: 'Ce compte rendu est pour le cercle : celles et ceux qui y étaient le lisent ici, et chacun·e emporte le sien.',
     linkFailed: 'Le lien ne vient pas. Réessaie quand le réseau revient.',
   },
   lateNotes: {

@@ -43,6 +43,8 @@ export const PrivacySchema = v.object({
   positions: v.optional(v.picklist(privacyLevels.positions), 'count-and-objections'),
 })
 export type Privacy = v.InferOutput<typeof PrivacySchema>
+/** What is protected when nobody says anything. */
+export const defaultPrivacy: Privacy = v.parse(PrivacySchema, {})
 
 export const FrameSchema = v.pipe(v.array(line(200)), v.maxLength(20))
 export const GlossarySchema = v.pipe(

@@ -1,0 +1,47 @@
+import { defaultPrivacy, defaultTemplate, privacyLevels, type Privacy } from '@clairiere/ritual'
+import { useLocale, useT } from '../i18n/words.tsx'
+import { useLabels } from '../room/use-labels.ts'
+import { LongField, SelectField } from '../ui/field.tsx'
+import { EarlierFields } from './earlier-fields.tsx'
+import type { MoreSettings } from './meeting-settings.ts'
+
+const fields = Object.keys(privacyLevels) as readonly (keyof Privacy)[]
+
+/** The meeting this one follows, its frame, and what its minutes protect: anyone may still protect more, nobody less [B18, §2.5-18]. */
+export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly: boolean }) {
+  const t = useT('lobby').home
+  const names = useT('welcome').fields
+  const labels = useLabels().meeting.privacy
+  const locale = useLocale()
+  const levelsOf = (field: keyof Privacy) => {
+    const said: Readonly<Record<string, string>> = labels[field]
+    return privacyLevels[field].map((level) => ({ value: level, label: said[level] ?? level }))
+  }
+  return (
+    <>
+      <EarlierFields previous={more.previous} onChange={more.setPrevious} readOnly={readOnly} />
+      <LongField
+        label={t.frame}
+        hint={t.frameHint}
+        value={more.frame || defaultTemplate.frame[locale].join('\n')}
+        onChange={more.set.frame}
+        lines={5}
+        maxLength={4000}
+        readOnly={readOnly}
+      />
+      <fieldset className="flex min-w-0 flex-col gap-4">
+        <legend className="font-strong">{t.privacy}</legend>
+        <p className="text-second text-ink2">{t.privacyHint}</p>
+        {fields.map((field) => (
+          <SelectField
+            key={field}
+            label={names[field]}
+            value={more.privacy[field] ?? defaultPrivacy[field]}
+            onChange={readOnly ? () => undefined : (level) => more.setPrivacy({ ...more.privacy, [field]: level })}
+            options={levelsOf(field)}
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}

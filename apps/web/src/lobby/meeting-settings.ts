@@ -1,0 +1,17 @@
+import type { Privacy } from '@clairiere/ritual'
+import type { EarlierMeeting, MeetingForm } from './new-meeting.ts'
+
+/** What is folded under the form of the first screen, and how it is changed. */
+export interface MoreSettings extends Pick<MeetingForm, 'place' | 'minutes' | 'without' | 'organisations'> {
+  purpose: string
+  frame: string
+  privacy: Partial<Privacy>
+  /** Null: this meeting follows none. `unread`: one is named, and cannot be read. */
+  previous: EarlierMeeting | 'unread' | null
+  setPrivacy: (privacy: Partial<Privacy>) => void
+  setPrevious: (previous: EarlierMeeting | 'unread' | null) => void
+  set: Readonly<Record<'purpose' | 'place' | 'minutes' | 'without' | 'organisations' | 'frame', (text: string) => void>>
+  /** As it stands in its field. */
+  typed: { minutes: string; organisations: string }
+  reset: () => void
+}
