@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstChunk } from './build/first-chunk.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFirst } from './build/preload-first.ts'
 import { serviceWorker } from './build/service-worker.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
     // Nothing inline: the policy of the page allows only files of its own address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [firstChunk], includeDependenciesRecursively: false } } },
   },
   server: {
     host: true,

@@ -4,9 +4,8 @@ import { MeetingZone, useT } from './i18n/words.tsx'
 import { AlreadyHere } from './lobby/already-here.tsx'
 import { cameBy } from './lobby/came-by.ts'
 import { Enter } from './lobby/enter.tsx'
-import { EnterBeside } from './lobby/enter-beside.tsx'
 import { dropKey } from './lobby/kept-key.ts'
-import { RecoveryList } from './live/recovery-list.tsx'
+import { RecoveryPlace } from './live/recovery-place.tsx'
 import { PersonStrip } from './live/person-strip.tsx'
 import { ShutDoor } from './live/shut-door.tsx'
 import { type Identity, identitiesOf, rememberIdentity } from './room/identity.ts'
@@ -15,13 +14,15 @@ import { Companions } from './room/companions.tsx'
 import { type Persons, PersonsProvider } from './room/persons.tsx'
 import { Room, useLink } from './room/room.tsx'
 import { useBoard } from './room/use-board.ts'
+import { PausePlace } from './room-strips.tsx'
 import { reloadFresh } from './shell/fresh.ts'
 import { Waiting } from './shell/waiting.tsx'
-import { DecisionPage, DigestPage, MinutesPage, PersonPage, Projector, Registers, SignalPause, LateReactionsOf } from './slots.tsx'
+import { DecisionPage, DigestPage, MinutesPage, PersonPage, Projector, Registers, LateReactionsOf } from './slots.tsx'
 import { DraftOwnerProvider } from './ui/use-draft.ts'
 import type { PageProps } from './page-props.ts'
 
 const loadRoom = () => import('./room-screen.tsx')
+const EnterBeside = lazy(async () => ({ default: (await import('./lobby/enter-beside.tsx')).EnterBeside }))
 const RoomScreen = lazy(async () => ({ default: (await loadRoom()).RoomScreen }))
 
 /** `/m/:id…`: the door for somebody this device does not know, the room for the rest. One page for all its places, so that the room stays open. */
@@ -103,7 +104,7 @@ function Opened({ at, onAgain }: { at: RoomPlace; onAgain: () => void }) {
 const wholePage = (at: RoomPlace): ReactNode => {
   switch (at.id) {
     case 'minutes':
-      return <MinutesPage recovery={<RecoveryList />} />
+      return <MinutesPage recovery={<RecoveryPlace />} />
     case 'screen':
       return <Projector />
     case 'registers':
@@ -137,11 +138,7 @@ function Place({ at }: { at: RoomPlace }) {
       {whole !== null && at.id !== 'screen' && <PersonStrip />}
       <Suspense fallback={<Waiting />}>{whole ?? <RoomScreen at={at} />}</Suspense>
       {/* A pause is for everyone, also for whoever reads the minutes; the room brings its own, and so does the wall. */}
-      {whole && at.id !== 'screen' && (
-        <Suspense fallback={null}>
-          <SignalPause />
-        </Suspense>
-      )}
+      {whole && at.id !== 'screen' && <PausePlace />}
     </MeetingZone>
   )
 }

@@ -1,7 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { ItemCentre } from './item-centre.tsx'
-import { LeadAct } from './live/lead-act.tsx'
 import { useBoard } from './room/use-board.ts'
+import { useMine } from './room/use-roles.ts'
 import { AgendaList, ItemClose } from './slots.tsx'
 import { Weather } from './weather/weather.tsx'
 
@@ -9,23 +8,34 @@ function step<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => ({ default: await load() }))
 }
 
+const ItemCentre = step(async () => (await import('./item-centre.tsx')).ItemCentre)
+const LeadAct = step(async () => (await import('./live/lead-act.tsx')).LeadAct)
 const Closing = step(async () => (await import('./closing/closing.tsx')).Closing)
 const WrapUp = step(async () => (await import('./closing/wrap-up.tsx')).WrapUp)
 const FollowUp = step(async () => (await import('./follow-up/follow-up.tsx')).FollowUp)
 const OfferRoles = step(async () => (await import('./circle/offer-roles.tsx')).OfferRoles)
 const WelcomeStep = step(async () => (await import('./welcome-step.tsx')).WelcomeStep)
 
-const lead = (demoted = false): ReactNode => (
-  <LeadAct
-    demoted={demoted}
-    closeItem={(itemId, kind) => <ItemClose itemId={itemId} kind={kind} />}
-    rolesSheet={(onClose) => (
-      <Suspense fallback={null}>
-        <OfferRoles onClose={onClose} />
-      </Suspense>
-    )}
-  />
-)
+/** The act of whoever leads, fetched by them alone, or by all where nobody does. */
+function Lead({ demoted }: { demoted: boolean }) {
+  const { facilitating, facilitators } = useMine()
+  if (!facilitating && facilitators.length > 0) return null
+  return (
+    <Suspense fallback={null}>
+      <LeadAct
+        demoted={demoted}
+        closeItem={(itemId, kind) => <ItemClose itemId={itemId} kind={kind} />}
+        rolesSheet={(onClose) => (
+          <Suspense fallback={null}>
+            <OfferRoles onClose={onClose} />
+          </Suspense>
+        )}
+      />
+    </Suspense>
+  )
+}
+
+const lead = (demoted = false): ReactNode => <Lead demoted={demoted} />
 
 /** « Now »: only the present step, by status and phase, with the act of whoever leads. */
 export function PresentStep() {

@@ -2,37 +2,24 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo,
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
 import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
-import { MoreLinks, MoreMenu } from './more-ways.tsx'
-import { ItemCentre } from './item-centre.tsx'
 import { PresentStep } from './present-step.tsx'
+import { PausePlace, RoomStrips } from './room-strips.tsx'
 import { pathTo, type RoomPlace } from './room/places.ts'
 import { useRoom } from './room/room.tsx'
 import { useForesee } from './room/use-act.ts'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
 import { Waiting } from './shell/waiting.tsx'
-import {
-  AgendaList,
-  AgendaRail,
-  AgendaTime,
-  Ambiance,
-  FloorSection,
-  FloorSide,
-  FloorStrip,
-  ItemClose,
-  LateStrip,
-  SignalPanel,
-  SignalPause,
-  SignalStrip,
-  UnreadWhisper,
-} from './slots.tsx'
+import { AgendaList, AgendaRail, AgendaTime, Ambiance, FloorSection, FloorSide, ItemClose, SignalPanel } from './slots.tsx'
 import { LinkButton } from './ui/button.tsx'
 
 function place<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => ({ default: await load() }))
 }
 
-const RoleStrip = place(async () => (await import('./circle/role-strip.tsx')).RoleStrip)
+const ItemCentre = place(async () => (await import('./item-centre.tsx')).ItemCentre)
+const MoreMenu = place(async () => (await import('./more-ways.tsx')).MoreMenu)
+const MoreLinks = place(async () => (await import('./more-ways.tsx')).MoreLinks)
 const CatchUpPlace = place(async () => (await import('./catch-up-place.tsx')).CatchUpPlace)
 const CatchUpCard = place(async () => (await import('./catch-up/catch-up-card.tsx')).CatchUpCard)
 const Circle = place(async () => (await import('./circle/circle.tsx')).Circle)
@@ -82,6 +69,7 @@ const talks = ['follow-up', 'wrap-up'] as const
 
 function Centre({ at }: { at: RoomPlace }) {
   const beside = useMedia(RIGHT_COLUMN)
+  const talking = useBoard(({ now }) => talks.some((phase) => phase === now.phase))
   switch (at.id) {
     case 'agenda':
       return (
@@ -123,7 +111,7 @@ function Centre({ at }: { at: RoomPlace }) {
             <CatchUpCard />
           </Suspense>
           <PresentStep />
-          {!beside && <FloorSection while={talks} />}
+          {!beside && talking && <FloorSection while={talks} />}
         </>
       )
   }
@@ -181,6 +169,7 @@ function useWelcomeAwaited(): boolean {
 
 /** The live board of one meeting: the frame, and in it the place one looks at. */
 export function RoomScreen({ at }: { at: RoomPlace }) {
+  const beside = useMedia(RIGHT_COLUMN)
   const focused = useFocused(at)
   const awaited = useWelcomeAwaited()
   const resting = useResting(at)
@@ -191,16 +180,14 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
         focused={focused}
         actElsewhere={awaited}
         resting={resting}
-        aside={<MoreMenu />}
-        strip={
-          <Suspense fallback={null}>
-            <SignalStrip />
-            {!resting && <RoleStrip />}
-            {!resting && <LateStrip />}
-            {!resting && <UnreadWhisper />}
-            {!resting && <FloorStrip />}
-          </Suspense>
+        aside={
+          beside && (
+            <Suspense fallback={null}>
+              <MoreMenu />
+            </Suspense>
+          )
         }
+        strip={<RoomStrips resting={resting} />}
         left={
           <Suspense fallback={null}>
             <AgendaRail />
@@ -222,9 +209,7 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
           <Centre at={at} />
         </Suspense>
       </Frame>
-      <Suspense fallback={null}>
-        <SignalPause />
-      </Suspense>
+      <PausePlace />
     </>
   )
 }

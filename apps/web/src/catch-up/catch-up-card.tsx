@@ -10,10 +10,8 @@ import { isCaughtUp, markCaughtUp } from './came-late.ts'
 
 /** Whoever arrives after the welcome is told so once, above what is going on; the digest itself stays in « Cercle » [§4.4]. */
 export function CatchUpCard() {
-  const t = useT('catchUp')
   const { identity } = useRoom()
   const { meetingId, personId } = identity
-  const [, go] = useLocation()
   const under = useBoard(({ meeting, now }) => meeting.status === 'live' && now.phase !== null && now.phase !== 'welcome')
   const late = useBoard(({ meeting, people }) => {
     const joined = people[personId]?.joinedAt
@@ -31,6 +29,14 @@ export function CatchUpCard() {
     markCaughtUp(meetingId, personId)
     setCaughtUp(true)
   }
+  return <Card put={put} />
+}
+
+/** Apart from the question whether it is due, so that its sentences are fetched by those alone who read it. */
+function Card({ put }: { put: () => void }) {
+  const t = useT('catchUp')
+  const { meetingId } = useRoom().identity
+  const [, go] = useLocation()
   return (
     <div className="mb-4">
       <Band title={t.cardTitle}>

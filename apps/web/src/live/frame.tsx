@@ -7,7 +7,7 @@ import { Strips } from '../ui/strips.tsx'
 import { Announcer } from './announcer.tsx'
 import { NoticeBridge } from './notice-bridge.tsx'
 import { PersonStrip } from './person-strip.tsx'
-import { RecoveryList } from './recovery-list.tsx'
+import { RecoveryPlace } from './recovery-place.tsx'
 import { RoomBar } from './room-bar.tsx'
 import { RoomHeader } from './room-header.tsx'
 import { TroubleStrip } from './trouble-strip.tsx'
@@ -63,7 +63,7 @@ export function Frame({ place, focused, actElsewhere, resting, aside, strip, lef
         }
         bar={!focused && <RoomBar place={place} />}
       >
-        <RecoveryList />
+        <RecoveryPlace />
         {children}
       </Columns>
     </ActPlaceProvider>

@@ -1,13 +1,27 @@
 import { en as agenda } from '../../agenda/en.ts'
 import { en as care } from '../../care/en.ts'
-import { en as catchUp } from '../../catch-up/en.ts'
 import { en as closing } from '../../closing/en.ts'
 import { en as decisions } from '../../decisions/en.ts'
+import { en as editor } from '../../editor/en.ts'
 import { en as floor } from '../../floor/en.ts'
 import { en as followUp } from '../../follow-up/en.ts'
 import { en as minutes } from '../../minutes/en.ts'
 import { en as projector } from '../../projector/en.ts'
 import { en as registers } from '../../registers/en.ts'
+import { en as signals } from '../../signals/en.ts'
 import type { frLater } from './fr-later.ts'
 
-export const enLater: typeof frLater = { agenda, care, catchUp, closing, decisions, floor, followUp, minutes, projector, registers }
+export const enLater: typeof frLater = {
+  agenda,
+  care,
+
+  closing,
+  decisions,
+  editor,
+  floor,
+  followUp,
+  minutes,
+  projector,
+  registers,
+  signals,
+}

@@ -1,13 +1,14 @@
 import { fr as agenda } from '../../agenda/fr.ts'
 import { fr as care } from '../../care/fr.ts'
-import { fr as catchUp } from '../../catch-up/fr.ts'
 import { fr as closing } from '../../closing/fr.ts'
 import { fr as decisions } from '../../decisions/fr.ts'
+import { fr as editor } from '../../editor/fr.ts'
 import { fr as floor } from '../../floor/fr.ts'
 import { fr as followUp } from '../../follow-up/fr.ts'
 import { fr as minutes } from '../../minutes/fr.ts'
 import { fr as projector } from '../../projector/fr.ts'
 import { fr as registers } from '../../registers/fr.ts'
+import { fr as signals } from '../../signals/fr.ts'
 
 /** Sentences of what comes after the first screens, fetched with the first of them. */
-export const frLater = { agenda, care, catchUp, closing, decisions, floor, followUp, minutes, projector, registers }
+export const frLater = { agenda, care, closing, decisions, editor, floor, followUp, minutes, projector, registers, signals }

@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react'
+import { useLink } from '../room/room.tsx'
+
+const RecoveryList = lazy(async () => ({ default: (await import('./recovery-list.tsx')).RecoveryList }))
+
+/** What had not arrived when the document was replaced, fetched when there is any. */
+export function RecoveryPlace() {
+  const any = useLink((link) => link.recovery.pieces.length > 0)
+  return (
+    any && (
+      <Suspense fallback={null}>
+        <RecoveryList />
+      </Suspense>
+    )
+  )
+}
