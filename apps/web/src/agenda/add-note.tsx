@@ -1,4 +1,4 @@
-import { type Item, type Note, noteChannels, type NoteHeading, noteHeadings } from '@clairiere/ritual'
+import { type Item, type Note, noteChannels, noteTypes, type NoteHeading, noteHeadings } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
@@ -33,11 +33,13 @@ export function AddNote({ item, onDone }: { item: Item; onDone: () => void }) {
   const [channel, setChannel] = useState<Note['channel']>(scribe ? 'oral' : 'written')
   const [author, setAuthor] = useState(ME)
   const [heading, setHeading] = useState<NoteHeading | typeof NONE>(NONE)
+  const [type, setType] = useState<Note['type']>('note')
   const form = useSubmit()
   const save = async () => {
     if (text.trim() === '') return form.say(t.textMissing)
     const by = author === ME ? {} : { author: author === UNSIGNED ? null : author }
-    const under = heading === NONE ? {} : { heading }
+    // Under a heading a plain note is what the heading says.
+    const under = { ...(heading === NONE ? {} : { heading }), ...(heading !== NONE && type === 'note' ? {} : { noteType: type }) }
     const noteId = link.newId()
     if (!(await form.submit({ type: 'add-note', itemId: item.id, text: text.trim(), channel, ...by, ...under }, noteId))) return
     // An unsigned note has an id of its own, which no act of ours names.
@@ -58,6 +60,12 @@ export function AddNote({ item, onDone }: { item: Item; onDone: () => void }) {
           <ChoiceSegment key={each} value={each} label={labels.channels[each]} />
         ))}
       </ChoiceGroup>
+      <SelectField
+        label={t.notes.type}
+        value={type}
+        onChange={(next) => setType(noteTypes.find((each) => each === next) ?? 'note')}
+        options={noteTypes.map((each) => ({ value: each, label: labels.noteTypes[each] }))}
+      />
       <SelectField label={t.notes.author} value={author} onChange={setAuthor} options={authors} />
       {item.format === 'workshop' && (
         <SelectField

@@ -228,6 +228,7 @@ export const en: typeof fr = {
     named: 'Named notes',
     add: 'Add a named note',
     text: 'Your note',
+    type: 'What it is',
     channel: 'Where does it come from?',
     heading: 'Under which heading?',
     noHeading: 'none',

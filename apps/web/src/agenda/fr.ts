@@ -253,6 +253,7 @@ export const fr = {
     named: 'Notes signées',
     add: 'Ajouter une note signée',
     text: 'Ta note',
+    type: 'Ce que c’est',
     channel: 'D’où vient-elle ?',
     heading: 'Sous quel titre ?',
     noHeading: 'aucun',

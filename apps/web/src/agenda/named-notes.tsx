@@ -79,6 +79,10 @@ function NoteLine({ note, own }: { note: Note; own: boolean }) {
   const mayHide = useAllowed({ type: 'hide-note', noteId: note.id }).allowed
   const who =
     note.personId === undefined ? (typeof note.voice === 'string' ? names.org(note.voice) : t.unsigned) : names.first(note.personId)
+  const second = [
+    ...(note.heading ? [labels.headings[note.heading]] : note.type === 'note' ? [] : [labels.noteTypes[note.type]]),
+    ...(note.hidden ? [t.hidden] : []),
+  ]
   const entries: MenuEntry[] = [
     ...(mayEdit ? [{ id: 'edit', label: all.edit, onAct: () => setEditing(true) }] : []),
     ...(mayHide ? [{ id: 'hide', label: t.hide, onAct: () => void act({ type: 'hide-note', noteId: note.id }) }] : []),
@@ -87,9 +91,7 @@ function NoteLine({ note, own }: { note: Note; own: boolean }) {
   return (
     <Line
       title={note.channel === 'oral' ? who : t.via(who, labels.channels[note.channel])}
-      {...(note.heading || note.hidden
-        ? { second: [...(note.heading ? [labels.headings[note.heading]] : []), ...(note.hidden ? [t.hidden] : [])].join(' · ') }
-        : {})}
+      {...(second.length > 0 ? { second: second.join(' · ') } : {})}
     >
       {editing ? (
         <EditNote note={note} onDone={() => setEditing(false)} />

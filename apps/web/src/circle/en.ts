@@ -69,6 +69,7 @@ export const en: typeof fr = {
   allTaken: 'Every role is taken.',
   seeEveryone: (count) => `See all ${count} people`,
   mandate: 'mandate:',
+  confirmBy: (day) => `by ${day}`,
   isNew: 'Here for the first time.',
   noDeviceLong: (by) => `Without a device: ${by} writes what is said aloud.`,
   holds: (roles) => `Roles: ${roles.join(', ')}.`,

@@ -82,6 +82,7 @@ export const fr = {
   allTaken: 'Tous les rôles sont pris.',
   seeEveryone: (count: number) => `Voir les ${count} personnes`,
   mandate: 'mandat',
+  confirmBy: (day: string) => `avant le ${day}`,
   isNew: 'Vient pour la première fois.',
   noDeviceLong: (by: string) => `Sans appareil : ${by} écrit ce qui est dit à voix haute.`,
   holds: (roles: readonly string[]) => `Rôles : ${roles.join(', ')}.`,

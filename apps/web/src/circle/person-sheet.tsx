@@ -2,6 +2,7 @@ import type { PersonId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
+import { useSayDay } from '../room/days.ts'
 import { Explain } from '../room/explain.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -19,6 +20,7 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
   const { me } = useMine()
   const person = useBoard((board) => board.people[personId])
   const seats = useBoard((board) => board.roles)
+  const day = useSayDay()
   const [changing, setChanging] = useState(false)
   if (!person) return null
   const held = Object.values(seats).filter(({ holders, pairs }) => holders.includes(personId) || pairs.includes(personId))
@@ -29,7 +31,7 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
     <Sheet open onClose={onClose} title={person.name}>
       <div className="flex flex-col gap-5">
         <ul className="flex flex-col gap-2">
-          {person.voices.map(({ org, quality, mandate }) => (
+          {person.voices.map(({ org, quality, mandate, confirmBy }) => (
             <li key={org ?? ''}>
               <span className="font-strong">
                 <Explain text={names.org(org)} />
@@ -38,6 +40,7 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
               {org !== null && (
                 <span className="block text-second text-ink2">
                   {t.mandate} {labels.mandates[mandate].label}
+                  {mandate === 'ad-referendum' && confirmBy && ` ${t.confirmBy(day(confirmBy))}`}
                 </span>
               )}
             </li>

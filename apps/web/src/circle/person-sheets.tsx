@@ -69,9 +69,7 @@ export function MyVoicesSheet({ open, onClose, personId }: { open: boolean; onCl
   const who = personId ?? me
   const options = useVoiceOptions()
   const mine = useBoard((board) => board.people[who]?.voices)
-  const [voices, setVoices] = useState<Voices>(() =>
-    Object.fromEntries((mine ?? []).map(({ org, quality, mandate }) => [voiceKey(org), { quality, mandate }])),
-  )
+  const [voices, setVoices] = useState<Voices>(() => Object.fromEntries((mine ?? []).map(({ org, ...said }) => [voiceKey(org), said])))
   const keep = async () => {
     if (await submit({ type: 'set-voices', voices: asGiven(options, voices), ...(who === me ? {} : { personId: who }) })) onClose()
   }

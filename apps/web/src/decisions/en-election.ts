@@ -110,6 +110,8 @@ export const enElection: typeof frElection = {
     title: 'Commitments',
     lead: 'Each commits for themselves, or for a structure whose voice they are. Never for somebody else.',
     label: 'I commit to',
+    confirmBy: 'To be confirmed by your structure by',
+    toConfirm: (day) => (day === null ? 'to be confirmed by the structure' : `to be confirmed by the structure by ${day}`),
     act: 'Commit',
     open: 'Make a commitment',
     empty: 'No commitment yet.',

@@ -109,6 +109,8 @@ export const frElection = {
     title: 'Engagements',
     lead: 'Chacun·e s’engage pour soi, ou pour une structure dont c’est la voix. Jamais pour quelqu’un d’autre.',
     label: 'Je m’engage à',
+    confirmBy: 'À confirmer par ta structure avant le',
+    toConfirm: (day: string | null) => (day === null ? 'à confirmer par sa structure' : `à confirmer par sa structure avant le ${day}`),
     act: 'M’engager',
     open: 'Prendre un engagement',
     empty: 'Pas encore d’engagement.',

@@ -2,7 +2,7 @@ import { mandates } from '@clairiere/ritual'
 import * as v from 'valibot'
 
 const KEY = 'clairiere:me'
-const SaidSchema = v.object({ quality: v.string(), mandate: v.picklist(mandates) })
+const SaidSchema = v.object({ quality: v.string(), mandate: v.picklist(mandates), confirmBy: v.optional(v.string()) })
 const MeSchema = v.object({ name: v.string(), voices: v.record(v.string(), SaidSchema) })
 type Me = v.InferOutput<typeof MeSchema>
 

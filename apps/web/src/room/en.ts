@@ -9,6 +9,7 @@ export const en: typeof fr = {
     own: 'In my own name',
     quality: 'as',
     mandate: 'mandate',
+    confirmBy: 'confirmed by',
     seeAll: (count) => `See all ${count} structures and commissions`,
   },
   glossary: {

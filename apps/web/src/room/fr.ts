@@ -9,6 +9,7 @@ export const fr = {
     own: 'En mon nom',
     quality: 'en qualité de',
     mandate: 'mandat',
+    confirmBy: 'confirmé avant le',
     seeAll: (count: number) => `Voir les ${count} structures et commissions`,
   },
   glossary: {

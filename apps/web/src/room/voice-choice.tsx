@@ -14,14 +14,19 @@ export interface VoiceOption {
 }
 
 /** What is said of a chosen capacity: the quality as typed, and how far it may engage its structure [E2, E5]. */
-export type VoiceSaid = Pick<Voice, 'quality' | 'mandate'>
+export type VoiceSaid = Pick<Voice, 'quality' | 'mandate' | 'confirmBy'>
 /** Chosen capacities; a missing key is not chosen. `''` stands for one's own name. */
 export type Voices = Readonly<Record<string, VoiceSaid>>
 
 export const voiceKey = (org: OrgId | null): string => org ?? ''
 
 /** A voice as the contract takes it. */
-export const voiceGiven = (org: OrgId | null, { quality, mandate }: VoiceSaid): Voice => ({ org, quality: quality.trim(), mandate })
+export const voiceGiven = (org: OrgId | null, { quality, mandate, confirmBy }: VoiceSaid): Voice => ({
+  org,
+  quality: quality.trim(),
+  mandate,
+  ...(mandate === 'ad-referendum' && confirmBy ? { confirmBy } : {}),
+})
 
 /** Rows shown before « Voir les … ». */
 const FIRST_ROWS = 5
@@ -68,6 +73,15 @@ export function VoiceChoice({
                     <Suspense fallback={null}>
                       <MandateField value={given?.mandate ?? 'free'} onChange={(mandate) => say({ mandate })} />
                     </Suspense>
+                  )}
+                  {org !== null && given?.mandate === 'ad-referendum' && (
+                    <Field
+                      label={t.confirmBy}
+                      labelBeside
+                      type="date"
+                      value={given.confirmBy ?? ''}
+                      onChange={(confirmBy) => say({ confirmBy })}
+                    />
                   )}
                 </div>
               </Check>

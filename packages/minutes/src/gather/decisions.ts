@@ -45,9 +45,11 @@ const madeBy = ({ names }: Sources, { card, agreement, commitments = [] }: Board
   ...(commitments.length === 0
     ? {}
     : {
-        commitments: commitments.map(({ personId, voice, text }) => ({
+        commitments: commitments.map(({ personId, voice, text, toConfirm, confirmBy }) => ({
           by: names.author({ attribution: 'name-and-voice', personId, voice }, text),
           text,
+          ...(toConfirm ? { toConfirm } : {}),
+          ...(confirmBy === undefined ? {} : { confirmBy }),
         })),
       }),
 })

@@ -3,6 +3,7 @@ import type { Advice, Broadcast, Feedback, Item, Note, Workshop } from '../recor
 import type { Author } from '../record/texts.ts'
 import { richLines } from '../tree/rich.ts'
 import { decisionsOf, reactionOf } from './decisions.ts'
+import { noteTypes } from '../record/vocabulary.ts'
 import type { Sources } from './sources.ts'
 import { blocksOf } from './words.ts'
 
@@ -74,7 +75,8 @@ const experienceOf = ({ experience }: BoardItem): Pick<Item, 'experience'> => {
 const noteOf = ({ names }: Sources, note: BoardNote): Note => {
   const author = names.author(note, note.text)
   const by = author.as === 'person' && note.personId !== undefined ? names.short(note.personId) : author.as === 'voice' ? author.voice : ''
-  return { ...(by === '' ? {} : { by }), channel: note.channel, text: [{ text: note.text }] }
+  const type = noteTypes.find((each) => each === note.type)
+  return { ...(by === '' ? {} : { by }), channel: note.channel, text: [{ text: note.text }], ...(type === undefined ? {} : { type }) }
 }
 
 const workshopOf = (sources: Sources, item: BoardItem, notes: readonly BoardNote[]): Workshop => {

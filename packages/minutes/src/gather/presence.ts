@@ -54,9 +54,11 @@ export const presenceOf = (sources: Sources): Presence => {
       ? []
       : sorted.map(({ person, spans }) => ({
           name: names.person(person.id),
-          voices: person.voices.map(({ org, quality }) => ({
+          voices: person.voices.map(({ org, quality, mandate, confirmBy }) => ({
             organisation: org === null ? null : names.organisation(org),
             ...(quality === '' ? {} : { quality }),
+            ...(org === null || mandate === 'free' ? {} : { mandate }),
+            ...(org === null || mandate !== 'ad-referendum' || confirmBy === undefined ? {} : { confirmBy }),
           })),
           observer: person.standing === 'observer',
           remote: person.remote,

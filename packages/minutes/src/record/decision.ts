@@ -78,7 +78,9 @@ export const DecisionSchema = v.object({
       parties: v.array(v.object({ organisation: TypedSchema, expects: TypedSchema, gives: TypedSchema })),
     }),
   ),
-  commitments: v.optional(v.array(v.object({ by: AuthorSchema, text: TypedSchema }))),
+  commitments: v.optional(
+    v.array(v.object({ by: AuthorSchema, text: TypedSchema, toConfirm: v.optional(v.literal(true)), confirmBy: v.optional(DaySchema) })),
+  ),
 })
 
 export type Decision = v.InferOutput<typeof DecisionSchema>

@@ -3,13 +3,15 @@ import { DecisionSchema } from './decision.ts'
 import { ReactionSchema } from './reaction.ts'
 import { BlockSchema, LineSchema } from './rich-text.ts'
 import { AuthorSchema, CountSchema, DaySchema, TypedSchema } from './texts.ts'
-import { itemKinds, itemTopics } from './vocabulary.ts'
+import { itemKinds, itemTopics, noteTypes } from './vocabulary.ts'
 
 /** A named note, or a line under a workshop heading; `by` is the short name, absent when the author is. */
 export const NoteSchema = v.object({
   by: v.optional(TypedSchema),
   channel: v.picklist(['oral', 'chat', 'written']),
   text: LineSchema,
+  /** What it was in the exchange; absent when it is simply a note [A5]. */
+  type: v.optional(v.picklist(noteTypes)),
 })
 
 const BroadcastSchema = v.object({

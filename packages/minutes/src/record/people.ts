@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CountSchema, HourSchema, TypedSchema } from './texts.ts'
+import { CountSchema, DaySchema, HourSchema, TypedSchema } from './texts.ts'
 import { roleIds } from './vocabulary.ts'
 
 const SpanSchema = v.object({ from: HourSchema, to: HourSchema })
@@ -7,7 +7,15 @@ const SpanSchema = v.object({ from: HourSchema, to: HourSchema })
 /** One row of the presence table, in the order of printing. Quality as typed by the person [§2.9]. */
 export const PersonSchema = v.object({
   name: TypedSchema,
-  voices: v.array(v.object({ organisation: v.nullable(TypedSchema), quality: v.optional(TypedSchema) })),
+  voices: v.array(
+    v.object({
+      organisation: v.nullable(TypedSchema),
+      quality: v.optional(TypedSchema),
+      /** How far the voice engages its structure, unless it is free to [E2]. */
+      mandate: v.optional(v.picklist(['report-back', 'ad-referendum'])),
+      confirmBy: v.optional(DaySchema),
+    }),
+  ),
   observer: v.boolean(),
   remote: v.boolean(),
   /** Only when later than the opening. */

@@ -45,6 +45,9 @@ export const itemTopics = ['funding', 'approval', 'investment', 'administrative'
 export type ItemTopic = (typeof itemTopics)[number]
 export type ItemKind = (typeof itemKinds)[number]
 
+export const noteTypes = ['question', 'answer', 'reaction', 'idea', 'important'] as const
+export type NoteType = (typeof noteTypes)[number]
+
 export const decisionProcesses = ['consent', 'consent-express', 'advice', 'election', 'approval', 'ascertained'] as const
 export const positions = ['no-objection', 'concern', 'objection', 'not-clear', 'aside'] as const
 export type DecisionProcess = (typeof decisionProcesses)[number]

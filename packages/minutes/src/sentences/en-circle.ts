@@ -39,6 +39,10 @@ const presence: Sentences['presence'] = {
   header: ['Person', 'On behalf of (capacity)', 'Attendance'],
   byStructure: ['On behalf of', 'People'],
   ownName: 'in their own name',
+  mandates: {
+    'report-back': () => 'reports back',
+    'ad-referendum': (confirmBy) => `to be confirmed${confirmBy === undefined ? '' : ` by ${c.day(confirmBy)}`}`,
+  },
   whole: 'present throughout',
   observer: 'observing',
   remote: 'remote',

@@ -26,6 +26,7 @@ const items: Sentences['items'] = {
   notes: 'Notes',
   next: 'Next',
   viaChat: (name) => `${name}, in the chat`,
+  noteTypes: { question: 'question', answer: 'answer', reaction: 'reaction', idea: 'idea', important: 'important' },
   inWriting: (name) => `${name}, in writing`,
   sovereignty: 'Domain of sovereignty',
   ideas: 'Ideas to dig into',

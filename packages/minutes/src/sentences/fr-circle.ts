@@ -39,6 +39,10 @@ const presence = {
   header: ['Personne', 'Au nom de (qualité)', 'Présence'],
   byStructure: ['Au nom de', 'Personnes'],
   ownName: 'en son nom',
+  mandates: {
+    'report-back': (_confirmBy?: string) => 'avis à rapporter',
+    'ad-referendum': (confirmBy?: string) => `engagement à confirmer${confirmBy === undefined ? '' : ` avant le ${c.day(confirmBy)}`}`,
+  },
   whole: 'présence entière',
   observer: 'observation',
   remote: 'à distance',

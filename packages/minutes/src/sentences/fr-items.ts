@@ -1,5 +1,5 @@
 import type { AdviceTitle } from '../record/items.ts'
-import type { DecisionProcess, ItemKind, Position } from '../record/vocabulary.ts'
+import type { DecisionProcess, ItemKind, NoteType, Position } from '../record/vocabulary.ts'
 import { frenchCalendar as c } from './calendar.ts'
 
 const many = (count: number, one: string, more: string) => `${count} ${count < 2 ? one : more}`
@@ -32,6 +32,10 @@ const items = {
   notes: 'Notes',
   next: 'Suite',
   viaChat: (name: string) => `${name}, via le chat`,
+  noteTypes: { question: 'question', answer: 'réponse', reaction: 'réaction', idea: 'idée', important: 'important' } satisfies Record<
+    NoteType,
+    string
+  >,
   inWriting: (name: string) => `${name}, par écrit`,
   sovereignty: 'Domaine de souveraineté',
   ideas: 'Idées à creuser',

@@ -66,7 +66,11 @@ const voicesOf = (person: Person, s: Sentences) =>
   person.voices.length === 0
     ? s.presence.ownName
     : person.voices
-        .map((voice) => `${voice.organisation ?? s.presence.ownName}${voice.quality ? ` (${voice.quality})` : ''}`)
+        .map((voice) => {
+          const mandate = voice.mandate === undefined ? [] : [s.presence.mandates[voice.mandate](voice.confirmBy)]
+          const said = [...(voice.quality ? [voice.quality] : []), ...mandate].join(', ')
+          return `${voice.organisation ?? s.presence.ownName}${said ? ` (${said})` : ''}`
+        })
         .join(s.semicolon)
 
 const presenceOf = (person: Person, s: Sentences) => {

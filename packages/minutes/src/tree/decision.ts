@@ -26,7 +26,9 @@ export const decisionBlocks = (decision: Decision, s: Sentences): Block[] => {
       }),
       ...cardEntries(decision, s),
       ...agreementEntries(decision, s),
-      ...(decision.commitments ?? []).map(({ by, text }) => told(d.commitmentOf(authorIs(by, s)), text)),
+      ...(decision.commitments ?? []).map(({ by, text, toConfirm, confirmBy }) =>
+        told(d.commitmentOf(authorIs(by, s)), toConfirm ? `${text} (${s.presence.mandates['ad-referendum'](confirmBy)})` : text),
+      ),
       told(d.improvements, decision.improvements.map(({ by, text }) => `${text} (${authorName(by, s)})`).join(s.semicolon)),
       ...roundEntries(decision, s),
       financialEntry(decision, s),

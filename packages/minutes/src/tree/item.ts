@@ -119,15 +119,29 @@ const workshopBlocks = (item: Item, workshop: Workshop, s: Sentences): Block[] =
 
 const notesBlocks = (item: Item, s: Sentences): Block[] => {
   const blocks = richBlocks(item.notes)
-  const named = listOf(item.namedNotes.map((note) => noteEntry(note, s)).filter((each) => each.line.length > 0))
+  const named = listOf(item.namedNotes.map((note) => typedEntry(note, s)).filter((each) => each.line.length > 0))
   const all = named === undefined ? blocks : [...blocks, named]
   return all.length === 0 ? [] : [paragraph(strong(s.items.notes)), ...all]
 }
 
-/** « Maïwenn, via le chat : … »; without author the text alone [§2.9 Items]. */
+/** « Maïwenn, via le chat, question : … »; without author its type and the text [§2.9 Items, A5]. */
+const typedEntry = (note: Note, s: Sentences): Entry => {
+  const type = note.type === undefined ? undefined : s.items.noteTypes[note.type]
+  const text = richLine(note.text)
+  if (type === undefined || text.length === 0) return noteEntry(note, s)
+  const by = whoSays(note, s)
+  return { line: line(`${s.label(by === undefined ? s.capital(type) : `${by}, ${type}`)} `, text), lists: [] }
+}
+
+const whoSays = ({ by, channel }: Note, s: Sentences): string | undefined => {
+  if (by === undefined || channel === 'oral') return by
+  return channel === 'chat' ? s.items.viaChat(by) : s.items.inWriting(by)
+}
+
+/** « Maïwenn, via le chat : … »; without author the text alone [§2.9 Items]. Under a workshop's heading, which says what it is. */
 const noteEntry = (note: Note, s: Sentences): Entry => {
   const text = richLine(note.text)
-  if (note.by === undefined || text.length === 0) return { line: text, lists: [] }
-  const by = note.channel === 'chat' ? s.items.viaChat(note.by) : note.channel === 'written' ? s.items.inWriting(note.by) : note.by
+  const by = whoSays(note, s)
+  if (by === undefined || text.length === 0) return { line: text, lists: [] }
   return { line: line(`${s.label(by)} `, text), lists: [] }
 }

@@ -110,5 +110,12 @@ export const decisionActs = {
   /** By the person proposed; `personId` only when they have no device. */
   'accept-nomination': v.object({ type: v.literal('accept-nomination'), ...decisionId, personId: v.optional(IdSchema) }),
   'decline-nomination': v.object({ type: v.literal('decline-nomination'), ...decisionId, personId: v.optional(IdSchema) }),
-  commit: v.object({ type: v.literal('commit'), ...decisionId, text: text(300), voice: v.optional(VoiceOrgSchema, null) }),
+  /** `confirmBy`: the day by which the structure confirms, for a voice that is `ad-referendum`; else the one told with the voice. */
+  commit: v.object({
+    type: v.literal('commit'),
+    ...decisionId,
+    text: text(300),
+    voice: v.optional(VoiceOrgSchema, null),
+    confirmBy: v.optional(DaySchema),
+  }),
 } as const

@@ -251,4 +251,26 @@ describe('[C9] any decision may make a role', () => {
     c.did('dan', { type: 'withdraw-entry', kind: 'commitment', id: commitment })
     expect(c.board.decisions[id]?.commitments).toEqual([])
   })
+
+  test('[E2] a voice that its structure still confirms commits under that condition, with its day', () => {
+    const c = circle('ada', 'ben', 'cleo', 'dan')
+    const voice = { org: 'org:sci', quality: 'gérant', mandate: 'ad-referendum' as const, confirmBy: '2026-12-20' }
+    c.did('dan', { type: 'set-voices', voices: [voice] })
+    expect(c.board.people['dan']?.voices).toEqual([voice])
+    const item = c.did('cleo', { type: 'propose-item', kind: 'decision', title: 'Accord', expectation: 'Votre consentement' })
+    c.did('ada', { type: 'list-item', itemId: item })
+    c.did('ada', { type: 'open-item', itemId: item })
+    const decisionId = c.did('cleo', { type: 'propose', itemId: item, text: 'Un accord.', responsible: 'org:sci', reviewOn: '2027-06-30' })
+    const commit = { type: 'commit', decisionId, text: 'Ouvrir le lundi', voice: 'org:sci' } as const
+    expect(c.refusal('dan', { ...commit, confirmBy: '2026-12-01' })).toBe('review-date-missing')
+    c.did('dan', commit)
+    c.did('dan', { ...commit, confirmBy: '2026-12-10' })
+    c.did('dan', { ...commit, voice: null })
+    expect(c.board.decisions[decisionId]?.commitments).toMatchObject([
+      { toConfirm: true, confirmBy: '2026-12-20' },
+      { toConfirm: true, confirmBy: '2026-12-10' },
+      { voice: null },
+    ])
+    expect(c.board.decisions[decisionId]?.commitments?.[2]).not.toHaveProperty('toConfirm')
+  })
 })

@@ -1,6 +1,8 @@
 import type { ActOf } from '../acts.ts'
 import { personOf, unsigned } from '../acting.ts'
 import { appearsAs, authorshipFor, entryId, hasVoice } from '../authorship.ts'
+import { dayOf } from '../days.ts'
+import { given } from '../fields.ts'
 import { refuse } from '../refusal.ts'
 import type { Judge } from '../scene.ts'
 import { facts, factsAnd } from '../verdict.ts'
@@ -54,7 +56,17 @@ export const commit: Judge<ActOf<'commit'>> = (scene, actor, act) => {
   if (!decision) return refuse('no-such-thing')
   if (decision.status !== 'open' && decision.status !== 'adopted') return refuse('wrong-status')
   if (!hasVoice(person.value, act.voice)) return refuse('not-yours')
-  const commitment = { id: actor.actId, personId: person.value.id, voice: act.voice, text: act.text }
+  const spoken = act.voice === null ? undefined : person.value.voices.find(({ org }) => org === act.voice)
+  const toConfirm = spoken?.mandate === 'ad-referendum'
+  const today = dayOf(scene.now, scene.board.meeting.timezone)
+  if (toConfirm && act.confirmBy !== undefined && act.confirmBy < today) return refuse('review-date-missing')
+  const commitment = {
+    id: actor.actId,
+    personId: person.value.id,
+    voice: act.voice,
+    text: act.text,
+    ...(toConfirm && { toConfirm: true as const, ...given({ confirmBy: act.confirmBy ?? spoken.confirmBy }) }),
+  }
   return facts({ type: 'committed', decisionId: decision.id, commitment })
 }
 

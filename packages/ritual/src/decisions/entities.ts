@@ -102,6 +102,9 @@ export interface Commitment {
   personId: PersonId
   voice: OrgId | null
   text: string
+  /** Given by a voice that its structure still has to confirm [E2], and the day by which it will. */
+  toConfirm?: true
+  confirmBy?: Day
 }
 
 /** A decision from its proposal on; the reference is given at adoption. An adopted text never changes [§2.5-10]. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { OrgIdSchema, line, text, type Id, type Instant, type OrgId, type PersonId } from '../ids.ts'
+import { DaySchema, OrgIdSchema, line, text, type Id, type Instant, type OrgId, type PersonId } from '../ids.ts'
 import { RoleIdSchema, type RoleId } from '../roles/ids.ts'
 
 export const organisationKinds = ['structure', 'commission', 'group', 'circle', 'partner'] as const
@@ -26,6 +26,8 @@ export const VoiceSchema = v.object({
   org: v.nullable(OrgIdSchema),
   quality: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80)), ''),
   mandate: v.optional(v.picklist(mandates), 'free'),
+  /** The day by which the structure will have said whether it confirms; of a voice `ad-referendum` only [E2]. */
+  confirmBy: v.optional(DaySchema),
 })
 /** The capacity in which a person speaks [E1, E2]; `org: null` is « en mon nom ». */
 export type Voice = v.InferOutput<typeof VoiceSchema>
