@@ -10,6 +10,8 @@ import type { EntryKind, EntryRow, LogPart, LogRow, Shelf, SnapshotRow, Tables }
 /** A tick made ready to be written any number of times. */
 export interface BoxedTick {
   readonly bytes: number
+  /** All there is to write, when it is one row of the log: words. */
+  readonly only: LogRow | null
   /** Inside a transaction. */
   writeTo(tables: Tables): void
 }
@@ -30,6 +32,7 @@ export function boxTick(cipher: GenerationCipher, shelf: Shelf, seq: Seq, tick: 
   }
   return {
     bytes: log.reduce((sum, { data }) => sum + data.length, 0),
+    only: log.length === 1 && put.length === 0 && gone.length === 0 ? (log[0] ?? null) : null,
     writeTo(tables) {
       for (const logRow of log) tables.insertLog(shelf, logRow)
       for (const name of gone) tables.deleteEntry(shelf, 'confidence', name)

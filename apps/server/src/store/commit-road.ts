@@ -10,6 +10,8 @@ export interface Write {
   readonly bytes: number
   /** Whether it waits for room on a full disk. What memory already shows must; the catalogue would rather say no. */
   readonly isPatient: boolean
+  /** `run` is a single statement: alone in its turn it is a transaction by itself. */
+  readonly isOneStatement?: boolean
   /** Whose it is: taken out with all the others of its meeting when another start has claimed that. */
   readonly meetingId?: string
   readonly listener?: JournalListener

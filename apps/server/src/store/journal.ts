@@ -73,14 +73,24 @@ export class OpenJournal implements Journal {
   append(tick: Tick): Receipt {
     this.#assertMayWrite()
     const seq = tick.update === undefined && tick.facts === undefined ? this.#seq : this.#seq + 1
-    const boxed = boxTick(this.#cipher, this.#shelf, seq, tick)
+    const shelf = this.#shelf
+    const boxed = boxTick(this.#cipher, shelf, seq, tick)
+    const { only, bytes } = boxed
     const { tables, road } = this.#means
     const run = (): void => {
-      if (!tables.holds(this.meetingId, this.epoch)) throw new StaleEpoch(this.meetingId)
-      boxed.writeTo(tables)
+      const holds = only === null ? tables.holds(this.meetingId, this.epoch) : tables.appendLog(shelf, this.epoch, only)
+      if (!holds) throw new StaleEpoch(this.meetingId)
+      if (only === null) boxed.writeTo(tables)
     }
-    const drop = (fault: Error): void => this.#lose(fault)
-    this.#lastMark = road.enqueue({ run, drop, bytes: boxed.bytes, isPatient: true, meetingId: this.meetingId, listener: this.#listener })
+    this.#lastMark = road.enqueue({
+      run,
+      drop: this.#lose,
+      bytes,
+      isPatient: true,
+      isOneStatement: only !== null,
+      meetingId: this.meetingId,
+      listener: this.#listener,
+    })
     this.#seq = seq
     for (const words of tick.late ?? []) this.#late.set(words.id, words)
     return { seq, mark: this.#lastMark }
@@ -179,7 +189,7 @@ export class OpenJournal implements Journal {
     if (!this.#means.tables.setSeq(this.meetingId, this.epoch, seq)) throw new StaleEpoch(this.meetingId)
   }
 
-  #lose(fault: Error): void {
+  readonly #lose = (fault: Error): void => {
     if (this.#stale !== null || !(fault instanceof StaleEpoch)) return
     this.#stale = fault
     this.#listener.lost?.(fault)

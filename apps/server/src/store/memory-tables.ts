@@ -125,6 +125,12 @@ export class MemoryTables implements Tables {
     this.#put(this.#log, keyOf(shelf, row.part, row.seq), { ...row, shelf })
   }
 
+  appendLog(shelf: Shelf, epoch: number, row: LogRow): boolean {
+    if (!this.holds(shelf.meeting, epoch)) return false
+    this.insertLog(shelf, row)
+    return true
+  }
+
   log(shelf: Shelf, part: LogPart, after: Seq): LogRow[] {
     const rows = of(this.#log, shelf).filter((row) => row.part === part && row.seq > after)
     return rows.toSorted((a, b) => a.seq - b.seq)

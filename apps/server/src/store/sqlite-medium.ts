@@ -50,6 +50,8 @@ export class SqliteMedium implements Medium {
   }
 
   transact(writes: readonly Write[]): void {
+    const [only] = writes
+    if (writes.length === 1 && only?.isOneStatement === true) return this.#runAlone(only)
     try {
       this.#seams.before?.('begin')
       this.#begin.run()
@@ -60,6 +62,13 @@ export class SqliteMedium implements Medium {
     } finally {
       if (this.#db.isTransaction) this.#rollback.run()
     }
+  }
+
+  /** The most common turn, one keystroke of one room: the statement is its own transaction, which saves two calls and as many steps of SQLite's. */
+  #runAlone(write: Write): void {
+    this.#seams.before?.('begin')
+    this.#seams.before?.('commit')
+    write.run()
   }
 
   sync(): Promise<void> {

@@ -4,6 +4,7 @@ import type { EntryKind, EntryRow, GenerationRow, LogPart, LogRow, MeetingRow, S
 
 type Row = Record<string, unknown>
 const FEW = 'LIMIT :few'
+const APPEND = 'INSERT INTO log SELECT id, ?, ?, ?, ? FROM meeting WHERE id = ? AND epoch = ?'
 const OF = 'meeting = :meeting AND generation = :generation'
 /** Where a meeting stands: two steps into each tree. Writing it with every tick would be a page more in every transaction. */
 const lastOf = (what: string, table: string, part = ''): string =>
@@ -111,6 +112,10 @@ export class SqliteTables implements Tables {
 
   insertLog(shelf: Shelf, { seq, part, data }: LogRow): void {
     this.#writeHot('INSERT INTO log VALUES (?, ?, ?, ?, ?)', shelf.meeting, shelf.generation, part, seq, data)
+  }
+
+  appendLog({ meeting, generation }: Shelf, epoch: number, { seq, part, data }: LogRow): boolean {
+    return this.#writeHot(APPEND, generation, part, seq, data, meeting, epoch) === 1
   }
 
   log(shelf: Shelf, part: LogPart, after: Seq): LogRow[] {

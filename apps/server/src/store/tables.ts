@@ -78,6 +78,8 @@ export interface Tables {
   pastGenerations(meeting: string): PastGeneration[]
 
   insertLog(shelf: Shelf, row: LogRow): void
+  /** `holds` and `insertLog` in one statement: false, and nothing written, when another epoch has claimed the meeting. */
+  appendLog(shelf: Shelf, epoch: number, row: LogRow): boolean
   log(shelf: Shelf, part: LogPart, after: Seq): LogRow[]
   insertSnapshot(shelf: Shelf, row: SnapshotRow, isVerified: boolean): void
   /** Verified ones only, newest first. */
