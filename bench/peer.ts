@@ -48,8 +48,9 @@ export class Peer {
     const dataDir = mkdtempSync(join(tmpdir(), 'clairiere-bench-'))
     const flags =
       profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
+    const ours = name === 'clairiere' ? startFlags() : []
     const collect = ['--expose-gc', `--import=${new URL('./peers/collect.ts', import.meta.url).href}`]
-    const child = spawn(process.execPath, [...flags, ...collect, fileURLToPath(new URL(scripts[name], import.meta.url))], {
+    const child = spawn(process.execPath, [...ours, ...flags, ...collect, fileURLToPath(new URL(scripts[name], import.meta.url))], {
       env: {
         ...process.env,
         PORT: String(port),
@@ -112,6 +113,11 @@ export class Peer {
     clearTimeout(patience)
     rmSync(this.#dataDir, { recursive: true, force: true })
   }
+}
+
+/** What `npm start` gives our Node. */
+function startFlags(): string[] {
+  return JSON.parse(readFileSync(new URL('../apps/server/node-flags.json', import.meta.url), 'utf8')) as string[]
 }
 
 const answers = (port: number): Promise<boolean> =>

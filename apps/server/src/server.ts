@@ -23,6 +23,7 @@ import type { RoomMeans } from './room/room-means.ts'
 import { Rooms } from './room/rooms.ts'
 import { createSocketServer } from './socket.ts'
 import type { Store } from './store/store.ts'
+import { serveUpgrades } from './upgrades.ts'
 
 /** What outlives one start and is not the server's to make: tests bring a memory store and clocks of their own. */
 export interface ServerMeans {
@@ -60,14 +61,14 @@ export async function startServer(given: ServerMeans): Promise<RunningServer> {
   const means = assemble(given, () => isReady)
   const sockets = createSocketServer()
   const { tls } = config
+  const app = createApp(means)
   const server = serve({
-    fetch: createApp(means).fetch,
+    fetch: app.fetch,
     hostname: config.host,
     port: config.port,
-    // The types of `ws` are not exact about optional fields; the object is the one the adapter asks for.
-    websocket: { server: sockets.wss as unknown as WebSocketServerLike },
     ...(tls === null ? { createServer } : { createServer: createSecureServer, serverOptions: { cert: tls.cert, key: tls.key } }),
   })
+  serveUpgrades(server, sockets.wss, app.fetch)
   const port = await listening(server)
   const forgetting = new Forgetting(means)
   await forgetting.run()
@@ -85,8 +86,6 @@ export async function startServer(given: ServerMeans): Promise<RunningServer> {
     },
   }
 }
-
-type WebSocketServerLike = NonNullable<Parameters<typeof serve>[0]['websocket']>['server']
 
 /** Makes the parts and hands each what it needs; nothing listens yet. */
 export function assemble({ config, store, serverKey, log, metrics }: ServerMeans, isReady: () => boolean): AppMeans {

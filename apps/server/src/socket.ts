@@ -1,7 +1,5 @@
-import { upgradeWebSocket, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { WSContext } from 'hono/ws'
 import type { Socket } from 'node:net'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { PROTOCOL_VERSION, closeCodes, refuse } from '@clairiere/ritual'
@@ -14,7 +12,8 @@ import type { Connection } from './room/connection.ts'
 import type { Room } from './room/room.ts'
 import type { Visitor } from './room/visitor.ts'
 import { languageOf } from './sentences.ts'
-import { COMPRESSED_BYTES, Framing, wireOf } from './wire.ts'
+import type { Welcome } from './upgrades.ts'
+import { COMPRESSED_BYTES, Framing, SocketWire } from './wire.ts'
 
 /** Past the room's own limit, where the client is told why; beyond this it is only cut off. */
 const MAX_FRAME_BYTES = 8 * 1024 * 1024
@@ -29,7 +28,10 @@ export function createSocketServer(): { wss: WebSocketServer; stop: () => Promis
   const perMessageDeflate = { threshold: COMPRESSED_BYTES, serverNoContextTakeover: true, clientNoContextTakeover: true }
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate })
   const silent = new WeakSet<WebSocket>()
-  wss.on('connection', (socket) => socket.on('pong', () => silent.delete(socket)))
+  const onPong = function (this: WebSocket): void {
+    silent.delete(this)
+  }
+  wss.on('connection', (socket) => socket.on('pong', onPong))
   const timer = setInterval(() => {
     for (const socket of wss.clients) {
       if (silent.has(socket)) socket.terminate()
@@ -56,6 +58,7 @@ export function createSocketServer(): { wss: WebSocketServer; stop: () => Promis
 export function live(means: AppMeans): Hono<Env> {
   const framing = new Framing()
   return new Hono<Env>().get('/:id', async (c, next) => {
+    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return next()
     const caller = callerOf(c)
     const page = pageOf(caller, means.config)
     if (page === 'foreign') return answerRefusal(c, refuse('not-yours'))
@@ -69,13 +72,8 @@ export function live(means: AppMeans): Hono<Env> {
       answer.headers.set('Retry-After', String(Math.ceil(heldOffMs / 1000)))
       return answer
     }
-    const { incoming } = c.env
-    const upgrade = upgradeWebSocket(() => ({
-      onOpen: (_event, socket) => {
-        if (incoming !== undefined) open(entry, socket, incoming.socket, framing, means)
-      },
-    }))
-    return upgrade(c as Ctx & { env: HttpBindings }, next)
+    c.env.welcome = welcomeOf(entry, framing, means)
+    return c.body(null)
   })
 }
 
@@ -108,24 +106,36 @@ async function enterRoom(c: Ctx, means: AppMeans, needsToken: boolean): Promise<
   }
 }
 
-function open(entry: Entry, { raw }: WSContext, stream: Socket, framing: Framing, means: AppMeans): void {
-  const socket = raw as WebSocket
-  socket.on('error', () => {}) // a `close` follows, and says all there is to say
-  const meetingId = 'room' in entry ? entry.room.meetingId : undefined
-  socket.on('close', (code) => {
+/** Apart from the request: what a closure made beside it sees, it keeps. */
+function welcomeOf(entry: Entry, framing: Framing, means: AppMeans): Welcome {
+  return (socket, stream) => open(entry, socket, stream, framing, means)
+}
+
+function open(entry: Entry, socket: WebSocket, stream: Socket, framing: Framing, means: AppMeans): void {
+  socket.on('error', ignore) // a `close` follows, and says all there is to say
+  const closed = (code: number, meetingId?: string): void => {
     means.metrics.closes.inc({ code: String(code) })
     means.log.info('a socket closed', { status: code, ...(meetingId !== undefined && { meetingId }) })
-  })
-  const close = (code: number, reason: string): void => socket.close(code, reason)
-  if ('code' in entry) return close(entry.code, 'not let in')
+  }
+  if ('code' in entry) {
+    socket.on('close', (code) => closed(code))
+    return socket.close(entry.code, 'not let in')
+  }
   const { room, visitor } = entry
   stream.setNoDelay(true)
-  const connection = room.connect(visitor, wireOf(socket, stream, framing, means.metrics, close))
-  if (typeof connection === 'number') return close(connection, 'not let in')
-  // On the raw socket: the wrapper would copy every frame.
+  const connection = room.connect(visitor, new SocketWire(socket, stream, framing, means.metrics))
+  if (typeof connection === 'number') {
+    socket.on('close', (code) => closed(code, room.meetingId))
+    return socket.close(connection, 'not let in')
+  }
   socket.on('message', (data, isBinary) => receive(room, connection, data, isBinary, means))
-  socket.on('close', () => room.left(connection))
+  socket.on('close', (code) => {
+    closed(code, room.meetingId)
+    room.left(connection)
+  })
 }
+
+const ignore = (): void => {}
 
 /** The door of the socket: what is thrown behind it ends this connection, is logged with its room, and reaches nobody else. */
 function receive(room: Room, connection: Connection, data: RawData, isBinary: boolean, { log }: AppMeans): void {

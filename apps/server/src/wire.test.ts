@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import { describe, expect, test } from 'vitest'
 import { createMetrics } from './metrics.ts'
-import { Framing, wireOf } from './wire.ts'
+import { Framing, SocketWire } from './wire.ts'
 
 /** A socket and its stream that note what is written, and where. */
 function noting(extensions = '', sender: object = { _state: 0, _queue: [] }) {
@@ -12,7 +12,7 @@ function noting(extensions = '', sender: object = { _state: 0, _queue: [] }) {
   const stream = { write: (bytes: Uint8Array) => writes.push(bytes), cork: () => corks.push('cork'), uncork: () => corks.push('uncork') }
   const socket = { readyState: 1, OPEN: 1, extensions, _sender: sender, send: (bytes: Uint8Array) => sent.push(bytes), bufferedAmount: 7 }
   const metrics = createMetrics()
-  const wire = wireOf(socket as unknown as WebSocket, stream as unknown as Socket, new Framing(), metrics, () => {})
+  const wire = new SocketWire(socket as unknown as WebSocket, stream as unknown as Socket, new Framing(), metrics)
   return { wire, socket, writes, sent, corks, metrics }
 }
 

@@ -11,26 +11,38 @@ export const COMPRESSED_BYTES = 1024
 const BINARY = 0x82
 
 /** What a room writes to: all frames of a turn in one write, because several small packets cost nine times one. `framing`: one for all sockets. */
-export function wireOf(socket: WebSocket, stream: Socket, framing: Framing, metrics: Metrics, close: Wire['close']): Wire {
-  const { fanoutFrames, fanoutBytes } = metrics
-  return {
-    write(frames) {
-      if (socket.readyState !== socket.OPEN) return
-      let bytes = 0
-      for (const frame of frames) bytes += frame.length
-      fanoutFrames.inc(frames.length)
-      fanoutBytes.inc(bytes)
-      if (mayPass(socket, bytes)) pass(stream, frames, bytes, framing)
-      else {
-        stream.cork()
-        for (const frame of frames) socket.send(frame)
-        stream.uncork()
-      }
-    },
-    close,
-    get bufferedBytes() {
-      return socket.bufferedAmount
-    },
+export class SocketWire implements Wire {
+  readonly #socket: WebSocket
+  readonly #stream: Socket
+  readonly #framing: Framing
+  readonly #metrics: Metrics
+
+  constructor(socket: WebSocket, stream: Socket, framing: Framing, metrics: Metrics) {
+    this.#socket = socket
+    this.#stream = stream
+    this.#framing = framing
+    this.#metrics = metrics
+  }
+
+  write(frames: readonly Uint8Array[]): void {
+    const socket = this.#socket
+    if (socket.readyState !== socket.OPEN) return
+    let bytes = 0
+    for (const frame of frames) bytes += frame.length
+    this.#metrics.fanoutFrames.inc(frames.length)
+    this.#metrics.fanoutBytes.inc(bytes)
+    if (mayPass(socket, bytes)) return pass(this.#stream, frames, bytes, this.#framing)
+    this.#stream.cork()
+    for (const frame of frames) socket.send(frame)
+    this.#stream.uncork()
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason)
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.bufferedAmount
   }
 }
 

@@ -9,8 +9,9 @@ import { findMeeting, identify, type Identity, type KnownMeeting } from '../acce
 import { pageOf, type Caller } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import { languageOf, sayRefusal } from '../sentences.ts'
+import type { UpgradeEnv } from '../upgrades.ts'
 
-export type Env = { Bindings: Partial<HttpBindings> }
+export type Env = { Bindings: Partial<HttpBindings> & Pick<UpgradeEnv, 'welcome'> }
 export type Ctx = Context<Env>
 
 export const COOKIE = 'clairiere'
