@@ -6,6 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { countingSocket, kindOfFrame } from './counting-socket.ts'
 import { LocalStore } from './local-store.ts'
+import { mendUndo } from './mend-undo.ts'
 import { ownClients, rememberClient } from './own-clients.ts'
 import { retryWithin } from './retry-within.ts'
 import { SaveTally } from './save-tally.ts'
@@ -61,6 +62,7 @@ export class Replica {
   #opening: ReturnType<typeof setTimeout> | undefined
 
   constructor(address: ReplicaAddress, events: ReplicaEvents) {
+    mendUndo()
     this.address = address
     this.#events = events
     const Socket = countingSocket(
