@@ -5,7 +5,9 @@ import type { Store } from '../store/store.ts'
 
 /** Who a request is from: a person of the meeting, or somebody who holds a link to it. */
 export type Identity =
-  | { readonly is: 'person'; readonly personId: PersonId; readonly by: 'token' | 'cookie' }
+  | { readonly is: 'person'; readonly personId: PersonId; readonly by: 'token' }
+  /** `host`: the first person of this device. */
+  | { readonly is: 'person'; readonly personId: PersonId; readonly by: 'cookie'; readonly host: PersonId }
   | { readonly is: 'link'; readonly link: LinkKind }
 
 /** What a request shows for itself. `as` says which of a device's persons is meant. */
@@ -48,5 +50,5 @@ export async function identify(
   if (cookie === null) return null
   const people = await passes.byDevice(meetingId, cookie)
   const personId = as === null ? (people.length === 1 ? people[0] : undefined) : people.find((held) => held === as)
-  return personId === undefined ? null : { is: 'person', personId, by: 'cookie' }
+  return personId === undefined ? null : { is: 'person', personId, by: 'cookie', host: people[0] ?? personId }
 }

@@ -1,7 +1,7 @@
 import type { ConfidenceView, PersonId } from '@clairiere/ritual'
+import type { Budget } from './budget.ts'
 import { keepAliveFrame, messageFrame, savedFrame } from './protocol.ts'
 import { SavedCount } from './saved-count.ts'
-import { TokenBucket } from './token-bucket.ts'
 import type { Mark } from '../store/store.ts'
 
 /** What a room needs of a socket. Tests bring one that records. */
@@ -19,9 +19,6 @@ const SLOW_BYTES = 256 * 1024
 const STUCK_BYTES = 4 * 1024 * 1024
 /** Stock clients hang up after 30 s of silence. */
 const SILENCE_MS = 12_000
-/** 60 messages a second, bursts of 300; 512 KiB a second, bursts of 8 MiB (a long time offline comes at once). */
-const MESSAGES = { burst: 300, perSecond: 60 }
-const BYTES = { burst: 8 * 1024 * 1024, perSecond: 512 * 1024 }
 
 /** One socket of one person in a room: what it has sent that is saved, what it may be sent now. It judges nothing. */
 export class Connection {
@@ -51,20 +48,19 @@ export class Connection {
 
   readonly #wire: Wire
   readonly #now: () => number
-  readonly #messages: TokenBucket
-  readonly #bytes: TokenBucket
+  readonly #budgets: readonly Budget[]
   #frames: Uint8Array[] = []
   #untold: number | null = null
   #slowSince: number | null = null
   #lastWrite: number
   #isOpen = true
 
-  /** `now`: the machine's time (ms), not the record's. */
+  /** `now`: the machine's time (ms), not the record's. `budgets`: what this socket draws from, with the other sockets of its person. */
   constructor(
     { personId, speaksMore }: { personId: PersonId; speaksMore: boolean },
     generation: number,
     wire: Wire,
-    { now, rateLimits }: { now: () => number; rateLimits: number },
+    { now, budgets }: { now: () => number; budgets: readonly Budget[] },
   ) {
     this.personId = personId
     this.speaksMore = speaksMore
@@ -72,8 +68,7 @@ export class Connection {
     this.#wire = wire
     this.#now = now
     this.#lastWrite = now()
-    this.#messages = new TokenBucket(MESSAGES.burst * rateLimits, MESSAGES.perSecond * rateLimits, now())
-    this.#bytes = new TokenBucket(BYTES.burst * rateLimits, BYTES.perSecond * rateLimits, now())
+    this.#budgets = budgets
   }
 
   get isOpen(): boolean {
@@ -89,10 +84,11 @@ export class Connection {
     return this.#slowSince
   }
 
-  /** False: this socket sends too much. */
+  /** False: this socket, or its person over all their sockets, sends too much. */
   admits(frame: Uint8Array): boolean {
     const now = this.#now()
-    return this.#messages.take(1, now) && this.#bytes.take(frame.length, now)
+    for (const budget of this.#budgets) if (!budget.take(frame.length, now)) return false
+    return true
   }
 
   /** Queues a frame for this turn's one write. */

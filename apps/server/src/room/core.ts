@@ -2,6 +2,7 @@ import { isUnsigned, type Board, type ConfidenceChange, type Fact, type PersonId
 import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, Tick } from '../store/store.ts'
 import { Audience } from './audience.ts'
 import type { Connection } from './connection.ts'
+import { Budgets } from './budget.ts'
 import { Confidences } from './confidences.ts'
 import { Departures } from './departures.ts'
 import { FirstAnswers } from './first-answers.ts'
@@ -38,6 +39,7 @@ export class RoomCore {
   readonly meetingId: string
   readonly means: RoomMeans
   readonly audience: Audience
+  readonly budgets: Budgets
   readonly confidences: Confidences
   readonly answers: FirstAnswers
   readonly departures = new Departures()
@@ -61,6 +63,7 @@ export class RoomCore {
     this.#online = online
     this.#journal = opened.journal
     this.audience = new Audience(means.now)
+    this.budgets = new Budgets(means)
     this.confidences = new Confidences(opened.confidences)
     this.answers = new FirstAnswers(opened.answers)
     this.#past = opened.past

@@ -29,7 +29,10 @@ class Attacker implements Wire {
 
   constructor(room: Room, personId: string) {
     this.#room = room
-    const given = room.connect({ personId, speaksMore: true, generation: null, phrase: async (id, answer) => ({ id, ...answer }) }, this)
+    const given = room.connect(
+      { personId, host: null, speaksMore: true, generation: null, phrase: async (id, answer) => ({ id, ...answer }) },
+      this,
+    )
     this.#connection = typeof given === 'number' ? null : given
     if (typeof given === 'number') this.closed = given
     this.send(step2Frame(Y.encodeStateAsUpdate(new Y.Doc())))

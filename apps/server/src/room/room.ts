@@ -116,10 +116,11 @@ export class Room {
   /** Lets a socket in, or says with which code to close it. */
   connect(visitor: Visitor, wire: Wire): Connection | number {
     if (this.#isReleased) return closeCodes.restart
-    const { audience, means } = this.#core
+    const { audience, budgets, means } = this.#core
     const code = turnedAway(this.#core, this.#words, visitor)
     if (code !== null) return code
-    const connection = new Connection(visitor, this.generation, wire, means)
+    const pays = budgets.of(visitor.personId, visitor.host)
+    const connection = new Connection(visitor, this.generation, wire, { now: means.now, budgets: pays })
     this.#visitors.set(connection, visitor)
     const wasHere = this.online.has(visitor.personId)
     audience.add(connection)

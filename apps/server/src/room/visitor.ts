@@ -4,6 +4,8 @@ import type { ActAnswer } from './first-answers.ts'
 /** How a socket presents itself. */
 export interface Visitor {
   readonly personId: PersonId
+  /** The first person of the device, when several share one: what this one sends is counted for both. */
+  readonly host: PersonId | null
   /** `v=1`: it understands message types 100 and 101. */
   readonly speaksMore: boolean
   /** `gen`, when the device says which generation its document is of. */

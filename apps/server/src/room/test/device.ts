@@ -40,7 +40,14 @@ export class Device implements Wire {
   }
 
   connect(personId: string, visitor: Partial<Visitor> = {}): this {
-    const given: Visitor = { personId, speaksMore: true, generation: null, phrase: async (id, answer) => ({ id, ...answer }), ...visitor }
+    const given: Visitor = {
+      personId,
+      host: null,
+      speaksMore: true,
+      generation: null,
+      phrase: async (id, answer) => ({ id, ...answer }),
+      ...visitor,
+    }
     const connected = this.#room.connect(given, this)
     if (typeof connected === 'number') {
       this.closed = connected

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { Budgets } from './budget.ts'
+import { evening } from './test/evening.ts'
+import type { Device } from './test/device.ts'
+
+const TOO_MANY = 4529
+
+describe('a budget', () => {
+  test('allows a burst of 300 messages, then 60 a second; and 8 MiB, then half a mebibyte a second', () => {
+    const [budget] = new Budgets({ now: () => 0, rateLimits: 1 }).of('ada', null)
+    const taken = (bytes: number, now: number): number => {
+      let count = 0
+      while (budget?.take(bytes, now) === true) count++
+      return count
+    }
+    expect(taken(10, 0)).toBe(300)
+    expect(taken(10, 1_000)).toBe(60)
+    expect(taken(2 ** 20, 60_000)).toBe(8)
+    expect(taken(2 ** 20, 64_000)).toBe(2)
+  })
+
+  test('is one for all sockets of a person, and the device’s first person pays for those beside them', () => {
+    const budgets = new Budgets({ now: () => 0, rateLimits: 1 })
+    const [ada] = budgets.of('ada', null)
+    expect(budgets.of('ada', 'ada')).toEqual([ada])
+    expect(budgets.of('ben', 'ada')[1]).toBe(ada)
+    expect(budgets.of('ben', null)).toEqual([budgets.of('ben', 'ada')[0]])
+  })
+})
+
+describe('in a room', () => {
+  /** Sends presence until it is hung up, at most `count` times; answers how often. */
+  const flood = (device: Device, count: number): number => {
+    let sent = 0
+    while (sent < count && device.closed === null) device.appear({ place: 'room' }, ++sent)
+    return sent
+  }
+
+  test('[sync.md 4.20] three sockets of one person send no more than one', async () => {
+    const { rehearsal, dan } = await evening()
+    const devices = [1, 2, 3].map(() => rehearsal.device().connect(dan))
+    const sent = devices.map((device) => flood(device, 150))
+    expect(sent[0]).toBe(150)
+    expect(sent.reduce((sum, count) => sum + count)).toBeLessThan(310)
+    expect(devices.map(({ closed }) => closed)).toEqual([null, TOO_MANY, TOO_MANY])
+    expect(flood(rehearsal.device().connect(dan), 150)).toBeLessThan(10)
+  })
+
+  test('whoever shares a device shares its budget, and somebody else’s socket is not touched', async () => {
+    const { rehearsal, dan, eve } = await evening()
+    const alone = rehearsal.device().connect(eve)
+    const phone = rehearsal.device().connect(dan)
+    const beside = rehearsal.device().connect(eve, { host: dan })
+    expect(flood(phone, 200)).toBe(200)
+    expect(flood(beside, 200)).toBeLessThan(110)
+    expect([phone.closed, beside.closed]).toEqual([null, TOO_MANY])
+    expect(flood(alone, 50)).toBe(50)
+  })
+})

@@ -1,0 +1,53 @@
+import type { PersonId } from '@clairiere/ritual'
+import { TokenBucket } from './token-bucket.ts'
+
+/** 60 messages a second, bursts of 300; 512 KiB a second, bursts of 8 MiB (a long time offline comes at once). */
+const MESSAGES = { burst: 300, perSecond: 60 }
+const BYTES = { burst: 8 * 1024 * 1024, perSecond: 512 * 1024 }
+
+/** What one person may send over all their sockets together. `rateLimits` multiplies it. */
+export class Budget {
+  readonly #messages: TokenBucket
+  readonly #bytes: TokenBucket
+
+  /** `now`: the machine's time, ms. */
+  constructor(now: number, rateLimits: number) {
+    this.#messages = new TokenBucket(MESSAGES.burst * rateLimits, MESSAGES.perSecond * rateLimits, now)
+    this.#bytes = new TokenBucket(BYTES.burst * rateLimits, BYTES.perSecond * rateLimits, now)
+  }
+
+  /** Takes one message of so many bytes. False: too much. */
+  take(bytes: number, now: number): boolean {
+    return this.#messages.take(1, now) && this.#bytes.take(bytes, now)
+  }
+}
+
+/**
+ * The budgets of a room, one a person whatever they open: a second tab or a reconnection brings nothing more [sync.md 4.20]. They last as long as
+ * the room, for the few hundred people its board can name.
+ */
+export class Budgets {
+  readonly #byPerson = new Map<PersonId, Budget>()
+  readonly #now: () => number
+  readonly #rateLimits: number
+
+  constructor({ now, rateLimits }: { readonly now: () => number; readonly rateLimits: number }) {
+    this.#now = now
+    this.#rateLimits = rateLimits
+  }
+
+  /**
+   * What a socket draws from: its person's budget, and that of `host`, the first person of the device they share. So a device that
+   * holds twenty people sends no more than a device of one.
+   */
+  of(personId: PersonId, host: PersonId | null): readonly Budget[] {
+    const own = this.#budget(personId)
+    return host === null || host === personId ? [own] : [own, this.#budget(host)]
+  }
+
+  #budget(personId: PersonId): Budget {
+    let budget = this.#byPerson.get(personId)
+    if (budget === undefined) this.#byPerson.set(personId, (budget = new Budget(this.#now(), this.#rateLimits)))
+    return budget
+  }
+}
