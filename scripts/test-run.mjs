@@ -7,7 +7,11 @@ import { Steps } from './steps.mjs'
 import { tallyOfCode, tallyOfPlayer, tallyOfPlaywright, tallyOfVitest } from './tally.mjs'
 import { buildWeb } from './web-build.mjs'
 
-const browserReport = 'test-results/browser.json'
+/** The browser tests in two runs: two at a time, then those that measure, alone. No pictures: nobody looks at them here. */
+const browserRuns = [
+  { title: 'browser tests', report: 'browser', args: ['--project=together', '--workers=2'] },
+  { title: 'browser tests that measure', report: 'browser-alone', args: ['--project=alone'] },
+]
 const player = 'tests/player/play.ts'
 const variants = 'tests/player/play-variants.ts'
 const fixtures = 'tests/fixtures'
@@ -48,10 +52,12 @@ export async function runTests(root, node) {
       return tallyOfPlayer(output, code)
     })
   }
-  await steps.step('browser tests', async () => {
-    const code = await runBrowserTests(root, node, programs, [])
-    return tallyOfPlaywright(join(root, browserReport), code)
-  })
+  for (const { title, report, args } of browserRuns) {
+    await steps.step(title, async () => {
+      const code = await runBrowserTests(root, node, { ...programs, REPORT: report, PICTURES: 'none' }, args)
+      return tallyOfPlaywright(join(root, 'test-results', `${report}.json`), code)
+    })
+  }
 
   const { passed, failed } = steps.report()
   console.log(`\n${passed} passed, ${failed} failed`)

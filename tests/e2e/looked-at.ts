@@ -15,7 +15,8 @@ const settled = async (device: Device): Promise<void> => {
 /** What axe finds wrong with the page as it stands, one line a rule, with the first places; of all its rules, or of some. */
 const violationsOn = async (device: Device, rules?: string[]): Promise<string[]> => {
   // Legacy mode looks at the page itself, in place, and opens no page of its own to gather frames: we have none.
-  const axe = new AxeBuilder({ page: device.page }).setLegacyMode(true)
+  // Only what is wrong is told: what passes, node by node, takes axe as long as finding it. What it would fetch again are style sheets it has.
+  const axe = new AxeBuilder({ page: device.page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false })
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.map(
     ({ id, help, nodes }) =>
@@ -26,9 +27,13 @@ const violationsOn = async (device: Device, rules?: string[]): Promise<string[]>
   )
 }
 
-/** Axe: everything by day; by night what a theme can change, its colours. */
-const isAccessible = async (device: Device, screen: string): Promise<void> => {
+/** In `npm test` nobody looks at pictures, and a second theme costs as much as the first: there it is held where a screen says so, and in a `night` everywhere. */
+const takesPictures = process.env['PICTURES'] !== 'none'
+
+/** Axe: everything by day; in the dark theme what a theme can change, its colours. */
+const isAccessible = async (device: Device, screen: string, dark: boolean): Promise<void> => {
   expect.soft(await violationsOn(device), `${screen} on ${device.name}, by day`).toEqual([])
+  if (!dark && !takesPictures) return
   await device.page.emulateMedia({ colorScheme: 'dark' })
   await settled(device)
   expect.soft(await violationsOn(device, ['color-contrast']), `${screen} on ${device.name}, by night`).toEqual([])
@@ -70,6 +75,7 @@ const kindOf = ({ page }: Device): 'phone' | 'laptop' => ((page.viewportSize()?.
 
 /** Only the picture, for people to look at, of a state on the way. */
 export const pictures = async (device: Device, screen: string): Promise<void> => {
+  if (!takesPictures) return
   await settled(device)
   await device.page.screenshot({ path: `${screenshots}${kindOf(device)}-${screen}.png`, animations: 'disabled', caret: 'initial' })
 }
@@ -78,13 +84,15 @@ export const pictures = async (device: Device, screen: string): Promise<void> =>
 export const looksAt = async (device: Device, screen: string, { night = false } = {}): Promise<void> => {
   const { page } = device
   const kind = kindOf(device)
-  const picture = (suffix: string, fullPage: boolean) =>
-    page.screenshot({ path: `${screenshots}${kind}-${screen}${suffix}.png`, animations: 'disabled', caret: 'initial', fullPage })
+  const picture = async (suffix: string, fullPage: boolean): Promise<void> => {
+    if (!takesPictures) return
+    await page.screenshot({ path: `${screenshots}${kind}-${screen}${suffix}.png`, animations: 'disabled', caret: 'initial', fullPage })
+  }
   await settled(device)
   await picture('', false)
   const isLong = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight * 1.25)
   if (isLong) await picture('-whole', true)
-  if (night) {
+  if (night && takesPictures) {
     await page.emulateMedia({ colorScheme: 'dark' })
     await settled(device)
     await picture('-dark', false)
@@ -92,5 +100,5 @@ export const looksAt = async (device: Device, screen: string, { night = false } 
   }
   await fitsTheWidth(device, screen)
   expect.soft(await smallTargets(device), `small targets of ${screen} on ${device.name}`).toEqual([])
-  await isAccessible(device, screen)
+  await isAccessible(device, screen, night)
 }
