@@ -50,6 +50,11 @@ describe('live', () => {
     await expectPermissions()
   })
 
+  test('[C4] the time given by structure is for facilitation and scribe until then', async () => {
+    expect((await givenTime(circle.person('Ada Roux').token)).status).toBe(200)
+    expect((await givenTime(circle.person('Dan Moreau').token)).status).toBe(403)
+  })
+
   test('the first line says that it is a draft of a running meeting', async () => {
     for (const format of ['md', 'dokuwiki', 'mediawiki'])
       expect(firstLine((await take('Ben Petit', format)).text)).toBe('PROJET – réunion en cours')
@@ -114,6 +119,8 @@ describe('in review', () => {
   })
 })
 
+const givenTime = (bearer: string): Promise<Reply> => ask('GET', `${circle.url}/given-time.csv`, undefined, { bearer })
+
 describe('sealed', () => {
   test('one key seals nothing; the same person twice neither; a participant has none', async () => {
     expect(await circle.person('Ada Roux').act({ type: 'seal' }), 'the review runs').toMatchObject({ ok: false, error: 'review-running' })
@@ -135,6 +142,14 @@ describe('sealed', () => {
       for (const key of Object.values(circle.keys)) expect((await circle.minutes(format, key)).text).toBe(wanted)
       expect((await circle.minutes(format, 'x'.repeat(43))).status).toBe(401)
     }
+  })
+
+  test('[C4] the time given by structure is taken by whoever takes the minutes', async () => {
+    const { status, text, headers } = await givenTime(circle.keys.observe)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toContain('text/csv')
+    expect(text).toMatch(/^Au nom de;Personnes;Minutes données\r\n/)
+    expect((await givenTime('x'.repeat(43))).status).toBe(401)
   })
 
   test('time, later acts and a restart change no byte', async () => {

@@ -1,3 +1,4 @@
+export { givenTimeCsv } from './gather/given-time.ts'
 export { minutesRecord } from './gather/minutes-record.ts'
 export { pageNames, type PageNames } from './page-names.ts'
 export { previousOfRecord } from './previous-of-record.ts'

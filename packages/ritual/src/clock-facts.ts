@@ -10,6 +10,8 @@ export const OFFLINE_AFTER_MS = 20_000
 export const RELAY_AFTER_MS = 60_000
 /** A volunteer facilitates when nobody has objected for so long [§4.1]. */
 export const OBJECT_WITHIN_MS = 30_000
+/** Whoever is asked to relay has so long to answer before the next one is asked [§4.1]. */
+export const ANSWER_WITHIN_MS = 60_000
 
 /** What the server knows of its devices: who is connected, and since when the others are silent. */
 export interface Signs {
@@ -44,8 +46,13 @@ const ofCall = (board: PublicBoard, { online }: Signs, seat: RoleSeat, from: Per
     const taken: Fact = { type: 'role-taken', role, personId, rank: 'holder', replaces: from, becomes: 'backup' }
     return [{ at: Date.parse(at) + OBJECT_WITHIN_MS, facts: [isHere ? taken : { type: 'relay-objected', role, personId }] }]
   }
-  const asked = seat.offers.some((offer) => offer.as === 'relay' && mayRelay(board, online, seat, offer.personId))
-  const next = asked ? [] : nextToRelay(board, online, seat)
+  const asked = seat.offers.filter((offer) => offer.as === 'relay' && mayRelay(board, online, seat, offer.personId))
+  if (asked.length > 0) {
+    return asked.flatMap(({ personId, at }): readonly Due[] =>
+      at === undefined ? [] : [{ at: Date.parse(at) + ANSWER_WITHIN_MS, facts: [{ type: 'relay-lapsed', role, personId }] }],
+    )
+  }
+  const next = nextToRelay(board, online, seat)
   return next.length === 0 ? [] : [{ at: 0, facts: offersTo(seat, from, next) }]
 }
 

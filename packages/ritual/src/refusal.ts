@@ -86,6 +86,7 @@ export const refusalCodes = [
   'nobody-proposed',
   'proposed-last',
   'sovereign-absent',
+  'awaiting-registration', // [D11] an action that spends, before its decision is in force
   // windows, advice, feedback
   'window-closed',
   'window-missing',

@@ -17,6 +17,8 @@ export const paths = {
   confidences: (id: string, since?: string) =>
     `${paths.meeting(id)}/confidences${since === undefined ? '' : `?since=${encodeURIComponent(since)}`}`,
   minutes: (id: string, format: MinutesFormat) => `${paths.meeting(id)}/minutes.${format}`,
+  /** The time given by structure, as a table [C4]. */
+  givenTime: (id: string) => `${paths.meeting(id)}/given-time.csv`,
   /** Which sealed versions of the minutes can be read. */
   versions: (id: string) => `${paths.meeting(id)}/versions`,
   late: (id: string) => `${paths.meeting(id)}/late`,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  givenTimeCsv,
   minutesRecord,
   minutesTree,
   pageNames,
@@ -29,6 +30,7 @@ const files: Readonly<Record<MinutesFormat, { ending: string; type: string }>> =
 export function minutes(means: AppMeans): Hono<Env> {
   return new Hono<Env>()
     .get('/:id/versions', (c) => versions(c, means))
+    .get('/:id/given-time.csv', (c) => givenTime(c, means))
     .get('/:id/:file{minutes\\.[a-z]+}', async (c) => {
       const format = minutesFormats.find((known) => c.req.param('file') === `minutes.${known}`)
       if (format === undefined) return c.notFound()
@@ -66,6 +68,22 @@ function mayTake(room: Room, identity: Identity | null, format: MinutesFormat): 
   const worn = hatsOf(room.board, room.online, { kind: 'person', personId: identity.personId })
   const writes = worn.has('F') || worn.has('S')
   return writes || format === 'html' ? { ok: true, value: true } : refuse('not-permitted')
+}
+
+/** The time given by structure [C4], for whoever may take the minutes as a file. Minutes brought in from elsewhere hold no times: there is nothing then. */
+async function givenTime(c: Ctx, means: AppMeans): Promise<Response> {
+  const come = await comeToRead(c, means)
+  if (!come.ok) return answerRefusal(c, come)
+  const { room, identity } = come.value
+  const allowed = mayTake(room, identity, 'json')
+  if (!allowed.ok) return answerRefusal(c, allowed)
+  if (room.board.meeting.openedAt === undefined) return answerRefusal(c, refuse('no-such-thing'), 404)
+  const table = givenTimeCsv(room.board, { now: new Date(means.clock.now()).toISOString() })
+  await room.settled()
+  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', 'attachment; filename="temps-donne.csv"')
+  c.header('Cache-Control', 'no-store')
+  return c.body(table)
 }
 
 /** Which versions can be read, and their title: for the audience, once the meeting is sealed [F9]. */

@@ -32,6 +32,7 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
   const [absent, setAbsent] = useState('')
   const [shared, setShared] = useState(false)
   const [commons, setCommons] = useState('')
+  const [spends, setSpends] = useState(false)
   const [due, setDue] = useState('')
   const [chosenOrg, setForOrg] = useState<string | null>(null)
   const people = useBoard((board) => board.people)
@@ -53,6 +54,7 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
       ...(due === '' ? {} : { due }),
       ...(decisionId === undefined ? {} : { decisionId }),
       ...(taker === ABSENT ? { absent: [name] } : {}),
+      ...(spends && decisionId !== undefined ? { spends } : {}),
       ...(shared ? { commons: commons.trim() || t.actions.commonsPlain } : {}),
     }
     if (!(await form.submit({ type: 'create-action', title: what, takers, forOrg: forOrg === NOBODY ? null : forOrg, itemId, ...more })))
@@ -106,6 +108,7 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
       <Check label={t.actions.commons} checked={shared} onChange={setShared}>
         <Field label={t.actions.licence} hint={t.actions.licenceHint} value={commons} onChange={setCommons} maxLength={200} />
       </Check>
+      {decisionId !== undefined && <Check label={t.actions.spends} second={t.actions.spendsHint} checked={spends} onChange={setSpends} />}
       {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
       <div className="flex flex-wrap items-center gap-x-5">
         <Button disabled={form.busy} onClick={() => void create()}>

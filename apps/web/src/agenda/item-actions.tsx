@@ -1,4 +1,4 @@
-import type { Action, Id } from '@clairiere/ritual'
+import { isHeldBack, type Action, type Decision, type Id } from '@clairiere/ritual'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
@@ -15,12 +15,18 @@ import { useReturnFocus } from '../ui/in-place.ts'
 import { CreateAction } from './create-action.tsx'
 import { useSayDay } from '../room/days.ts'
 
+const isStanding = ({ status }: Decision): boolean => status === 'open' || status === 'adopted'
+
 /** What comes out of an item or a decision to be done: who, by when; each accepts their own [C5, C6]. */
-export function ItemActions({ itemId, decisionId }: { itemId: Id; decisionId?: Id | undefined }) {
+export function ItemActions({ itemId }: { itemId: Id }) {
   const t = useT('agenda').actions
   const actions = useBoard((board) => board.actions)
   const [adding, setAdding] = useState(false)
   const back = useReturnFocus()
+  // What the item decides is what its actions carry out.
+  const decisionId = useBoard(
+    (board) => Object.values(board.decisions).findLast((decision) => decision.itemId === itemId && isStanding(decision))?.id,
+  )
   const may = useAllowed({ type: 'create-action', title: '…', itemId }).allowed
   const here = useMemo(
     () =>
@@ -68,6 +74,7 @@ function ActionEntry({ action }: { action: Action }) {
   const names = useNames()
   const sayDay = useSayDay()
   const { me } = useMine()
+  const heldBack = useBoard((board) => isHeldBack(board, action))
   const accepted = action.takers.filter((taker) => taker.accepted).map((taker) => taker.personId)
   const asked = action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)
   const over = action.status === 'done' || action.status === 'dropped'
@@ -79,6 +86,7 @@ function ActionEntry({ action }: { action: Action }) {
     ...(action.takers.length === 0 && !action.absent ? [labels[action.status]] : []),
     ...(action.helpers.length > 0 ? [t.helped(names.list(action.helpers))] : []),
     ...(action.commons ? [t.commonsSaid(action.commons)] : []),
+    ...(action.spends ? [heldBack ? t.heldBack : t.spendsSaid] : []),
     ...(action.due === undefined ? [] : [t.due(sayDay(action.due))]),
   ]
   return (

@@ -88,6 +88,7 @@ export const en: typeof fr = {
   takeRelay: 'Take over',
   noLead: (name) => `${name} is offline. Who takes over?`,
   volunteers: (name) => `${name} offers to facilitate`,
+  takeBack: 'Take my offer back',
   iVolunteer: 'You have offered. In a moment, if nobody sees a difficulty.',
   object: 'I see a difficulty',
   sharedWatch: 'shared by all',

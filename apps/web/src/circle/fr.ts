@@ -101,6 +101,7 @@ export const fr = {
   takeRelay: 'Prendre le relais',
   noLead: (name: string) => `${name} est hors ligne. Qui prend le relais ?`,
   volunteers: (name: string) => `${name} se propose de faciliter`,
+  takeBack: 'Retirer ma proposition',
   iVolunteer: 'Tu te proposes. Dans un instant, si personne n’y voit d’empêchement.',
   object: 'J’y vois un empêchement',
   sharedWatch: 'vigilance partagée',

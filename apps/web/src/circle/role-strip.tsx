@@ -70,12 +70,14 @@ export function RoleStrip() {
           act={
             call.volunteer === null ? (
               <ActButton act={{ type: 'claim-role', role: 'facilitator' }}>{t.takeRelay}</ActButton>
+            ) : call.volunteer === me ? (
+              <ActButton kind="quiet" act={{ type: 'decline-role', role: 'facilitator' }}>
+                {t.takeBack}
+              </ActButton>
             ) : (
-              call.volunteer !== me && (
-                <ActButton kind="quiet" act={{ type: 'object-to-relay', role: 'facilitator', personId: call.volunteer }}>
-                  {t.object}
-                </ActButton>
-              )
+              <ActButton kind="quiet" act={{ type: 'object-to-relay', role: 'facilitator', personId: call.volunteer }}>
+                {t.object}
+              </ActButton>
             )
           }
           onDismiss={dismiss}

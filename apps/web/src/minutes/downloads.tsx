@@ -40,6 +40,14 @@ export function Downloads() {
           {t.formats[format]}
         </LinkButton>
       ))}
+      <LinkButton
+        kind="link"
+        icon={Download}
+        download
+        href={`${paths.givenTime(identity.meetingId)}?as=${encodeURIComponent(identity.personId)}`}
+      >
+        {t.givenTime}
+      </LinkButton>
       <ReadingLink />
       {print}
       {!sealed && <p className="mt-2 text-second text-ink2">{t.draft}</p>}

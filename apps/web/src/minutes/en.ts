@@ -39,6 +39,7 @@ export const en: typeof fr = {
   take: {
     title: 'Take away',
     formats: { md: 'Markdown', dokuwiki: 'DokuWiki', mediawiki: 'MediaWiki', html: 'Web page', json: 'Data (JSON)' },
+    givenTime: 'Time given by structure (table)',
     draft: 'Until sealing: marked DRAFT.',
     later: 'Facilitation and scribe may take a draft away. Once sealed, the whole circle.',
     print: 'Print',

@@ -39,6 +39,7 @@ export const fr = {
   take: {
     title: 'Emporter',
     formats: { md: 'Markdown', dokuwiki: 'DokuWiki', mediawiki: 'MediaWiki', html: 'Page web', json: 'Données (JSON)' },
+    givenTime: 'Temps donné par structure (tableau)',
     draft: 'Jusqu’au scellement : marqué PROJET.',
     later: 'La facilitation et le scribe peuvent emporter un projet. Au scellement, tout le cercle.',
     print: 'Imprimer',

@@ -28,7 +28,7 @@ export const en: typeof fr = {
   sealed: 'The minutes are sealed.',
   pause: {
     title: 'Pause',
-    lead: 'The mood-watch offers a moment.\nThere is nothing to do.',
+    lead: (watched) => `${watched ? 'The mood-watch offers a moment.' : 'We take a moment.'}\nThere is nothing to do.`,
     until: (hour) => `We come back at ${hour}`,
     word: 'break',
     breath: 'Take a breath.',

@@ -28,7 +28,7 @@ export const fr = {
   sealed: 'Le compte rendu est scellé.',
   pause: {
     title: 'Pause',
-    lead: 'Le guet propose un temps.\nIl n’y a rien à faire.',
+    lead: (watched: boolean) => `${watched ? 'Le guet propose un temps.' : 'On prend un temps.'}\nIl n’y a rien à faire.`,
     until: (hour: string) => `On reprend à ${hour}`,
     word: 'pause',
     breath: 'On souffle.',

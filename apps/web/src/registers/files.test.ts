@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendarOf } from './calendar-file.ts'
-import { csvOf } from './csv.ts'
+import { csvOf } from '@clairiere/minutes/csv'
 
 describe('[F10] registers as files', () => {
   test('a spreadsheet reads rows, quotes and line ends, and takes no text for a formula', () => {

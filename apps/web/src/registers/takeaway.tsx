@@ -3,7 +3,7 @@ import { useLocale, useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
 import { Button } from '../ui/button.tsx'
 import { calendarOf, type CalendarDay } from './calendar-file.ts'
-import { csvOf } from './csv.ts'
+import { csvOf } from '@clairiere/minutes/csv'
 import { takeFile } from './take-file.ts'
 
 /** A register to take away: rows for a spreadsheet, and its days for a calendar where it has some [F10]. Asked for at the press, from what is then shown. */

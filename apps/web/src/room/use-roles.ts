@@ -1,4 +1,4 @@
-import { isHeard, type PersonId, type RoleId } from '@clairiere/ritual'
+import { isHeard, type PersonId, type PublicBoard, type RoleId } from '@clairiere/ritual'
 import { useMemo } from 'react'
 import { useLink } from './room.tsx'
 import { useBoard } from './use-board.ts'
@@ -38,4 +38,10 @@ export const useMine = (): Mine => {
       observes: people[me]?.standing === 'observer',
     }
   }, [me, seats, people])
+}
+
+/** Whether somebody watches over the mood: a pause is said in their name, and in nobody's else. */
+export const isWatched = ({ roles, people }: PublicBoard): boolean => {
+  const seat = roles['moodWatcher']
+  return [...(seat?.holders ?? []), ...(seat?.pairs ?? [])].some((id) => people[id] !== undefined && isHeard(people[id]))
 }

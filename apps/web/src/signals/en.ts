@@ -144,7 +144,7 @@ export const en: typeof fr = {
   },
   pause: {
     title: 'Pause',
-    lead: 'The mood-watch offers a moment.\nThere is nothing to do.',
+    lead: (watched) => `${watched ? 'The mood-watch offers a moment.' : 'We take a moment.'}\nThere is nothing to do.`,
     below: 'The timer is stopped, nothing is lost. Facilitation will reopen the item.',
     silenceWord: 'arriving',
     silenceTitle: 'Silence',
@@ -155,7 +155,8 @@ export const en: typeof fr = {
     until: (hour) => `We come back at ${hour}`,
     overdue: 'Time to come back, once the group is here.',
     resume: 'Resume',
-    announced: (kind) => `Pause. The mood-watch offers a moment: ${kind}. There is nothing to do.`,
+    announced: (kind, watched) =>
+      `Pause. ${watched ? 'The mood-watch offers a moment' : 'We take a moment'}: ${kind}. There is nothing to do.`,
     breakAnnounced: 'Break.',
     over: 'The pause is over.',
     floor: (name) => `${name} has the floor.`,

@@ -144,7 +144,7 @@ export const fr = {
   },
   pause: {
     title: 'Pause',
-    lead: 'Le guet propose un temps.\nIl n’y a rien à faire.',
+    lead: (watched: boolean) => `${watched ? 'Le guet propose un temps.' : 'On prend un temps.'}\nIl n’y a rien à faire.`,
     below: 'Le minuteur est arrêté, rien n’est perdu. La facilitation rouvrira le point.',
     silenceWord: 'arriver',
     silenceTitle: 'Silence',
@@ -155,7 +155,8 @@ export const fr = {
     until: (hour: string) => `On reprend à ${hour}`,
     overdue: 'C’est l’heure de reprendre, quand le groupe est là.',
     resume: 'Reprendre',
-    announced: (kind: string) => `Pause. Le guet propose un temps : ${kind}. Il n’y a rien à faire.`,
+    announced: (kind: string, watched: boolean) =>
+      `Pause. ${watched ? 'Le guet propose un temps' : 'On prend un temps'} : ${kind}. Il n’y a rien à faire.`,
     breakAnnounced: 'Pause.',
     over: 'La pause est finie.',
     floor: (name: string) => `La parole est à ${name}.`,

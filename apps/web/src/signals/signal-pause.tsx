@@ -8,7 +8,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useForesee } from '../room/use-act.ts'
 import { useLabels } from '../room/use-labels.ts'
-import { useMine } from '../room/use-roles.ts'
+import { isWatched, useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { FullPause } from '../ui/full-pause.tsx'
 import { useAnnounce } from '../ui/live-region.tsx'
@@ -25,6 +25,7 @@ function useLead(care: Care | undefined): string {
   const c = useT('care')
   const dates = useDates()
   const lead = useCareLead(care)
+  const watched = useBoard(isWatched)
   switch (lead.is) {
     case 'steps':
       return ''
@@ -35,7 +36,7 @@ function useLead(care: Care | undefined): string {
     case 'overdue':
       return t.overdue
     case 'nothing-to-do':
-      return t.lead
+      return t.lead(watched)
   }
 }
 
@@ -69,12 +70,13 @@ function AlertPause({ signal, people }: { signal: Signal; people: number }) {
   const announce = useAnnounce()
   const part = useCarePart(signal.care)
   const lead = useLead(signal.care)
+  const watched = useBoard(isWatched)
   const mine = useTreats(signal)
   const look = signalLook[signal.kind]
   const word = labels.mood.signals[signal.kind].label
   const response = signal.responses.at(-1)
   useEffect(() => {
-    announce(t.announced(word), 'assertive')
+    announce(t.announced(word, watched), 'assertive')
     vibrate([200, 100, 200])
     return () => announce(t.over, 'polite')
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per pause, not once per change of language

@@ -1,4 +1,4 @@
-import { dueReviews, type Action as BoardAction, type DecisionReview, type Transmission } from '@clairiere/ritual'
+import { dueReviews, isHeldBack, type Action as BoardAction, type DecisionReview, type Transmission } from '@clairiere/ritual'
 import type { Action, FollowUp, Review, TransmissionStatus } from '../record/follow-up.ts'
 import type { Sources } from './sources.ts'
 
@@ -95,6 +95,7 @@ export const actionsOf = ({ board, names, inOrder }: Sources, numberOf: (itemId:
           ...(action.forOrg === null ? {} : { for: names.organisation(action.forOrg) }),
           ...(action.due === undefined ? {} : { due: action.due }),
           ...(item === undefined ? {} : { item }),
+          ...(action.spends ? { spends: isHeldBack(board, action) ? ('waits' as const) : ('may' as const) } : {}),
         }
       }),
   )

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@clairiere/ritual'
+import type { Instant, Person as BoardPerson, PersonId } from '@clairiere/ritual'
 import type { Person, Presence } from '../record/people.ts'
 import { minuteOf } from './clock.ts'
 import type { Sources } from './sources.ts'
@@ -27,12 +27,16 @@ const spansOf = ({ board, openedAt, endedAt }: Sources, personId: PersonId): Spa
   return spans
 }
 
+/** Who was there, and when; whoever came only before the opening or after the end was not. */
+export const attendanceOf = (sources: Sources): { person: BoardPerson; spans: readonly Span[] }[] =>
+  Object.values(sources.board.people)
+    .map((person) => ({ person, spans: spansOf(sources, person.id) }))
+    .filter(({ spans }) => spans.length > 0)
+
 /** People of the presence table and the numbers of the landmarks; whoever came only before the opening or after the end was not there. */
 export const presenceOf = (sources: Sources): Presence => {
   const { board, names } = sources
-  const present = Object.values(board.people)
-    .map((person) => ({ person, spans: spansOf(sources, person.id) }))
-    .filter(({ spans }) => spans.length > 0)
+  const present = attendanceOf(sources)
   const voiced = new Set(present.flatMap(({ person }) => person.voices.map((voice) => voice.org)))
   const counted = (isStructure: boolean) => {
     const all = Object.values(board.organisations).filter((each) => (each.kind === 'structure') === isStructure)

@@ -48,6 +48,8 @@ export const ActionSchema = v.object({
   for: v.optional(TypedSchema),
   due: v.optional(DaySchema),
   item: v.optional(v.string()),
+  /** It spends, and whether it still waits for the registration of its decision [D11]. */
+  spends: v.optional(v.picklist(['waits', 'may'])),
 })
 
 export type TransmissionStatus = v.InferOutput<typeof TransmissionStatusSchema>

@@ -39,6 +39,8 @@ const presence: Sentences['presence'] = {
   header: ['Person', 'On behalf of (capacity)', 'Attendance'],
   byStructure: ['On behalf of', 'People'],
   ownName: 'in their own name',
+  givenHeader: ['In the name of', 'People', 'Minutes given'],
+  givenTotal: 'All together (each person once)',
   mandates: {
     'report-back': () => 'reports back',
     'ad-referendum': (confirmBy) => `to be confirmed${confirmBy === undefined ? '' : ` by ${c.day(confirmBy)}`}`,

@@ -6,6 +6,7 @@ const registers: Sentences['registers'] = {
   decisionHeader: ['Ref.', 'Decision', 'Process', 'Responsible structure', 'Status', 'Review'],
   actions: 'Actions',
   actionHeader: ['Ref.', 'Action', 'Who', 'For', 'Due', 'Item'],
+  spends: { waits: 'spends, waiting for registration', may: 'spends' },
   withoutTaker: 'no taker yet',
   proposedTo: (names) => `proposed to ${names}`,
   helpedBy: (names) => `(with help from ${names})`,

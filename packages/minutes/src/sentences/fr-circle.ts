@@ -39,6 +39,8 @@ const presence = {
   header: ['Personne', 'Au nom de (qualité)', 'Présence'],
   byStructure: ['Au nom de', 'Personnes'],
   ownName: 'en son nom',
+  givenHeader: ['Au nom de', 'Personnes', 'Minutes données'],
+  givenTotal: 'Ensemble (chaque personne une fois)',
   mandates: {
     'report-back': (_confirmBy?: string) => 'avis à rapporter',
     'ad-referendum': (confirmBy?: string) => `engagement à confirmer${confirmBy === undefined ? '' : ` avant le ${c.day(confirmBy)}`}`,

@@ -6,6 +6,7 @@ const registers = {
   decisionHeader: ['Réf.', 'Décision', 'Processus', 'Structure responsable', 'Statut', 'Révision'],
   actions: 'Actions',
   actionHeader: ['Réf.', 'Action', 'Qui', 'Pour', 'Échéance', 'Point'],
+  spends: { waits: 'dépense, en attente d’enregistrement', may: 'dépense' },
   withoutTaker: 'sans porteur·euse',
   proposedTo: (names: string) => `proposée à ${names}`,
   helpedBy: (names: string) => `(avec l’aide de ${names})`,

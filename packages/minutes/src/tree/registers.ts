@@ -24,7 +24,7 @@ export const actionsSection = ({ actions }: MinutesRecord, s: Sentences): Block[
   const r = s.registers
   const rows = actions.map((action) => [
     action.ref,
-    action.title,
+    action.spends === undefined ? action.title : `${action.title} (${r.spends[action.spends]})`,
     takersOf(action, s),
     action.for ?? '',
     action.due === undefined ? '' : s.calendar.day(action.due),

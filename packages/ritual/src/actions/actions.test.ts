@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
 import { Circle, circle } from '../circle.ts'
+import { isHeldBack } from './judge.ts'
 
 /** The action that somebody has just made. */
 const made = (c: Circle, who: string, act: ActInput) => {
@@ -147,4 +148,31 @@ describe('[F11] actions of a former meeting', () => {
     expect(c.board.actions[second]?.carriedOver?.seen).toBe(true)
     expect(made(c, 'hugo', create())?.ref).toBe('A-034')
   })
+})
+
+test('[D11] an action that spends names its decision, and begins only once the structure has registered it', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const item = c.did('cleo', { type: 'propose-item', kind: 'decision', title: 'Le bois', expectation: 'Votre consentement' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  c.did('ada', { type: 'open-item', itemId: item })
+  const decisionId = c.did('cleo', {
+    type: 'propose',
+    itemId: item,
+    text: 'Dix stères.',
+    process: 'ascertained',
+    responsible: 'org:sci',
+    reviewOn: '2027-06-01',
+  })
+  expect(c.refusal('cleo', create({ spends: true }))).toBe('incomplete')
+  const id = c.did('cleo', create({ spends: true, decisionId, takers: ['cleo'] }))
+  const plain = c.did('cleo', create({ decisionId, takers: ['cleo'] }))
+  for (const status of ['in-progress', 'done'] as const)
+    expect(c.refusal('cleo', { type: 'update-action', actionId: id, status })).toBe('awaiting-registration')
+  c.did('cleo', { type: 'update-action', actionId: plain, status: 'in-progress' })
+  c.did('cleo', { type: 'update-action', actionId: id, due: '2026-12-20' })
+  const action = c.board.actions[id]!
+  expect(isHeldBack(c.board, action)).toBe(true)
+  const registered = { ...c.board.decisions[decisionId]!, legalEffect: 'in-force' as const }
+  expect(isHeldBack({ decisions: { [decisionId]: registered } }, action)).toBe(false)
+  expect(c.refolded()).toEqual(c.board)
 })

@@ -16,6 +16,8 @@ export const actionActs = {
     itemId: v.optional(IdSchema),
     decisionId: v.optional(IdSchema),
     commons: v.optional(text(200)),
+    /** Spends what the decision gives: begun only once the structure has registered it [D11]. */
+    spends: v.optional(v.boolean()),
   }),
   'accept-action': v.object({ type: v.literal('accept-action'), ...actionId }),
   'give-back-action': v.object({ type: v.literal('give-back-action'), ...actionId }),

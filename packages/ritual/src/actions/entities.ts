@@ -17,6 +17,8 @@ export interface Action {
   itemId?: Id
   decisionId?: Id
   commons?: string
+  /** Spends what its decision gives [D11]. */
+  spends?: true
   helpAsked?: boolean
   status: ActionStatus
   /** From a former meeting: looked at in the follow-up, printed there and not among this meeting's actions. */

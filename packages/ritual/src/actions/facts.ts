@@ -17,6 +17,7 @@ export type ActionFact =
       itemId?: Id
       decisionId?: Id
       commons?: string
+      spends?: true
     }
   | { type: 'action-accepted'; actionId: Id; personId: PersonId }
   | { type: 'action-given-back'; actionId: Id; personId: PersonId }

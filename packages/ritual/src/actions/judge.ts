@@ -1,5 +1,6 @@
 import type { ActOf } from '../acts.ts'
 import { personOf, writesFor } from '../acting.ts'
+import type { PublicBoard } from '../board.ts'
 import { nextActionRef } from '../decisions/numbering.ts'
 import { given } from '../fields.ts'
 import type { Person } from '../people/entities.ts'
@@ -34,7 +35,8 @@ const createAction: Judge<ActOf<'create-action'>> = (scene, actor, act) => {
     if (person && !named.includes(person)) named.push(person)
   }
   const takers = named.flatMap((person) => (person ? [{ personId: person.id, accepted: writesFor(creator.value.id, person) }] : []))
-  const { title, forOrg, due, decisionId, commons } = act
+  const { title, forOrg, due, decisionId, commons, spends } = act
+  if (spends && !decision) return refuse('incomplete', { missing: ['decision'] })
   return facts({
     type: 'action-created',
     actionId: actor.actId,
@@ -44,8 +46,13 @@ const createAction: Judge<ActOf<'create-action'>> = (scene, actor, act) => {
     ...(absent.length > 0 && { absent }),
     forOrg,
     ...given({ due, itemId, decisionId, commons }),
+    ...(spends && { spends }),
   })
 }
+
+/** An action that spends waits until its decision is in force, which for a structure's decision is once it is registered [D11, §2.5-12]. */
+export const isHeldBack = ({ decisions }: Pick<PublicBoard, 'decisions'>, { spends, decisionId }: Action): boolean =>
+  spends === true && decisions[decisionId ?? '']?.legalEffect !== 'in-force'
 
 const isOver = (action: Action): boolean => action.status === 'done' || action.status === 'dropped'
 
@@ -94,6 +101,7 @@ const updateAction: Judge<ActOf<'update-action'>> = (scene, actor, act) => {
   const onlySeen = Object.keys(changes).every((field) => field === 'seen')
   const orphan = action.takers.length === 0 && !action.absent?.length && !action.carriedOver?.who.length
   if (!onlySeen && !orphan && !hasTaken(action, person)) return refuse('not-yours')
+  if ((act.status === 'in-progress' || act.status === 'done') && isHeldBack(scene.board, action)) return refuse('awaiting-registration')
   return facts({ type: 'action-updated', actionId, ...changes })
 }
 

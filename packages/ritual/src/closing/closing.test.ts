@@ -60,6 +60,15 @@ describe('[§2.7] the closing round', () => {
     c.did('cleo', { type: 'seal' })
     expect(c.board.closing.improvements.map(({ text }) => text)).toEqual(['Expliquer les sigles au début'])
   })
+  test('a lone improvement of the day after is not signed by its author’s being heard', () => {
+    const c = circle(...five)
+    c.did('dan', { type: 'give-closing', roti: 4 })
+    c.did('ada', { type: 'close' })
+    const before = c.events.length
+    c.at(1).did('eve', { type: 'give-closing', improvement: 'Tenir la pause' })
+    expect(c.events.slice(before)).toEqual([])
+    expect(c.board.closing.heard).toEqual(['dan'])
+  })
   test('[§2.5-19] withdrawing takes back words, thanks and ROTI', () => {
     const c = circle(...five)
     c.did('ada', { type: 'give-closing', roti: 5, words: 'Bien.', publish: true, thanks: 'Ben' })

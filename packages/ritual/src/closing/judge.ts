@@ -15,7 +15,8 @@ const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish
   if (!who.ok) return who
   const personId = who.value
   if (board.meeting.closedAt !== undefined && !wasInMeeting(board, personId)) return refuse('too-late')
-  const made: Fact[] = [{ type: 'closing-heard', personId }]
+  // After the close nobody waits to be heard, and saying so would sign a lone improvement that the seal then tells.
+  const made: Fact[] = board.meeting.closedAt === undefined ? [{ type: 'closing-heard', personId }] : []
   const confidences: ConfidenceChange[] = []
   if (roti !== undefined) confidences.push({ put: { kind: 'roti', subject: 'closing', personId, at: now, payload: { roti } } })
   if (words !== undefined && publish) made.push({ type: 'closing-words-published', id: actor.actId, personId, text: words })

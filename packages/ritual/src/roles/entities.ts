@@ -10,6 +10,8 @@ export interface RoleOffer {
   rank: Rank
   as: 'offer' | 'handover' | 'relay'
   from?: PersonId
+  /** When a relay was asked: unanswered, it passes to the next. */
+  at?: Instant
 }
 
 /** The facilitation is looking for somebody, because `from` has been offline for a minute [§4.1]. Over as soon as they are back or somebody has taken it. */
@@ -18,6 +20,8 @@ export interface RelayCall {
   calledAt: Instant
   /** Who was offered it, or volunteered, and did not take it or was not wanted. */
   passed: readonly PersonId[]
+  /** Who was asked and did not answer: not asked again, and free to volunteer. */
+  lapsed?: readonly PersonId[]
   /** The first volunteer: facilitates 30 s after `at` unless somebody objects. */
   volunteer?: { personId: PersonId; at: Instant }
 }

@@ -17,6 +17,8 @@ export type RoleFact =
   | { type: 'relay-called'; role: RoleId; from: PersonId }
   | { type: 'relay-volunteered'; role: RoleId; personId: PersonId }
   /** Somebody objects to the volunteer; nobody is told who. */
+  /** Asked and silent for a minute: the next one is asked. */
+  | { type: 'relay-lapsed'; role: RoleId; personId: PersonId }
   | { type: 'relay-objected'; role: RoleId; personId: PersonId }
   | { type: 'role-preference-set'; personId: PersonId; role: RoleId; preference: Preference | null }
 
@@ -79,8 +81,9 @@ const passedOver = (seat: RoleSeat, personId: PersonId): RoleSeat => {
 }
 
 export const roleAppliers: Appliers<RoleFact> = {
-  'role-offered': (board, { role, offer }) => {
+  'role-offered': (board, { role, offer: told }, { at }) => {
     const seat = seatOf(board, role)
+    const offer = told.as === 'relay' ? { ...told, at } : told
     return putEntity(board, 'roles', role, {
       ...seat,
       offers: [...seat.offers.filter((given) => given.personId !== offer.personId), offer],
@@ -108,6 +111,12 @@ export const roleAppliers: Appliers<RoleFact> = {
     changeSeat(board, role, (seat) => ({ ...seat, relay: { from, calledAt: at, passed: [] } })),
   'relay-volunteered': (board, { role, personId }, { at }) =>
     changeSeat(board, role, (seat) => (seat.relay ? { ...seat, relay: { ...seat.relay, volunteer: { personId, at } } } : seat)),
+  'relay-lapsed': (board, { role, personId }) =>
+    changeSeat(board, role, (seat) => ({
+      ...seat,
+      offers: seat.offers.filter((offer) => offer.personId !== personId || offer.as !== 'relay'),
+      ...(seat.relay && { relay: { ...seat.relay, lapsed: [...without(seat.relay.lapsed ?? [], personId), personId] } }),
+    })),
   'relay-objected': (board, { role, personId }) => changeSeat(board, role, (seat) => passedOver(seat, personId)),
   'role-preference-set': (board, { personId, role, preference }) =>
     changeEntity(board, 'people', personId, (person) => {

@@ -39,5 +39,9 @@ export const mayRelay = (board: PublicBoard, online: Online, seat: RoleSeat, per
 export const nextToRelay = (board: PublicBoard, online: Online, seat: RoleSeat): readonly PersonId[] => {
   const { scribe } = board.roles
   const lists = [seat.backups, scribe?.holders ?? [], scribe?.pairs ?? []]
-  return lists.map((list) => list.filter((id) => mayRelay(board, online, seat, id))).find((list) => list.length > 0) ?? []
+  return (
+    lists
+      .map((list) => list.filter((id) => mayRelay(board, online, seat, id) && seat.relay?.lapsed?.includes(id) !== true))
+      .find((list) => list.length > 0) ?? []
+  )
 }

@@ -108,6 +108,7 @@ export const refusals: RefusalLabels = {
   'proposed-last': 'You are the person proposed: you answer last, once all the others have.',
   'sovereign-absent':
     'This domain is decided by a structure or commission that is not here. Make it an advice process, or a feedback to it.',
+  'awaiting-registration': 'This action spends. It begins once the structure has registered the decision.',
   'window-closed': 'Reactions closed on the day announced. Propose this subject for the agenda of the next meeting.',
   'window-missing': 'Give the day until which people can react.',
   'window-only-lengthens': 'The day announced for reactions cannot be brought forward. Keep it, or choose a later one.',

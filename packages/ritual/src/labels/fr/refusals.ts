@@ -109,6 +109,7 @@ export const refusals: RefusalLabels = {
   'proposed-last': 'Tu es la personne proposée : tu réponds en dernier, quand toutes les autres l’ont fait.',
   'sovereign-absent':
     'Ce domaine est décidé par une structure ou une commission qui n’est pas là. Fais-en une sollicitation d’avis, ou un retour vers elle.',
+  'awaiting-registration': 'Cette action dépense. Elle commence quand la structure a enregistré la décision.',
   'window-closed': 'Les réactions sont closes depuis la date annoncée. Propose ce sujet à l’ordre du jour de la prochaine réunion.',
   'window-missing': 'Donne la date jusqu’à laquelle on peut réagir.',
   'window-only-lengthens': 'La date annoncée pour réagir ne peut pas être avancée. Garde-la, ou choisis-en une plus lointaine.',

@@ -1,0 +1,62 @@
+import type { Board } from '@clairiere/ritual'
+import { expect, test } from 'vitest'
+import { givenTimeCsv, minutesRecord, minutesTree, printMarkdown } from '../src/index.ts'
+import { fixtureBoard } from './fixture-board.ts'
+import { at } from './fixture-clock.ts'
+import { fixtureWords } from './fixture-words.ts'
+
+const now = at('12:00', '2026-12-12')
+const markdownOf = (board: Board) => printMarkdown(minutesTree(minutesRecord(board, fixtureWords(), { now })))
+
+test('[G5] a decision whose day had come stands in the follow-up with what the group said; one still to come does not', () => {
+  const board = fixtureBoard()
+  const told = { responsible: 'org:coop', ref: 'ECO-2026-002', title: 'Mutualiser le fourgon', reviewOn: '2026-12-01' }
+  const later = { ...told, id: 'later', ref: 'ECO-2026-001', reviewOn: '2026-12-04' }
+  const kept = { ...told, id: 'kept', helped: 'les permanences', hindered: '', verdict: 'keep' as const, nextOn: '2027-06-03' }
+  const printed = markdownOf({ ...board, reviews: { kept, later } })
+  expect(printed).toContain('| ECO-2026-002 | Mutualiser le fourgon | gardée, à revoir le 3 juin 2027 ; ce qui a aidé : les permanences |')
+  expect(printed).not.toContain('ECO-2026-001')
+  const { verdict: _verdict, nextOn: _next, helped: _helped, ...bare } = kept
+  expect(markdownOf({ ...board, reviews: { kept: bare } })).toContain('| ECO-2026-002 | Mutualiser le fourgon | pas encore revue |')
+})
+
+test('[A5] a named note says what it was in the exchange; a plain one does not', () => {
+  const board = fixtureBoard()
+  const item = Object.values(board.items).find(({ format }) => format === 'free')!
+  const note = { itemId: item.id, channel: 'chat' as const, attribution: 'name-and-voice' as const, hidden: false, at: at('18:40') }
+  const [maiwenn] = Object.values(board.people).filter(({ name }) => name.startsWith('Maïwenn'))
+  const printed = markdownOf({
+    ...board,
+    notes: {
+      a: { ...note, id: 'a', type: 'question', text: 'Qui garde les clés ?', personId: maiwenn!.id },
+      b: { ...note, id: 'b', type: 'answer', text: 'Inès.', attribution: 'unnamed' },
+      c: { ...note, id: 'c', type: 'note', text: 'Bon à savoir.', personId: maiwenn!.id },
+    },
+  })
+  expect(printed).toContain('Maïwenn, via le chat, question : Qui garde les clés ?')
+  expect(printed).toContain('Réponse : Inès.')
+  expect(printed).toContain('Maïwenn, via le chat : Bon à savoir.')
+})
+
+test('[E2] a voice that has to be confirmed says so, with its day, and so does what it commits to', () => {
+  const board = fixtureBoard()
+  const dario = Object.values(board.people).find(({ name }) => name.startsWith('Dario'))!
+  const voices = dario.voices.map((voice) => ({ ...voice, mandate: 'ad-referendum' as const, confirmBy: '2026-12-20' }))
+  const decision = Object.values(board.decisions)[0]!
+  const commitment = { id: 'k', personId: dario.id, voice: voices[0]!.org, text: 'tenir le calendrier', toConfirm: true as const }
+  const printed = markdownOf({
+    ...board,
+    people: { ...board.people, [dario.id]: { ...dario, voices } },
+    decisions: { [decision.id]: { ...decision, commitments: [commitment] } },
+  })
+  expect(printed).toContain('engagement à confirmer avant le 20 décembre 2026)')
+  expect(printed).toContain('tenir le calendrier (engagement à confirmer)')
+})
+
+test('[C4] the time given leaves by structure, nobody named; the last line is the 20 h 39 of the minutes', () => {
+  const lines = givenTimeCsv(fixtureBoard(), { now }).replace('\uFEFF', '').trimEnd().split('\r\n')
+  expect(lines[0]).toBe('Au nom de;Personnes;Minutes données')
+  expect(lines.at(-1)).toBe('Ensemble (chaque personne une fois);14;1239')
+  expect(lines.find((line) => line.startsWith('SCI Le Tilleul;'))).toMatch(/^SCI Le Tilleul;[1-9]\d*;[1-9]\d+$/)
+  expect(lines.join()).not.toContain('Ferrand')
+})
