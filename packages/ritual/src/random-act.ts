@@ -76,7 +76,8 @@ const isSecret = (type: ActType, field: string): boolean =>
   (type === 'whisper' && field === 'text') ||
   (type === 'raise-signal' && field === 'phrase') ||
   (type === 'give-weather' && (field === 'words' || field === 'need')) ||
-  (type === 'give-closing' && field === 'thanks')
+  (type === 'give-closing' && field === 'thanks') ||
+  (type === 'set-role-preference' && field === 'reason')
 
 const valueFor = (c: Circle, type: ActType, field: string, schema: Built, pick: Pick): unknown => {
   switch (schema.type) {

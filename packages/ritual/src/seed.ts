@@ -8,6 +8,7 @@ import { given } from './fields.ts'
 import { IdSchema, InstantSchema, line, text, type Id, type Instant } from './ids.ts'
 import {
   audiences,
+  formalAuthorities,
   FrameSchema,
   GlossarySchema,
   locales,
@@ -53,6 +54,8 @@ export const NewMeetingSchema = v.object({
   audience: v.optional(v.picklist(audiences), 'members'),
   licence: v.optional(line(80), 'CC BY-SA 4.0'),
   glossary: v.optional(GlossarySchema, {}),
+  /** Which decides formally: the structures, or this meeting by texts that give it the power [A16]. */
+  formalAuthority: v.optional(v.picklist(formalAuthorities), 'structure'),
   reviewDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), defaultTemplate.reviewDays),
   previous: v.optional(v.union([PreviousMeetingSchema, PreviousHereSchema, PreviousMinutesSchema, PreviousSchema])),
 })
@@ -184,7 +187,7 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
     frameAgreed: [],
     reviewAgreed: [],
     privacy: input.privacy,
-    formalAuthority: 'structure',
+    formalAuthority: input.formalAuthority,
     glossary: input.glossary,
   }
   const previous = input.previous ?? emptyPrevious

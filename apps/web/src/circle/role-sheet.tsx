@@ -1,4 +1,4 @@
-import { powersOfRole, preferences, proposeForRole, type Preference, type RoleId } from '@clairiere/ritual'
+import { powersOfRole, proposeForRole, type RoleId } from '@clairiere/ritual'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
@@ -6,10 +6,10 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
-import { useAct } from '../room/use-act.ts'
 import { SelectField } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { holdersLine } from './holders-line.ts'
+import { MyWish } from './my-wish.tsx'
 import { PowersList } from './powers-list.tsx'
 import { seatOfRole } from './role-seats.ts'
 import { streakLine } from './streak-line.ts'
@@ -99,25 +99,5 @@ function PassOn({ role, handing, people }: { role: RoleId; handing: boolean; peo
       </div>
       {!handing && <p className="text-second text-ink2">{t.rotation}</p>}
     </div>
-  )
-}
-
-/** How gladly this person would hold the role: the proposals follow it, and no reason is asked [C11]. */
-function MyWish({ role }: { role: RoleId }) {
-  const t = useT('circle')
-  const labels = useLabels().people.preferences
-  const act = useAct()
-  const { me } = useMine()
-  const wish = useBoard((board) => board.people[me]?.rolePreferences[role] ?? null)
-  const choose = (preference: Preference | 'none') =>
-    void act({ type: 'set-role-preference', role, preference: preference === 'none' ? null : preference })
-  return (
-    <SelectField
-      label={t.wish}
-      hint={t.wishHint}
-      value={wish ?? 'none'}
-      onChange={(chosen) => choose(preferences.find((id) => id === chosen) ?? 'none')}
-      options={[{ value: 'none', label: t.noWish }, ...preferences.map((id) => ({ value: id, label: labels[id] }))]}
-    />
   )
 }

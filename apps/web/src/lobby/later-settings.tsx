@@ -1,4 +1,4 @@
-import { defaultPrivacy, defaultTemplate, privacyLevels, type Privacy } from '@clairiere/ritual'
+import { defaultPrivacy, defaultTemplate, formalAuthorities, privacyLevels, type Privacy } from '@clairiere/ritual'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { LongField, SelectField } from '../ui/field.tsx'
@@ -28,6 +28,13 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
         lines={5}
         maxLength={4000}
         readOnly={readOnly}
+      />
+      <SelectField
+        label={t.authority}
+        hint={t.authorityHint}
+        value={more.authority}
+        onChange={readOnly ? () => undefined : (value) => more.setAuthority(formalAuthorities.find((one) => one === value) ?? 'structure')}
+        options={formalAuthorities.map((one) => ({ value: one, label: t.authorities[one] }))}
       />
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="font-strong">{t.privacy}</legend>

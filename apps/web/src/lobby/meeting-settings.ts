@@ -1,4 +1,4 @@
-import type { Privacy } from '@clairiere/ritual'
+import type { Meeting, Privacy } from '@clairiere/ritual'
 import type { EarlierMeeting, MeetingForm } from './new-meeting.ts'
 
 /** What is folded under the form of the first screen, and how it is changed. */
@@ -6,6 +6,9 @@ export interface MoreSettings extends Pick<MeetingForm, 'place' | 'minutes' | 'w
   purpose: string
   frame: string
   privacy: Partial<Privacy>
+  /** Who decides formally [A16]. */
+  authority: Meeting['formalAuthority']
+  setAuthority: (authority: Meeting['formalAuthority']) => void
   /** Null: this meeting follows none. `unread`: one is named, and cannot be read. */
   previous: EarlierMeeting | 'unread' | null
   setPrivacy: (privacy: Partial<Privacy>) => void

@@ -22,6 +22,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
   const [organisations, setOrganisations] = useDraft('home.organisations')
   const [frame, setFrame] = useDraft('home.frame')
   const [privacy, setPrivacy] = useState<MoreSettings['privacy']>({})
+  const [authority, setAuthority] = useState<MoreSettings['authority']>('structure')
   const [previous, setPrevious] = useState<MoreSettings['previous']>(null)
   return useMemo(() => {
     const asked = Number.parseInt(minutes, 10)
@@ -39,6 +40,8 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
       frame,
       privacy,
       previous,
+      authority,
+      setAuthority,
       setPrivacy,
       setPrevious,
       minutes: asked >= 5 && asked <= 1440 ? asked : PLANNED_MINUTES,
@@ -50,6 +53,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
         for (const to of Object.values(set)) to('')
         setPrivacy({})
         setPrevious(null)
+        setAuthority('structure')
       },
     }
   }, [
@@ -64,6 +68,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
     frame,
     privacy,
     previous,
+    authority,
     setPurpose,
     setPlace,
     setMinutes,

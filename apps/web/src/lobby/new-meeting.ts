@@ -1,4 +1,4 @@
-import type { Privacy, RitualPart } from '@clairiere/ritual'
+import type { Meeting, Privacy, RitualPart } from '@clairiere/ritual'
 import type { Locale } from '../i18n/locale.ts'
 import { organisationsFrom } from './organisations-text.ts'
 
@@ -25,6 +25,8 @@ export interface MeetingForm {
   frame?: string
   /** Settings that protect more, or less, than the template. */
   privacy?: Partial<Privacy>
+  /** Who decides formally; the structures unless said. */
+  authority?: Meeting['formalAuthority']
   /** The meeting this one follows. */
   previous?: EarlierMeeting | null
 }
@@ -88,6 +90,7 @@ export const meetingBody = (form: MeetingForm, title: string, purpose: string, l
       ...(form.without.length > 0 && { without: form.without }),
       ...(form.frame?.trim() && { frame: rulesOf(form.frame) }),
       ...(form.privacy && Object.keys(form.privacy).length > 0 && { privacy: form.privacy }),
+      ...(form.authority === 'meeting' && { formalAuthority: form.authority }),
       ...(form.previous && { previous: form.previous }),
       ...(form.organisations !== null && { organisations: organisationsFrom(form.organisations) }),
     },

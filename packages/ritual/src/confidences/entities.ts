@@ -28,6 +28,8 @@ export interface ConfidencePayloads {
   authorship: { voice: OrgId | null }
   /** subject `<signalId>`: author and phrase of a signal of level 2–3; `aboutRole` decides who may welcome it. Read by its author and the mood-watch; `aboutRole` also by who may then welcome; whoever holds that role is shown `concerned` alone. */
   signal: { phrase?: string; aboutRole?: SignalConcern; concerned?: true }
+  /** subject `<role>`: why this person wishes that role or not, for themselves alone [C11]. */
+  'role-reason': { reason: string }
   /** subject `frame-call`: who has called for a frame point; the board says only that somebody did [§4.11]. */
   'frame-call': Record<string, never>
   /** subject `<signalId>`, one per person concerned: asked of them on their own screen alone. */

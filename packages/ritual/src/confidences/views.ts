@@ -63,6 +63,7 @@ const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | unde
     case 'authorship':
     case 'closing-improvement':
     case 'frame-call':
+    case 'role-reason':
       return own(confidence, reading)
     case 'signal':
       return ofSignal(confidence, reading)
@@ -88,6 +89,7 @@ const kinds: readonly ConfidenceKind[] = [
   'authorship',
   'signal',
   'frame-call',
+  'role-reason',
   'handover',
   'whisper',
   'ripple',

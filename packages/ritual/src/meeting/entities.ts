@@ -21,6 +21,7 @@ export const phases = ['welcome', 'weather', 'follow-up', 'agenda', 'closing', '
 export const audiences = ['circle', 'members', 'public'] as const
 /** Free licences proposed for the minutes; any other may be written [H6]. */
 export const freeLicences = ['CC BY-SA 4.0', 'CC BY 4.0', 'CC0 1.0', 'LAL 1.3'] as const
+export const formalAuthorities = ['structure', 'meeting'] as const
 export const locales = ['fr', 'en'] as const
 
 export type MeetingStatus = (typeof meetingStatuses)[number]
@@ -101,8 +102,8 @@ export interface Meeting {
   frameAgreed: readonly PersonId[]
   reviewAgreed: readonly PersonId[]
   privacy: Privacy
-  /** Today always `structure` [A16]. */
-  formalAuthority: 'structure' | 'meeting'
+  /** Who decides formally; chosen when the meeting is made, never while it decides [A16]. */
+  formalAuthority: (typeof formalAuthorities)[number]
   glossary: Readonly<Record<string, string>>
   next?: NextMeeting
   /** Closed by the mood-watch, for everyone and never for one person. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { IdSchema } from '../ids.ts'
+import { IdSchema, text } from '../ids.ts'
 import { preferences } from '../people/entities.ts'
 import { RoleIdSchema, ranks } from './ids.ts'
 
@@ -19,5 +19,7 @@ export const roleActs = {
     type: v.literal('set-role-preference'),
     role: RoleIdSchema,
     preference: v.nullable(v.picklist(preferences)),
+    /** For oneself alone, and never asked for; empty takes it back [C11]. */
+    reason: v.optional(v.union([v.literal(''), text(500)])),
   }),
 } as const

@@ -1,5 +1,6 @@
 import type { ActOf } from '../acts.ts'
 import type { PublicBoard } from '../board.ts'
+import type { ConfidenceChange } from '../confidences/entities.ts'
 import type { PersonId } from '../ids.ts'
 import { holdersOf } from '../permissions/hats.ts'
 import { refuse, type Outcome } from '../refusal.ts'
@@ -127,6 +128,20 @@ const handOver: Judge<ActOf<'hand-over-role'>> = ({ board }, actor, { role, pers
   return facts({ type: 'role-offered', role, offer: { personId, rank: 'holder', as: 'handover', from } })
 }
 
+/** How gladly one would hold a role; the rotation follows it. A reason goes with it as a confidence of its author, and leaves with the preference [C11]. */
+const setPreference: Judge<ActOf<'set-role-preference'>> = ({ secrets, now }, actor, { role, preference, reason }) => {
+  const personId = whoActs(actor)
+  const kept = secrets.one('role-reason', role, personId) !== undefined
+  const takesBack = preference === null || reason === ''
+  const confidences: readonly ConfidenceChange[] =
+    !takesBack && reason !== undefined
+      ? [{ put: { kind: 'role-reason', subject: role, personId, at: now, payload: { reason } } }]
+      : takesBack && kept
+        ? [{ drop: { kind: 'role-reason', subject: role, personId } }]
+        : []
+  return factsAnd([{ type: 'role-preference-set', personId, role, preference }], confidences)
+}
+
 export const roleJudges = {
   'claim-role': claim,
   'offer-role': offer,
@@ -141,6 +156,5 @@ export const roleJudges = {
         : facts({ type: 'handover-asked', role }),
   'object-to-relay': ({ board }, _actor, { role, personId }) =>
     seatOf(board, role).relay?.volunteer?.personId === personId ? facts({ type: 'relay-objected', role, personId }) : refuse('moved-on'),
-  'set-role-preference': (_scene, actor, { role, preference }) =>
-    facts({ type: 'role-preference-set', personId: whoActs(actor), role, preference }),
+  'set-role-preference': setPreference,
 } satisfies { [T in keyof typeof roleActs]: Judge<ActOf<T>> }

@@ -123,3 +123,23 @@ test('[C11] a preference is a wish, without reason, and goes as it came', () => 
   c.did('cleo', { type: 'set-role-preference', role: 'scribe', preference: null })
   expect(c.board.people['cleo']?.rolePreferences).toEqual({})
 })
+
+test('[C11] a reason for a wish is read by its author alone, and goes with the wish', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  c.did('cleo', { type: 'set-role-preference', role: 'scribe', preference: 'declines', reason: 'Mes yeux fatiguent.' })
+  const reasons = (reader: string) =>
+    c
+      .scene(reader)
+      .secrets.all('role-reason')
+      .map(({ payload }) => payload.reason)
+  expect(reasons('cleo')).toEqual(['Mes yeux fatiguent.'])
+  for (const reader of ['ada', 'ben']) expect(reasons(reader)).toEqual([])
+  expect(JSON.stringify([c.board, c.events])).not.toContain('yeux')
+  c.did('cleo', { type: 'set-role-preference', role: 'scribe', preference: 'in-pair' })
+  expect(reasons('cleo')).toHaveLength(1)
+  c.did('cleo', { type: 'set-role-preference', role: 'scribe', preference: 'in-pair', reason: '' })
+  expect(reasons('cleo')).toEqual([])
+  c.did('cleo', { type: 'set-role-preference', role: 'scribe', preference: 'gladly', reason: 'J’aime écrire.' })
+  c.did('cleo', { type: 'set-role-preference', role: 'scribe', preference: null })
+  expect(reasons('cleo')).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
+import { Circle } from '../circle.ts'
 import { DecisionCircle } from '../decisions/decision-circle.ts'
 import { isWithoutNews } from './overdue.ts'
 
@@ -79,4 +80,29 @@ describe('[§2.4.7] the circuit', () => {
     expect(sent && isWithoutNews(sent, '2027-01-02')).toBe(false)
     expect(sent && isWithoutNews(sent, '2027-01-03')).toBe(true)
   })
+})
+
+test.each([
+  ['structure', 'pending', true],
+  ['meeting', 'in-force', false],
+] as const)('[A16] [§2.5-12] where the %s decides formally, an adopted decision is %s', (formalAuthority, legalEffect, waits) => {
+  const c = new Circle({ title: 'Réunion', purpose: 'Décider', scheduledStart: '2026-12-03T17:00:00Z', formalAuthority })
+  for (const name of ['ada', 'ben', 'cleo']) {
+    c.joins(name, { host: name === 'ada' })
+    c.arrives(name)
+  }
+  c.did('ada', { type: 'claim-role', role: 'facilitator' })
+  c.at('2026-12-03T17:00:00Z').did('ada', { type: 'open' })
+  const itemId = c.did('cleo', { type: 'propose-item', kind: 'decision', title: 'Le bois', expectation: 'Votre consentement' })
+  c.did('ada', { type: 'list-item', itemId })
+  c.did('ada', { type: 'open-item', itemId })
+  const propose = { text: 'Dix stères.', process: 'consent-express', responsible: 'org:sci', reviewOn: '2027-06-01' } as const
+  const decisionId = c.did('cleo', { type: 'propose', itemId, ...propose })
+  c.did('ada', { type: 'next-step', decisionId, from: 'proposal' })
+  for (const who of ['ada', 'ben', 'cleo']) c.did(who, { type: 'give-position', decisionId, round: 1, position: 'no-objection' })
+  c.did('ada', { type: 'reveal', decisionId, round: 1 })
+  c.did('ada', { type: 'adopt', decisionId, version: 1 })
+  expect(c.board.decisions[decisionId]?.legalEffect).toBe(legalEffect)
+  const actionId = c.did('cleo', { type: 'create-action', title: 'Commander', takers: ['cleo'], decisionId, spends: true })
+  expect(c.refusal('cleo', { type: 'update-action', actionId, status: 'done' })).toBe(waits ? 'awaiting-registration' : undefined)
 })
