@@ -9,6 +9,7 @@ type IdOf = (label: string | undefined) => OrgId | undefined
 
 const TEXT_MAX = 4000
 const TITLE_MAX = 200
+const LEARNING_MAX = 1000
 
 const titled = (title: string): string => title.replaceAll(/\s+/g, ' ').trim().slice(0, TITLE_MAX)
 
@@ -84,6 +85,7 @@ export const previousOfRecord = (record: MinutesRecord, organisations: readonly 
     roleHistory: [{ ...Object.fromEntries(held), meeting: record.meeting.day }],
     items: itemsOf(record, idOf),
     reviews: reviewsOf(record, idOf),
+    learnings: record.learnings.map(({ kind, text }) => ({ kind, text: text.slice(0, LEARNING_MAX), on: record.meeting.day })),
   }
   const parsed = safeParse(PreviousSchema, told)
   return parsed.success ? { ok: true, value: parsed.output } : refuse('malformed', { field: 'previous.minutes' })

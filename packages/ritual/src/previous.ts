@@ -12,6 +12,8 @@ import type { Transmission } from './transmissions/entities.ts'
 const HISTORY_MAX = 12
 /** Earlier items remembered in a line of meetings: about ten meetings of ours. */
 const THREADS_MAX = 80
+/** Learnings brought along: some ten years of ours. */
+const LEARNINGS_MAX = 300
 /** Decisions brought along to be looked at again: some ten years of ours. */
 const REVIEWS_MAX = 200
 
@@ -183,6 +185,9 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
     ],
     reviews: reviewsOf(board, from),
     threads: threadsOf(board, learnings, from),
+    learnings: [...(board.previous.learnings ?? []), ...learnings.map(({ kind, text }) => ({ kind, text, ...given({ on: from }) }))].slice(
+      -LEARNINGS_MAX,
+    ),
     sovereignty: Object.values(board.organisations).flatMap(({ id, sovereignty }) => sovereignty.map(({ text }) => ({ org: id, text }))),
     highest: highestNumbers(board),
   }

@@ -195,10 +195,12 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
   const transmissions = previous.transmissions.map(formerTransmission)
   const actions = previous.actions.map(formerAction)
   const reviews = formerReviews(previous)
+  // Each is an entity of its own: their texts stand in the document once.
+  const { reviews: _brought, ...kept } = previous
   const order = Object.fromEntries([...items, ...transmissions, ...actions, ...reviews].map((entity, index) => [entity.id, index]))
   return {
     meeting,
-    previous,
+    previous: kept,
     now: { phase: null, pause: null, itemId: null, timer: null, roundId: null, turn: null, floor: { queue: [], turn: null } },
     closing: { words: [], improvements: [], heard: [] },
     organisations: byId(organisationsOf(input)),

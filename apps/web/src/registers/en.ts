@@ -8,6 +8,7 @@ export const en: typeof fr = {
   back: 'Back to the meeting',
   decisions: 'Decisions',
   actions: 'Actions',
+  criteriaTitle: 'Criteria to follow',
   learnings: 'Learnings',
   show: 'Show',
   which: { all: 'all', waiting: 'waiting', done: 'completed' },
@@ -15,6 +16,8 @@ export const en: typeof fr = {
   noActions: 'No action yet. An action says what, who accepted, and for when.',
   noLearnings: 'Nothing yet. What the group learns is written in the items.',
   columns: {
+    criterion: 'Criterion',
+    on: 'Day',
     ref: 'Reference',
     what: 'What',
     state: 'State',
@@ -53,7 +56,7 @@ export const en: typeof fr = {
   group: 'Group',
   allGroups: 'all groups',
   take: { table: 'Table (CSV)', calendar: 'Calendar (ICS)' },
-  files: { decisions: 'decisions', actions: 'actions', learnings: 'learnings' },
+  files: { criteria: 'criteria', decisions: 'decisions', actions: 'actions', learnings: 'learnings' },
   toDigest: 'What I bring back to my structure',
   toMe: 'What I held and did',
   digest: {

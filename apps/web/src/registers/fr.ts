@@ -8,6 +8,7 @@ export const fr = {
   back: 'Revenir à la réunion',
   decisions: 'Décisions',
   actions: 'Actions',
+  criteriaTitle: 'Critères à suivre',
   learnings: 'Apprentissages',
   show: 'Montrer',
   which: { all: 'tout', waiting: 'en attente', done: 'abouti' },
@@ -15,6 +16,8 @@ export const fr = {
   noActions: 'Aucune action pour l’instant. Une action dit quoi, qui a accepté, et pour quand.',
   noLearnings: 'Rien encore. Ce que le groupe apprend s’écrit dans les points.',
   columns: {
+    criterion: 'Critère',
+    on: 'Jour',
     ref: 'Référence',
     what: 'Objet',
     state: 'État',
@@ -53,7 +56,7 @@ export const fr = {
   group: 'Groupe',
   allGroups: 'tous les groupes',
   take: { table: 'Tableau (CSV)', calendar: 'Agenda (ICS)' },
-  files: { decisions: 'decisions', actions: 'actions', learnings: 'apprentissages' },
+  files: { criteria: 'criteres', decisions: 'decisions', actions: 'actions', learnings: 'apprentissages' },
   toDigest: 'Ce que je rapporte à ma structure',
   toMe: 'Ce que j’ai tenu et fait',
   digest: {

@@ -7,13 +7,14 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
-import { useWordMap } from '../room/use-word-map.ts'
 import { EmptyState, Line, Lines, Section } from '../ui/band.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Title } from '../ui/page.tsx'
+import { Criteria } from './criteria.tsx'
+import { Learnings } from './learnings.tsx'
 import { RegisterFrame } from './register-frame.tsx'
 import { actionRows, actionWaits, decisionRows, keep, ofGroup, waits, type DecisionRow, type Which } from './rows.ts'
 import { Takeaway } from './takeaway.tsx'
@@ -157,33 +158,6 @@ function Actions({ which, group }: Shown) {
   )
 }
 
-function Learnings() {
-  const t = useT('registers')
-  const labels = useLabels()
-  const { entries } = useWordMap('learnings', 'learnings')
-  return (
-    <Section title={t.learnings}>
-      {entries.length === 0 ? (
-        <EmptyState>{t.noLearnings}</EmptyState>
-      ) : (
-        <>
-          <Lines label={t.learnings}>
-            {entries.map((entry) => (
-              <Line key={entry.id} second={labels.agenda.wordKinds[entry.kind]}>
-                {entry.text}
-              </Line>
-            ))}
-          </Lines>
-          <Takeaway
-            name={t.files.learnings}
-            rows={() => [[t.columns.kind, t.columns.what], ...entries.map(({ kind, text }) => [labels.agenda.wordKinds[kind], text])]}
-          />
-        </>
-      )}
-    </Section>
-  )
-}
-
 const EVERY = ''
 
 /** Decisions, actions and learnings of this meeting and of those it follows; what waits and what came to its end, of all groups or of one, to read or to take away. */
@@ -223,6 +197,7 @@ export function Registers() {
       </div>
       <Decisions which={which} group={group} />
       <Actions which={which} group={group} />
+      <Criteria />
       <Learnings />
     </RegisterFrame>
   )

@@ -1,5 +1,6 @@
 import { Circle, circle } from '@clairiere/ritual/circle'
 import { expect, test } from 'vitest'
+import { criteriaRows } from './criteria-rows.ts'
 import { actionRows, actionWaits, decisionRows, keep, waits } from './rows.ts'
 
 test('[D5] the register holds what this meeting and those it follows decided, and what still waits', () => {
@@ -27,5 +28,23 @@ test('[D13] a decision that stands keeps its line, with the day on which it come
   expect(decisionRows(c.board)).toMatchObject([
     { ref: 'ECO-2026-002', to: 'org:coop', status: 'registered', reviewOn: '2027-03-01', before: true },
     { ref: 'ECO-2026-003', to: 'org:sci', status: 'sent', reviewOn: '2027-04-01' },
+  ])
+})
+
+test('[G4] the criteria of decisions that stand, the next to be looked at first, with what was said of them', () => {
+  const told = { title: 'Mutualiser le fourgon', responsible: 'org:coop', criteria: ['il sert chaque semaine'] }
+  const c = new Circle({
+    title: 'Réunion',
+    previous: {
+      reviews: [
+        { ...told, ref: 'ECO-2026-002', reviewOn: '2027-03-01', said: { on: '2026-11-05', verdict: 'keep' } },
+        { ...told, ref: 'ECO-2026-004', reviewOn: '2027-01-01' },
+        { ...told, ref: 'ECO-2026-005', reviewOn: '2026-12-01', criteria: [] },
+      ],
+    },
+  })
+  expect(criteriaRows(c.board)).toEqual([
+    { ref: 'ECO-2026-004', title: told.title, criteria: told.criteria, reviewOn: '2027-01-01' },
+    { ref: 'ECO-2026-002', title: told.title, criteria: told.criteria, reviewOn: '2027-03-01', verdict: 'keep' },
   ])
 })

@@ -101,6 +101,9 @@ describe('[C8] a subject from one meeting to the next', () => {
     )
     expect(next.organisations['org:sci']?.sovereignty.map(({ text }) => text)).toEqual(['Les baux'])
     expect(previousOf(next).threads).toEqual(previous.threads)
+    // [F5] the log goes on too, without a name.
+    expect(previous.learnings).toEqual([{ kind: 'learning', text: 'Écrire tôt', on: '2026-12-03' }])
+    expect(previousOf(next).learnings).toEqual(previous.learnings)
   })
   test('a postponed item comes back under its subject', () => {
     const c = circle('ada', 'ben', 'cleo', 'dan')

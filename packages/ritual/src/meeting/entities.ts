@@ -196,6 +196,12 @@ export const PreviousSchema = v.object({
       }),
     ),
   ),
+  /** The log of what was learnt, the newest last, without a name [F5]. */
+  learnings: v.optional(
+    v.array(
+      v.object({ kind: v.picklist(['learning', 'watchpoint', 'recommendation']), text: text(1000), on: v.optional(PreviousDaySchema) }),
+    ),
+  ),
   /** Who is sovereign on what, as the organisations’ cards gathered it [A8]. */
   sovereignty: v.optional(v.array(v.object({ org: OrgIdSchema, text: text(500) }))),
   /** Highest numbers known in the line of meetings, so that the server's numbers go on [contract § Acts]. */
