@@ -190,7 +190,8 @@ export class RandomRoom {
   #look(): void {
     for (const [word, { holder, count, on }] of this.#written) {
       if (holder.device === on && on.saved >= count) this.#promisedWords.add(word)
-      if (this.#holders.some(({ device }) => device !== null && device !== on && hasWord(device.doc, word))) this.#promisedWords.add(word)
+      const others = this.#holders.filter((other) => other !== holder)
+      if (others.some(({ device }) => device !== null && hasWord(device.doc, word))) this.#promisedWords.add(word)
     }
   }
 
