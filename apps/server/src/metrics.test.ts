@@ -14,10 +14,7 @@ describe('metrics', () => {
 
   test('follow a store at work', async () => {
     const metrics = createMetrics()
-    const store = await openMemoryStore(
-      new MemoryDisk(),
-      storeWatch(metrics, () => {}),
-    )
+    const store = await openMemoryStore(new MemoryDisk(), storeWatch(metrics, { listenerFault: () => {}, erasureFault: () => {} }))
     gaugeStore(metrics, store)
     await say(store, await attend(store), fullTick)
     const text = await metrics.text()

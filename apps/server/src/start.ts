@@ -30,7 +30,10 @@ async function open(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
-  const watch = storeWatch(metrics, (fault) => log.error('a room failed when told of a write', {}, fault))
+  const watch = storeWatch(metrics, {
+    listenerFault: (fault) => log.error('a room failed when told of a write', {}, fault),
+    erasureFault: (fault) => log.error('what was sealed is not swept off the disk yet: its key is gone, the next start sweeps', {}, fault),
+  })
   const store = await openSqliteStore({ dataDir: config.dataDir, durability: config.durability, watch })
   store.onBroken((fault) => {
     // Nothing since the last good sync counts: devices send again what never showed « saved ».

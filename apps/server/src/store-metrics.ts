@@ -2,8 +2,8 @@ import { statfsSync } from 'node:fs'
 import type { Metrics } from './metrics.ts'
 import type { Store, StoreWatch } from './store/store.ts'
 
-/** Hand this to the store when opening it; `listenerFault` also goes to whoever logs. */
-export function storeWatch(metrics: Metrics, listenerFault: (fault: unknown) => void): StoreWatch {
+/** Hand this to the store when opening it; its faults also go to whoever logs. */
+export function storeWatch(metrics: Metrics, faults: Required<Pick<StoreWatch, 'listenerFault' | 'erasureFault'>>): StoreWatch {
   return {
     committed(ms, writes) {
       metrics.commitSeconds.observe(ms / 1000)
@@ -13,8 +13,9 @@ export function storeWatch(metrics: Metrics, listenerFault: (fault: unknown) => 
     checkpointed: (ms) => metrics.checkpointSeconds.observe(ms / 1000),
     listenerFault(fault) {
       metrics.listenerFaults.inc()
-      listenerFault(fault)
+      faults.listenerFault(fault)
     },
+    erasureFault: (fault) => faults.erasureFault(fault),
   }
 }
 

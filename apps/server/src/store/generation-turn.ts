@@ -1,6 +1,7 @@
 import type { GenerationKeys } from '../keys/generation-keys.ts'
 import type { CommitRoad } from './commit-road.ts'
 import type { Reader } from './reader.ts'
+import type { StoreWatch } from './store.ts'
 import type { Shelf, Tables } from './tables.ts'
 
 /** Rows swept in one transaction: the relay waits no longer for it than for a busy tick. */
@@ -20,12 +21,14 @@ export class GenerationTurn {
   readonly #keys: GenerationKeys
   readonly #road: CommitRoad
   readonly #reader: Reader
+  readonly #watch: Pick<StoreWatch, 'erasureFault'>
 
-  constructor(tables: Tables, keys: GenerationKeys, road: CommitRoad, reader: Reader) {
+  constructor(tables: Tables, keys: GenerationKeys, road: CommitRoad, reader: Reader, watch: Pick<StoreWatch, 'erasureFault'>) {
     this.#tables = tables
     this.#keys = keys
     this.#road = road
     this.#reader = reader
+    this.#watch = watch
   }
 
   /** The key first: from then on every row, freed block and backup of the generation is noise. */
@@ -76,7 +79,7 @@ export class GenerationTurn {
 
   /** Nobody waits for it, and what this process does not come to do the next start does. */
   #later(step: () => Promise<void>): void {
-    setTimeout(() => void step().catch(() => {}), LATER_MS).unref()
+    setTimeout(() => void step().catch((fault: unknown) => this.#watch.erasureFault?.(fault)), LATER_MS).unref()
   }
 
   #write<T>(run: () => T): Promise<T> {

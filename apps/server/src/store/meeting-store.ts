@@ -18,6 +18,7 @@ import type {
   SecretsMatch,
   Store,
   StoreState,
+  StoreWatch,
 } from './store.ts'
 import type { MeetingRow, Tables } from './tables.ts'
 
@@ -27,6 +28,7 @@ export interface StoreMeans {
   readonly keys: GenerationKeys
   readonly road: CommitRoad
   readonly reader: Reader
+  readonly watch: StoreWatch
   closeUp(): Promise<void>
 }
 
@@ -43,7 +45,7 @@ export class MeetingStore implements Store {
     this.epoch = start.starts
     this.wasClosedWell = start.wasClosedWell
     this.#means = means
-    this.#turn = new GenerationTurn(means.tables, means.keys, means.road, means.reader)
+    this.#turn = new GenerationTurn(means.tables, means.keys, means.road, means.reader, means.watch)
   }
 
   get state(): StoreState {

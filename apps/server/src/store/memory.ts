@@ -6,10 +6,11 @@ import { readMeeting, readSnapshotBack } from './read-meeting.ts'
 import type { Reader } from './reader.ts'
 import type { Store, StoreWatch } from './store.ts'
 
-/** Seams: `before` may throw ahead of a step that writes (`code: 'ENOSPC'` for a full disk), `sync` may fail or take its time. */
+/** Seams: `before` may throw ahead of a step that writes (`code: 'ENOSPC'` for a full disk), `sync` may fail or take its time, `checkpoint` be in a reader's way. */
 export interface MemorySeams {
   before?(step: string): void
   sync?(): Promise<void>
+  checkpoint?(): Promise<boolean>
 }
 
 /** What outlives a memory store as a disk outlives a process: opening another store on it is a restart. */
@@ -48,12 +49,12 @@ export async function openMemoryStore(disk: MemoryDisk = new MemoryDisk(), watch
     // async: a fault is a rejection here, as it is across threads
     meeting: async (shelf, key) => readMeeting(tables, shelf, key),
     snapshot: async (shelf, upto, key) => readSnapshotBack(tables, shelf, upto, key),
-    checkpoint: () => Promise.resolve(true),
+    checkpoint: () => seams.checkpoint?.() ?? Promise.resolve(true),
     close: () => Promise.resolve(),
   }
   disk.holder = medium
   const start = tables.start()
-  const store = new MeetingStore({ tables, keys, reader, road: new CommitRoad(medium, watch), closeUp: () => reader.close() }, start)
+  const store = new MeetingStore({ tables, keys, reader, watch, road: new CommitRoad(medium, watch), closeUp: () => reader.close() }, start)
   await store.resume()
   return store
 }

@@ -65,7 +65,7 @@ async function openIn(directory: DataDirectory, durability: Durability, watch: S
       db.close()
       directory.unlock()
     }
-    const store = new MeetingStore({ tables, keys, road, reader, closeUp }, start)
+    const store = new MeetingStore({ tables, keys, road, reader, watch, closeUp }, start)
     await store.resume()
     return store
   } catch (fault) {

@@ -190,6 +190,8 @@ export interface StoreWatch {
   synced?(ms: number): void
   checkpointed?(ms: number): void
   listenerFault?(fault: unknown): void
+  /** Something sealed or purged could not be swept off the disk yet, though its key is gone: the next start takes it up. */
+  erasureFault?(fault: unknown): void
 }
 
 /**
