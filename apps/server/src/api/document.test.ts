@@ -61,3 +61,24 @@ test('a device of an older generation is told so', async () => {
   const old = await house.call('GET', paths.document(meeting.id, { gen: 0 }), undefined, { bearer: ada.token })
   expect([old.status, old.headers.get(documentHeaders.generation), old.headers.get(documentHeaders.seq)]).toEqual([204, '1', null])
 })
+
+test('a device that names no generation is known by its state: of a document that is over nothing is added to', async () => {
+  const { house, meeting, ada, ask } = await evening()
+  const ben = await house.join(meeting.id, meeting.join, 'Ben')
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, (await ask()).bytes)
+  await house.does(meeting.id, ben, { type: 'agree-frame' })
+  await house.does(meeting.id, ada, { type: 'agree-frame' })
+  await house.does(meeting.id, ada, { type: 'open' })
+  await house.does(meeting.id, ada, { type: 'close', postponeRest: true })
+  await house.moveClock('2027-01-03T17:00:00.000Z')
+  await house.does(meeting.id, ada, { type: 'seal' })
+  await house.does(meeting.id, ben, { type: 'seal' })
+  const vector = Buffer.from(Y.encodeStateVector(doc)).toString('base64url')
+  const old = await house.call('GET', `${paths.document(meeting.id, { gen: 0 }).split('?')[0]}?vector=${vector}`, undefined, {
+    bearer: ada.token,
+  })
+  expect([old.status, old.headers.get(documentHeaders.generation), old.headers.get(documentHeaders.seq)]).toEqual([204, '2', null])
+  const fresh = await house.call('GET', paths.document(meeting.id, { gen: 2 }), undefined, { bearer: ada.token })
+  expect(fresh.status).toBe(200)
+})

@@ -27,7 +27,9 @@ export function document(means: AppMeans): Hono<Env> {
     if (means.store.state !== 'saving') return answerRefusal(c, refuse('not-saving')) // what it shows could not be synced
     room.seen(personId)
     const { seq } = room
-    const update = Number(c.req.query('seq') ?? -1) === seq ? null : Y.encodeStateAsUpdate(room.doc, vector.value ?? undefined)
+    const isNews = Number(c.req.query('seq') ?? -1) !== seq
+    const update = isNews ? room.rest(vector.value) : null
+    if (isNews && update === null) return c.body(null, 204) // it said no generation, and its state is of an older one
     await room.settled() // what is shown is synced
     c.header(documentHeaders.seq, String(seq))
     c.header(documentHeaders.now, new Date(means.clock.now()).toISOString())

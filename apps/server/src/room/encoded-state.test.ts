@@ -61,6 +61,17 @@ describe('an encoded state', () => {
     expect(encoded.rest(behind)).not.toEqual(first)
   })
 
+  test('without a socket the same comes as an update, encoded once too', () => {
+    const { doc, encoded } = watched(10)
+    const behind = Y.encodeStateVector(doc)
+    doc.getText('draft').insert(10, ' and more')
+    for (const state of [null, behind]) {
+      const [one, two] = [encoded.update(state), encoded.update(state)]
+      expect([two.buffer === one.buffer, two.byteOffset]).toEqual([true, one.byteOffset])
+      expect(one).toEqual(Y.encodeStateAsUpdate(doc, state ?? undefined))
+    }
+  })
+
   test('made-up states of a large document are each answered, but not all kept', () => {
     const { encoded } = watched(300_000)
     const states = Array.from({ length: 32 }, (_, client) => new Uint8Array([1, client + 1, 1]))

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { step1Frame, step2Frame, updateFrame } from './protocol.ts'
+import { readFrame, step1Frame, step2Frame, updateFrame } from './protocol.ts'
 
 /**
  * A document of so many bytes takes long to encode: what was added since may then follow in frames of its own, so long as it stays a small part. A
@@ -12,6 +12,9 @@ const MAX_TAIL_FRAMES = 64
 const MAX_RESTS = 32
 /** All of them together, in bytes: whoever makes up state vectors shall not fill the memory with whole documents. */
 const MAX_RESTS_BYTES = 2 * 1024 * 1024
+
+/** The state vector of an empty document. */
+const NOTHING = Uint8Array.of(0)
 
 /**
  * A document as the frames that sync a device, encoded once for all who ask: a thousand who come to a document of a megabyte cost one encoding, and
@@ -66,6 +69,13 @@ export class EncodedState {
     this.#restsBytes = bytes
     this.#rests.set(name, frame)
     return frame
+  }
+
+  /** The same as an update, without the frame around it: for whoever has no socket. `null`: they have nothing. */
+  update(stateVector: Uint8Array | null): Uint8Array {
+    const frame = readFrame(this.rest(stateVector ?? NOTHING))
+    if (frame?.kind !== 'step-2') throw new Error('a SyncStep2 that is none')
+    return frame.update
   }
 
   /** A SyncStep1 with our state. */

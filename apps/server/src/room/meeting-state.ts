@@ -87,6 +87,17 @@ export class MeetingState {
     return this.#encoded.rest(stateVector)
   }
 
+  /** The rest as an update alone; null: of a device that has nothing. */
+  restUpdate(stateVector: Uint8Array | null): Uint8Array {
+    return this.#encoded.update(stateVector)
+  }
+
+  /** True for the state of a document that is over: it knows ids that only past generations hold. */
+  isPast(clients: Iterable<number>): boolean {
+    for (const client of clients) if (this.pastIds.has(client)) return true
+    return false
+  }
+
   /** What we have, as a frame that asks for what we have not. */
   get step1Frame(): Uint8Array {
     return this.#encoded.vector

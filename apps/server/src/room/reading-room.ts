@@ -1,6 +1,7 @@
 import type { ConfidenceView, PersonId } from '@clairiere/ritual'
 import { randomSecret } from '../keys/server-key.ts'
 import type { RoomCore } from './core.ts'
+import { readStateVector } from './protocol.ts'
 
 /** What a reader is answered. `complete`: everything they may read, in place of what they had; else only what changed since their cursor. */
 export interface Reading {
@@ -13,7 +14,7 @@ export interface Reading {
 const CURSORS_PER_PERSON = 8
 
 /**
- * Confidences over HTTP, for those without a socket. A cursor is a random word for what one person was shown; it opens nothing for anyone else, and one
+ * Document and confidences over HTTP, for those without a socket. A cursor is a random word for what one person was shown; it opens nothing for anyone else, and one
  * that is too old is answered with everything.
  */
 export class ReadingRoom {
@@ -22,6 +23,13 @@ export class ReadingRoom {
 
   constructor(core: RoomCore) {
     this.#core = core
+  }
+
+  /** What a device of this state lacks of the document, as an update encoded once for all who ask; null when its document is over. */
+  rest(stateVector: Uint8Array | null): Uint8Array | null {
+    const { state } = this.#core
+    const clients = stateVector === null ? [] : (readStateVector(stateVector)?.keys() ?? [])
+    return state.isPast(clients) ? null : state.restUpdate(stateVector)
   }
 
   read(personId: PersonId, since: string | null): Reading {

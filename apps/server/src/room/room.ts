@@ -1,5 +1,6 @@
 import { closeCodes, judgeJoin, refuse, type Board, type Fact, type Joining, type Outcome, type PersonId } from '@clairiere/ritual'
 import type { Doc } from 'yjs'
+import { JournalFrozen } from '../store/faults.ts'
 import type { LateWords, Mark, OpenedMeeting } from '../store/store.ts'
 import { ActsDesk, type Asker, type Request } from './acts-desk.ts'
 import { turnedAway } from './admission.ts'
@@ -159,9 +160,15 @@ export class Room {
     return this.#door.untilOpen()
   }
 
+  /** For whoever writes: throws `JournalFrozen` once it is released; `Rooms.within` then opens another in its place. */
+  #assertHere(): void {
+    if (this.#isReleased) throw new JournalFrozen('the room was released')
+  }
+
   /** Judges an act; the answer comes when it is synced. Over HTTP it is a sign of life too. */
   async perform(asker: Asker, request: Request, sign = true): Promise<ActAnswer> {
     await this.untilOpen()
+    this.#assertHere()
     if (sign && asker.kind === 'person') this.seen(asker.personId)
     this.#words.run() // words sent before are judged before
     const before = this.board
@@ -174,16 +181,20 @@ export class Room {
   /** Somebody comes by a link; resolves once they are in the log. */
   async join(joining: Joining): Promise<Outcome<{ standing: 'decider' | 'observer' }>> {
     await this.untilOpen()
+    this.#assertHere()
     if (this.#core.means.store.state !== 'saving') return refuse('not-saving')
     const judged = judgeJoin(this.board, joining)
     if (!judged.ok) return judged
     await this.#record(judged.value)
     return { ok: true, value: { standing: this.board.people[joining.personId]?.standing ?? 'observer' } }
   }
-
   /** A sign of life over HTTP, of someone who may have no socket at all. */
   seen(personId: PersonId): void {
     if (this.board.people[personId] !== undefined) this.#comings.attendance.acted(personId)
+  }
+  /** What a device without a socket lacks of the document, as an update; null when that one's document is over. */
+  rest(stateVector: Uint8Array | null): Uint8Array | null {
+    return this.#readers.rest(stateVector)
   }
   /** What this person may read of confidences, over HTTP. */
   read(personId: PersonId, since: string | null): Reading {
@@ -207,7 +218,6 @@ export class Room {
   synced(mark: Mark): void {
     this.#core.synced(mark)
   }
-
   /** The store stopped saving or saves again, or the record's clock was moved by hand. */
   tellStatus(): void {
     this.#core.audience.tell(statusMessage(this.#core.means, this.#memoryId))
@@ -226,14 +236,12 @@ export class Room {
       .catch((fault: unknown) => this.#core.means.log.error('a snapshot failed', { meetingId: this.meetingId }, fault))
     this.#purgeAbandoned()
   }
-
   /** Nobody sealed in time [§2.5-24]: false when the disk has no room. `meta` replaces the meeting's. */
   async forget(meta: string): Promise<boolean> {
     await this.untilOpen()
     this.#words.run()
     return this.#turning.forget(meta)
   }
-
   /** Whether it may leave the memory: nobody here, nothing unsaved, nothing that lives here alone [architecture, always 2]. */
   get isIdle(): boolean {
     const { audience, departures, journal, confidences, board } = this.#core
@@ -241,16 +249,13 @@ export class Room {
     const isBusy = this.#door.isShut || this.#compaction.isRunning || this.#comings.attendance.isWatching || !this.#words.isEmpty
     return audience.size === 0 && departures.isEmpty && !journal.isDirty && !holds && !isBusy
   }
-
   /** A snapshot is being written. */
   get isCompacting(): boolean {
     return this.#compaction.isRunning
   }
-
   get isReleased(): boolean {
     return this.#isReleased
   }
-
   /** Leaves the memory; the next opening reads it from the store. Throws when something is unsaved. */
   release(): void {
     this.#core.journal.release()
@@ -268,28 +273,23 @@ export class Room {
     await sayGoodbye(this.#core, this.#words, this.#compaction, turn)
     this.release()
   }
-
   /** [§2.5-24] Whispers outlive the last person's leaving by half a day. */
   #purgeAbandoned(): void {
     const { emptySince } = this.#comings.attendance
     if (emptySince !== null && this.#core.means.clock.now() - emptySince >= WHISPERS_KEPT_MS) this.#acts.purge()
   }
-
   async #readAgain(pieces: readonly Piece[], fault: unknown, open: () => Promise<OpenedMeeting | null>): Promise<void> {
     if (!(await this.#turning.readAgain(this.#words, pieces, fault, open))) this.#isReleased = true
   }
-
   /** The second door that catches: what fails after a socket's message was put off ends this connection alone. */
   #hangUp(connection: Connection, fault: unknown): void {
     this.#core.means.log.error('a message failed', { meetingId: this.meetingId }, fault)
     connection.hangUp(1011, 'fault')
   }
-
   /** The server's own facts carry no actor. */
   #record(facts: readonly Fact[]): Promise<void> {
     return new Promise((resolve) => void this.#core.write({ facts, confidences: [] }, () => resolve()))
   }
-
   async #act(connection: Connection, request: ActRequest): Promise<void> {
     const answer = await this.perform({ kind: 'person', personId: connection.personId }, request, false)
     const phrase = this.#visitors.get(connection)?.phrase

@@ -2,8 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { WriteGuard } from '../guard/write-guard.ts'
 import { EVENING, MEETING, Rehearsal } from './test/rehearsal.ts'
-import { Device } from './test/device.ts'
+import { actId, Device } from './test/device.ts'
 import { until } from './test/until.ts'
+import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 
 const learning = (text: string) => ({ kind: 'learning', text, rank: 1 })
@@ -43,6 +44,26 @@ test('[architecture, always 2] a room is released after its grace, never while s
   expect(rooms.size).toBe(0)
   expect(room.isReleased).toBe(true)
   expect((await rooms.open(MEETING))?.board.people[ada]?.presence).toBe('away')
+  await rooms.close()
+})
+
+test('an act that finds its room just released is judged in the one opened in its place', async () => {
+  const rehearsal = await Rehearsal.start()
+  const ada = await rehearsal.join('Ada', { host: true })
+  await rehearsal.room.close()
+  const rooms = new Rooms(rehearsal.means, 1_000)
+  const used: Room[] = []
+  const answer = await rooms.within(MEETING, async (room) => {
+    used.push(room)
+    if (used.length === 1) {
+      await room.settled()
+      room.release()
+    }
+    return room.perform({ kind: 'person', personId: ada }, { id: actId(), act: { type: 'set-voices', voices: [] } })
+  })
+  expect(answer).toMatchObject({ ok: true })
+  expect(used).toHaveLength(2)
+  expect(await rooms.within('nowhere', async () => 1)).toBeNull()
   await rooms.close()
 })
 

@@ -1,4 +1,4 @@
-import { NotSaving } from '../store/faults.ts'
+import { JournalFrozen, NotSaving } from '../store/faults.ts'
 import { Room } from './room.ts'
 import type { RoomMeans } from './room-means.ts'
 import { Slices } from './slices.ts'
@@ -58,6 +58,22 @@ export class Rooms {
     const opening = this.#opening.get(meetingId) ?? this.#read(meetingId)
     this.#opening.set(meetingId, opening)
     return opening
+  }
+
+  /**
+   * Does something in a meeting's room, opened if need be. A room that was released before anything could be written is opened again, once: what
+   * was frozen changed nothing. Null: no such meeting.
+   */
+  async within<T>(meetingId: string, work: (room: Room) => Promise<T>): Promise<T | null> {
+    const room = await this.open(meetingId)
+    if (room === null) return null
+    try {
+      return await work(room)
+    } catch (fault) {
+      if (!(fault instanceof JournalFrozen) || !room.isReleased) throw fault
+      const again = await this.open(meetingId)
+      return again === null ? null : work(again)
+    }
   }
 
   /** Everything written so far, in every room, is synced: for whoever moved the clock. */

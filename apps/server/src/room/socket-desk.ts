@@ -96,9 +96,7 @@ export class SocketDesk {
   /** The client is judged first: whoever holds an older document must not be told to send it. */
   #answerStep1(connection: Connection, { stateVector, encoded }: Extract<Frame, { kind: 'step-1' }>): void {
     const { state } = this.#core
-    if ([...stateVector.keys()].some((client) => state.pastIds.has(client))) {
-      return this.sendBack(connection)
-    }
+    if (state.isPast(stateVector.keys())) return this.sendBack(connection)
     this.#words.run() // what others sent before is part of the answer
     const answer = stateVector.size === 0 ? state.wholeFrames : [state.restFrame(encoded)]
     const ours = state.step1Frame
