@@ -27,11 +27,11 @@ export class Passes {
     this.#clock = clock
   }
 
-  /** `device`: the secret of the cookie that came with the call, if any. Rejects with `NotSaving`. */
-  async issue(meetingId: string, personId: PersonId, device: string | null): Promise<Pass> {
+  /** `device`: the secret of the cookie that came with the call, if any. `since`: from when it counts, ms since 1970. Rejects with `NotSaving`. */
+  async issue(meetingId: string, personId: PersonId, device: string | null, since = this.#clock.now()): Promise<Pass> {
     const token = randomSecret()
     const cookie = device !== null && SECRET.test(device) ? device : randomSecret()
-    const expiresAt = this.#clock.now() + PASS_LIFETIME_MS
+    const expiresAt = since + PASS_LIFETIME_MS
     await this.#store.putSecrets([
       { kind: 'token', hash: this.#serverKey.hmac('token', token), meetingId, subject: personId, expiresAt },
       { kind: 'device', hash: this.#serverKey.hmac('device', cookie), meetingId, subject: personId, expiresAt },
@@ -47,6 +47,12 @@ export class Passes {
   /** The persons of this meeting whom a device's cookie holds, in the order they came. */
   async byDevice(meetingId: string, cookie: string): Promise<readonly PersonId[]> {
     return (await this.#find('device', cookie, meetingId)).map((row) => row.subject)
+  }
+
+  /** When (ms since 1970) a device last became this person, by a link, a code, or beside somebody; null: it is not this person. */
+  async heldSince(meetingId: string, cookie: string, personId: PersonId): Promise<number | null> {
+    const row = (await this.#find('device', cookie, meetingId)).find(({ subject }) => subject === personId)
+    return row === undefined || row.expiresAt === null ? null : row.expiresAt - PASS_LIFETIME_MS
   }
 
   /** The address of a structure's inbox: the same for every transmission of one meeting to it. */

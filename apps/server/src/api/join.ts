@@ -23,31 +23,51 @@ export function join(means: AppMeans): Hono<Env> {
     if (!means.limits.joins.admits(address)) return answerRefusal(c, refuse('too-many'))
     const body = await readBody(c, BodySchema)
     if (!body.ok) return answerRefusal(c, body)
-    const room = await means.rooms.open(meeting.meetingId)
-    if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
-    const personId = await admit(c, means, meeting, room, body.value)
-    if (!personId.ok) {
+    const admitted = await means.rooms.within(meeting.meetingId, async (room) => ({
+      room,
+      entrant: await admit(c, means, meeting, room, body.value),
+    }))
+    if (admitted === null) return answerRefusal(c, refuse('no-such-meeting'))
+    const { room, entrant } = admitted
+    if (!entrant.ok) {
       // Whoever tries keys one after the other is slowed down long before the joins of a full hall are.
-      const isGuess = personId.refused === 'not-yours' && !means.limits.wrongKeys.admits(address)
-      return answerRefusal(c, isGuess ? refuse('too-many') : personId)
+      const isGuess = entrant.refused === 'not-yours' && !means.limits.wrongKeys.admits(address)
+      return answerRefusal(c, isGuess ? refuse('too-many') : entrant)
     }
-    return giveIn(c, means, room, personId.value)
+    return giveIn(c, means, room, entrant.value)
   })
 }
 
-async function admit(c: Ctx, means: AppMeans, meeting: KnownMeeting, room: Room, body: Body): Promise<Outcome<string>> {
+async function admit(c: Ctx, means: AppMeans, meeting: KnownMeeting, room: Room, body: Body): Promise<Outcome<Entrant>> {
   if ('beside' in body) {
     const neighbour = room.board.people[body.beside]
-    if (!neighbour || !(await holds(c, means, meeting.meetingId, body.beside))) return refuse('not-yours')
+    const since = await heldSince(c, means, meeting.meetingId, body.beside)
+    if (!neighbour || since === null) return refuse('not-yours')
+    // Who came by a link that opens nothing any more brings nobody in by it: « Demande le nouveau lien ».
+    if (since < (meeting.meta.renewedAt ?? 0)) return refuse('no-such-meeting')
     return comeIn(means, room, body, { standing: neighbour.standing, host: false })
   }
   const paired = means.pairing.redeem(body.key, means.clock.now())
-  if (paired !== null) return paired.meetingId === meeting.meetingId ? { ok: true, value: paired.personId } : refuse('not-yours')
+  if (paired !== null) {
+    if (paired.meetingId !== meeting.meetingId) return refuse('not-yours')
+    const { renewedAt } = meeting.meta
+    // A code is no link: after a renewal it makes a device of this person, and brings nobody beside them.
+    return { ok: true, value: { personId: paired.personId, ...(renewedAt !== undefined && { since: renewedAt - 1 }) } }
+  }
   const link = means.links.kindOf(meeting.meetingId, meeting.meta, body.key)
   if (link === null) return refuse('not-yours')
   if (!('name' in body)) return refuse('malformed', { field: 'name' })
-  if (body.as !== undefined) return (await holds(c, means, meeting.meetingId, body.as)) ? { ok: true, value: body.as } : refuse('not-yours')
+  if (body.as !== undefined) {
+    const since = await heldSince(c, means, meeting.meetingId, body.as)
+    return since === null ? refuse('not-yours') : { ok: true, value: { personId: body.as } }
+  }
   return comeIn(means, room, body, { standing: link === 'observe' ? 'observer' : 'decider', host: link === 'host' })
+}
+
+/** Who comes in. `since`: counts as this person from then on (ms since 1970); absent: from now. */
+interface Entrant {
+  readonly personId: string
+  readonly since?: number
 }
 
 type Newcomer = Omit<v.InferOutput<typeof JoinBesideSchema>, 'beside'>
@@ -57,23 +77,23 @@ async function comeIn(
   room: Room,
   given: Newcomer,
   as: { standing: 'decider' | 'observer'; host: boolean },
-): Promise<Outcome<string>> {
+): Promise<Outcome<Entrant>> {
   const personId = ulid(means.clock.now(), means.randomBytes)
   const { name, voices, device, remote, newcomer } = given
   const joined = await room.join({ personId, name, voices, device, remote, newcomer, ...as })
   if (!joined.ok) return joined
   means.metrics.joins.inc()
-  return { ok: true, value: personId }
+  return { ok: true, value: { personId } }
 }
 
-/** Whether this device already is that person. */
-async function holds(c: Ctx, means: AppMeans, meetingId: string, person: string): Promise<boolean> {
+/** Since when (ms since 1970) this device is that person, by the newest link they showed on it; null: it is not. */
+async function heldSince(c: Ctx, means: AppMeans, meetingId: string, person: string): Promise<number | null> {
   const cookie = getCookie(c, COOKIE)
-  return cookie !== undefined && (await means.passes.byDevice(meetingId, cookie)).includes(person)
+  return cookie === undefined ? null : means.passes.heldSince(meetingId, cookie, person)
 }
 
-async function giveIn(c: Ctx, means: AppMeans, room: Room, personId: string): Promise<Response> {
-  const { token, cookie, maxAgeSeconds } = await means.passes.issue(room.meetingId, personId, getCookie(c, COOKIE) ?? null)
+async function giveIn(c: Ctx, means: AppMeans, room: Room, { personId, since }: Entrant): Promise<Response> {
+  const { token, cookie, maxAgeSeconds } = await means.passes.issue(room.meetingId, personId, getCookie(c, COOKIE) ?? null, since)
   const isSecure =
     originOf(callerOf(c), means.config)?.startsWith('https:') === true || means.config.publicUrl?.startsWith('https:') === true
   setCookie(c, COOKIE, cookie, {

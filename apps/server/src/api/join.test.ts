@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { House } from '../test/house.ts'
+
+const OURS = { origin: 'http://localhost:4100' }
+
+test('once the links are renewed, nobody brings another in beside them by the old one, nor by a pairing code', async () => {
+  const house = await House.open()
+  const meeting = await house.meeting()
+  const path = `/api/meetings/${meeting.id}`
+  const ada = await house.join(meeting.id, meeting.host, 'Ada')
+  const ben = await house.join(meeting.id, meeting.join, 'Ben')
+  const beside = (cookie: string) => house.call('POST', `${path}/join`, { beside: ben.id, name: 'Zoé' }, { cookie, ...OURS })
+  expect((await beside(ben.cookie)).status).toBe(200)
+  await house.moveClock('2026-12-03T17:02:00.000Z')
+  const renewed = await house.call('POST', `${path}/renew-links`, undefined, { bearer: ada.token })
+  const refused = await beside(ben.cookie)
+  expect([refused.status, refused.json['error']]).toEqual([404, 'no-such-meeting'])
+  expect(refused.json['message']).toContain('lien')
+  const { json } = await house.call('POST', `${path}/devices`, undefined, { bearer: ben.token })
+  await house.call('POST', `${path}/join`, { key: json['code'] }, { cookie: ben.cookie, ...OURS })
+  expect((await beside(ben.cookie)).status).toBe(404)
+  const key = (renewed.json['links'] as { join: string }).join.split('#')[1]
+  await house.call('POST', `${path}/join`, { key, name: 'Ben', as: ben.id }, { cookie: ben.cookie, ...OURS })
+  expect((await beside(ben.cookie)).status).toBe(200)
+})
