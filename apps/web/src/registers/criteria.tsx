@@ -23,7 +23,7 @@ export function Criteria() {
           <Line
             key={ref}
             title={`${ref} · ${title}`}
-            second={[t.reviewOn(day(reviewOn)), ...(verdict ? [verdicts[verdict].label] : [])].join(' ')}
+            second={[t.reviewOn(day(reviewOn)), ...(verdict ? [t.saidLast(verdicts[verdict].label)] : [])].join(' ')}
           >
             <ul className="list-disc ps-5">
               {criteria.map((one) => (

@@ -8,6 +8,7 @@ export const en: typeof fr = {
   back: 'Back to the meeting',
   decisions: 'Decisions',
   actions: 'Actions',
+  saidLast: (verdict) => `Last time: ${verdict}.`,
   criteriaTitle: 'Criteria to follow',
   learnings: 'Learnings',
   show: 'Show',

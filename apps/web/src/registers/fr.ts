@@ -8,6 +8,7 @@ export const fr = {
   back: 'Revenir à la réunion',
   decisions: 'Décisions',
   actions: 'Actions',
+  saidLast: (verdict: string) => `La dernière fois : ${verdict}.`,
   criteriaTitle: 'Critères à suivre',
   learnings: 'Apprentissages',
   show: 'Montrer',

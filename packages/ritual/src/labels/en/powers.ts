@@ -53,7 +53,7 @@ export const powers: PowerLabels = {
     facilitate: 'change the frame, test an objection, interrupt the meeting',
     'list-item': 'put a proposed item on the agenda',
     'carry-signal': 'take a signal up later',
-    'write-record': 'write summaries, acronyms, the next meeting',
+    'write-record': 'write summaries, acronyms, the next meeting, the audience, what the group says of a decision to look at again',
     carry: 'hold one’s item: text, advice, answers',
     'decide-advice': 'answer the advice received',
     'ask-consents': 'ask the people concerned for their consent',

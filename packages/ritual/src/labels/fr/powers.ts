@@ -53,7 +53,7 @@ export const powers: PowerLabels = {
     facilitate: 'changer le cadre, tester une objection, interrompre la réunion',
     'list-item': 'inscrire un point proposé',
     'carry-signal': 'reprendre un signal plus tard',
-    'write-record': 'écrire les résumés, les sigles, la prochaine réunion',
+    'write-record': 'écrire les résumés, les sigles, la prochaine réunion, la diffusion, ce que le groupe dit d’une décision à revoir',
     carry: 'tenir son point : texte, avis, réponses',
     'decide-advice': 'répondre aux avis reçus',
     'ask-consents': 'demander l’accord des personnes concernées',
