@@ -13,7 +13,7 @@ import type { Store, StoreWatch } from './store.ts'
 import { ThreadReader } from './thread-reader.ts'
 
 /** A sync costs as much as several keystrokes: when nothing but « saved » waits for it, the next one lets those of so many ms come together. */
-const SYNC_REST_MS = 80
+const SYNC_REST_MS = 150
 
 export interface SqliteOptions {
   readonly dataDir: string
