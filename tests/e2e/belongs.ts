@@ -1,4 +1,4 @@
-import type { Act, ActType, PublicBoard } from '@clairiere/ritual'
+import type { Act, ActType, Decision, PublicBoard } from '@clairiere/ritual'
 
 /** When an act that the rules would take belongs on the screens: about which thing, in which step. */
 type When = (board: PublicBoard, act: Act, personId: string) => boolean
@@ -14,6 +14,9 @@ const here: When = ({ now, actions, decisions }, act) => {
   const itemId = of['itemId'] ?? actions[of['actionId'] ?? '']?.itemId ?? decisions[of['decisionId'] ?? '']?.itemId
   return now.pause === null && now.itemId !== null && (about === undefined || itemId === now.itemId)
 }
+/** The step of the decision that an act is about. */
+const stepOf = ({ decisions }: PublicBoard, act: Act): Decision['step'] | undefined =>
+  'decisionId' in act && act.decisionId !== undefined ? decisions[act.decisionId]?.step : undefined
 /** While the group takes a break nothing else is asked of it; an alert’s pause has its treatment on the same screen. */
 const noBreak: When = ({ now }) => now.pause === null || now.pause.signalId !== undefined
 const noPause: When = ({ now }) => now.pause === null
@@ -22,13 +25,16 @@ const kind =
   (board, act, personId) =>
     here(board, act, personId) && kinds.includes(board.items[board.now.itemId ?? '']?.kind ?? '')
 
+/** Whoever has said their closing word may change it; the screen then offers that, and no word anew. */
+const notYetHeard: When = (board, act, personId) => phase('closing')(board, act, personId) && !board.closing.heard.includes(personId)
+
 /** Acts that the rules take more widely than a screen should show them, each with the moment it belongs to; what is not listed belongs wherever the rules allow it. */
 export const belongs: Partial<Record<ActType, When>> = {
   // A feeling is asked for in its own round; the rules take it earlier and later, for those who come late or were offline.
   'give-weather': phase('weather'),
   'pass-weather': phase('weather'),
-  'give-closing': phase('closing'),
-  'pass-closing': phase('closing'),
+  'give-closing': notYetHeard,
+  'pass-closing': notYetHeard,
   // What is said of an item is said where the item is.
   'add-note': here,
   'create-action': here,
@@ -40,7 +46,19 @@ export const belongs: Partial<Record<ActType, When>> = {
   'give-back-action': here,
   'help-action': here,
   'declare-interest': here,
-  'set-summary': here,
+  // Questions and feelings are summed up once the proposal has been read, until it is recorded.
+  'set-summary': (board, act, personId) => {
+    const step = stepOf(board, act)
+    return here(board, act, personId) && step !== 'listening' && step !== 'proposal' && step !== 'adopted'
+  },
+  // An objection is tested where it is worked on, one at a time.
+  'test-objection': (board, act, personId) => here(board, act, personId) && stepOf(board, act) === 'integration',
+  'state-objection': here,
+  'ask-floor': noPause,
+  'call-frame-point': noPause,
+  'set-whispers': noPause,
+  'set-glossary': noPause,
+  'advance-care': noBreak,
   commit: here,
   'postpone-item': here,
   'set-sovereignty': kind('feedback'),
@@ -49,7 +67,6 @@ export const belongs: Partial<Record<ActType, When>> = {
   'give-advice': (board, act, personId) =>
     kind('advice')(board, act, personId) && board.advice[board.now.itemId ?? '']?.given.every((one) => one.personId !== personId) === true,
   'learn-from-feedback': kind('feedback'),
-  'support-idea': kind('contribution'),
   'update-action': (board, act, personId) =>
     phase('follow-up')(board, act, personId) && board.actions['actionId' in act ? act.actionId : '']?.carriedOver?.seen === false,
   'set-next-meeting': phase('wrap-up'),
@@ -92,9 +109,13 @@ export const elsewhere: Partial<Record<ActType, string>> = {
   'order-items': 'in « Ranger », when two items are listed',
   'answer-whisper': 'under a signed whisper, one for each',
   'agree-overrun': 'beside the time, once what was planned is held',
+  transmit: 'on the page of the minutes, beside each decision',
+  'support-idea': 'a box to tick beside each idea',
   'read-whisper': 'beside a whisper that was not read yet',
   'set-audience': 'on the page of the minutes, « Diffusion et licence »',
   'set-licence': 'on the page of the minutes, « Diffusion et licence »',
+  'set-standing': 'on a person’s card, opened from the circle',
+  'set-floor-order': 'a choice beside the queue, once two ask',
   'give-floor': 'beside a name in the queue, once somebody is in it',
 }
 
@@ -102,14 +123,4 @@ export const elsewhere: Partial<Record<ActType, string>> = {
 export const saysWhy: readonly ActType[] = ['close-item', 'close', 'adopt', 'propose', 'amend']
 
 /** Acts of the rules for which no screen has a control yet: a list to be emptied. */
-export const noScreenYet: readonly ActType[] = [
-  'set-glossary',
-  'set-standing',
-  'interrupt',
-  'pause-item',
-  'ask-floor',
-  'set-floor-order',
-  'call-frame-point',
-  'set-whispers',
-  'advance-care',
-]
+export const noScreenYet: readonly ActType[] = ['interrupt', 'pause-item']

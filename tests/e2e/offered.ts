@@ -52,13 +52,28 @@ const words: readonly (readonly [RegExp, readonly ActType[]])[] = [
   [/^Je passe$/, ['pass-closing']],
   [/^Dire ma météo$/, ['give-weather']],
   [/^\+5 min$/, ['agree-overrun']],
-  [/^Ranger$/, ['order-items', 'plan-minutes']],
+  [/^Ranger$/, ['order-items']],
   [/^Demander une rectification$/, ['ask-correction']],
   [/^Transmettre$/, ['transmit']],
   [/^Rouvrir$/, ['reopen']],
   [/^Ajouter une personne sans appareil$/, ['enter-person']],
   [/^Changer mes voix$/, ['set-voices']],
   [/^Quitter la réunion$/, ['leave']],
+  [/^Demander (?:la parole|une clarification)$/, ['ask-floor']],
+  [/^Fermer les murmures$/, ['set-whispers']],
+  [/^Ajouter un sigle$/, ['set-glossary']],
+]
+
+/** Controls that make no act of the meeting: words explained on tap, ways to other places, what belongs to this device. */
+const noAct: readonly RegExp[] = [
+  /^(?:SCI|SCIC|QRT|GT|ROTI)$/,
+  /^(?:facilitation|guet d’ambiance|temps|scribe|parole|mémoire des décisions|écoute-médiation|accueil|hôte)\b/,
+  /^(?:Partager cet appareil avec une autre personne|Continuer sur un autre appareil|Affichage|Liens de la réunion|Plus|\? raccourcis)$/,
+  /^(?:J’ai besoin d’aide|Voir tout ce que je peux faire|Voir|Autrement|Autres gestes|Autres issues|Gestes|J’ai vu|Rejeter)$/,
+  /^(?:Ajouter (?:un désaccord|une ressource|un apprentissage)|Modifier|Écrire ici|Écrire une idée)$/, // words of everybody, which are no act
+  /^(?:Voir le texte seul|Relire le texte|Reprendre le texte de la version en cours|\d+ murmures?|Déplier)$/,
+  /^(?:Répondre|En faire un signal|Proposer)$/, // the beginning of a form, whose own button is known
+  /^(?:Une minute de silence pour arriver|Sans tour de parole|Choisir la forme du tour)$/,
 ]
 
 /** The rules’ own answer for somebody now, as their device may know it: the board of the document, their confidences. */
@@ -80,8 +95,8 @@ export interface Offered {
   acts: Set<ActType>
   /** There, but held back by a rule: pressing it says why. */
   held: Set<ActType>
-  /** Every word of a control, to be explained. */
-  controls: Set<string>
+  /** Words of controls that neither carry an act nor are known here. */
+  unknown: Set<string>
 }
 
 /** Controls of a page that can be pressed, by the act they carry and by their words. */
@@ -101,13 +116,14 @@ const menus = /^(?:Autrement|Autres gestes|Autres issues)$/
 /** Everything that this screen offers at the place where it is, its menus opened one after the other. */
 export const offeredOn = async (
   device: Device,
-  so: Offered = { acts: new Set(), held: new Set(), controls: new Set() },
+  so: Offered = { acts: new Set(), held: new Set(), unknown: new Set() },
 ): Promise<Offered> => {
   const take = (controls: Awaited<ReturnType<typeof read>>): void => {
     for (const { act, held, name } of controls) {
       if (act) (held ? so.held : so.acts).add(act as ActType)
-      else so.controls.add(name)
-      if (!act) for (const [said, acts] of words) if (said.test(name)) for (const one of acts) so.acts.add(one)
+      if (act) continue
+      for (const [said, acts] of words) if (said.test(name)) for (const one of acts) so.acts.add(one)
+      if (![...words.map(([said]) => said), ...noAct].some((said) => said.test(name))) so.unknown.add(name)
     }
   }
   take(await read(device))

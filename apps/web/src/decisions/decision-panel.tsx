@@ -20,6 +20,7 @@ import { DecisionFoot } from './decision-foot.tsx'
 import { DecisionStep } from './decision-step.tsx'
 import { Improvements } from './improvements.tsx'
 import { Interest } from './interest.tsx'
+import { LateObjection } from './late-objection.tsx'
 import { LateReactions } from './late-reactions.tsx'
 import { Positions } from './positions.tsx'
 import { ProposalText } from './proposal-text.tsx'
@@ -147,6 +148,7 @@ function Course({ decision, item, floor }: { decision: Decision; item: Item; flo
         !positions && !speaking && <ProposalText key={`${folds}${decision.versions.length}`} decision={decision} folded={folds} />
       )}
       {adopted && <LateReactions decision={decision} />}
+      {adopted && <LateObjection decision={decision} />}
       <Ended decision={decision} />
       <NominationAsked decision={decision} />
       {decision.status === 'open' && item.status !== 'paused' && <DecisionStep decision={decision} />}

@@ -58,6 +58,7 @@ export function DecisionStep({ decision }: { decision: Decision }) {
       return (
         <>
           <Integration decision={decision} />
+          <AnotherObjection decision={decision} />
           {decision.process === 'election' && <ProposedPerson decision={decision} />}
           <Summaries decision={decision} />
         </>
@@ -95,6 +96,13 @@ export function DecisionStep({ decision }: { decision: Decision }) {
     case 'adopted':
       return null
   }
+}
+
+/** While one objection is worked on somebody may find another; whoever still owes the reason of theirs has its field on the card. */
+function AnotherObjection({ decision }: { decision: Decision }) {
+  const { me } = useMine()
+  const owes = decision.objections.some(({ personId, text }) => personId === me && text === '')
+  return owes ? null : <LateObjection decision={decision} />
 }
 
 function Acceptance({ decision }: { decision: Decision }) {

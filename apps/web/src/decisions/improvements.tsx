@@ -64,7 +64,7 @@ export function Improvements({ decision }: { decision: Decision }) {
       {may.allowed && (
         <div className="flex flex-col gap-3 pt-3">
           <LongField label={t.label} value={text} onChange={setText} maxLength={500} lines={1} />
-          <Button onClick={() => void improve()} className="self-start">
+          <Button data-act="improve" onClick={() => void improve()} className="self-start">
             {t.add}
           </Button>
         </div>

@@ -28,6 +28,7 @@ export function Summary({ decision, step }: { decision: Decision; step: 'clarifi
         may.allowed && !editing ? (
           <Button
             kind="link"
+            data-act="set-summary"
             onClick={() => {
               setDraft(written ?? draft)
               setEditing(true)
