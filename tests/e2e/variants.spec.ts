@@ -117,6 +117,7 @@ test('[V3] Joris objects while his phone is away: never counted, never silent; f
 
   await played.goesOn('19:09')
   await press(awa, 'Ouvrir un nouveau tour')
+  await sees(awa, 'As-tu une objection')
   for (const who of evening.people.keys())
     if (who !== 'joris' && who !== 'maiwenn') {
       const act = { type: 'give-position', decisionId, round: 2, position: 'no-objection', voice: null }
