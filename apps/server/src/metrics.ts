@@ -96,6 +96,7 @@ export function createMetrics() {
     acts: counter('acts', 'Acts judged, by outcome', ['outcome']),
     fanoutFrames: sum('fanout_frames', 'Frames written to sockets'),
     fanoutBytes: sum('fanout_bytes', 'Bytes written to sockets'),
+    encodings: counter('encodings', 'Encodings of a document for devices, whole or the rest of one'),
     presenceFrames: counter('presence_frames', 'Presence frames received from devices, and shown to a room', ['way']),
 
     commitSeconds: histogram('commit_seconds', 'One transaction for all rooms of a loop turn', QUICK),

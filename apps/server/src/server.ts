@@ -114,6 +114,7 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
       acted: (isDone) => metrics.acts.inc({ outcome: isDone ? 'done' : 'refused' }),
       presence: (way) => metrics.presenceFrames.inc({ way }),
       compacted: (bytes) => metrics.snapshotBytes.observe(bytes),
+      encoded: () => metrics.encodings.inc(),
       loaded: (ms) => metrics.loadSeconds.observe(ms / 1000),
     },
     rateLimits: config.rateLimits,

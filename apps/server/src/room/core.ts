@@ -67,7 +67,7 @@ export class RoomCore {
     this.confidences = new Confidences(opened.confidences)
     this.answers = new FirstAnswers(opened.answers)
     this.#past = opened.past
-    this.#state = new MeetingState(opened, idsOf(opened.past))
+    this.#state = new MeetingState(opened, idsOf(opened.past), () => this.means.watch.encoded?.())
     this.#repair()
   }
 
@@ -193,7 +193,7 @@ export class RoomCore {
     this.#state.destroy()
     this.#journal = opened.journal
     this.#past = opened.past
-    this.#state = new MeetingState(opened, idsOf(opened.past))
+    this.#state = new MeetingState(opened, idsOf(opened.past), () => this.means.watch.encoded?.())
     this.#repair()
   }
 

@@ -22,6 +22,7 @@ const NOTHING = Uint8Array.of(0)
  */
 export class EncodedState {
   readonly #doc: Y.Doc
+  readonly #encoded: () => void
   #whole: Uint8Array | null = null
   #tail: Uint8Array[] = []
   #tailBytes = 0
@@ -31,8 +32,10 @@ export class EncodedState {
   /** How often the whole was encoded. */
   encodings = 0
 
-  constructor(doc: Y.Doc) {
+  /** `encoded` is told of each encoding, of the whole or of a rest. */
+  constructor(doc: Y.Doc, encoded: () => void = () => {}) {
     this.#doc = doc
+    this.#encoded = encoded
   }
 
   /** The document has changed by this. */
@@ -54,6 +57,7 @@ export class EncodedState {
       this.#tail = []
       this.#tailBytes = 0
       this.encodings++
+      this.#encoded()
     }
     return [this.#whole, ...this.#tail]
   }
@@ -64,6 +68,7 @@ export class EncodedState {
     const known = this.#rests.get(name)
     if (known !== undefined) return known
     const frame = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    this.#encoded()
     const bytes = this.#restsBytes + name.length + frame.length
     if (this.#rests.size === MAX_RESTS || bytes > MAX_RESTS_BYTES) return frame
     this.#restsBytes = bytes

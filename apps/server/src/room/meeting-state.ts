@@ -41,8 +41,12 @@ export class MeetingState {
   readonly #encoded: EncodedState
   #bytes: number
 
-  /** `pastIds` comes from the store's past generations. */
-  constructor(opened: Pick<OpenedMeeting, 'seed' | 'snapshot' | 'updates' | 'events' | 'owners'>, pastIds: ReadonlySet<number>) {
+  /** `pastIds` comes from the store's past generations. `encoded` is told each time the document is encoded for devices. */
+  constructor(
+    opened: Pick<OpenedMeeting, 'seed' | 'snapshot' | 'updates' | 'events' | 'owners'>,
+    pastIds: ReadonlySet<number>,
+    encoded?: () => void,
+  ) {
     this.pastIds = pastIds
     this.#board = fold(JSON.parse(opened.seed) as Board, recorded(opened.events))
     this.doc = new Y.Doc()
@@ -59,7 +63,7 @@ export class MeetingState {
     })
     // After loading, and new at every load: Yjs re-rolls an id it finds in what it loads, and an id of an earlier process may have gone further.
     this.doc.clientID = freshClientId(this.doc)
-    this.#encoded = new EncodedState(this.doc)
+    this.#encoded = new EncodedState(this.doc, encoded)
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
       this.#bytes += update.length

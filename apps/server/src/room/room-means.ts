@@ -14,6 +14,8 @@ export interface RoomWatch {
   presence?(way: 'received' | 'shown'): void
   /** A snapshot of so many bytes was written and verified. */
   compacted?(bytes: number): void
+  /** The document was encoded for devices: once for all who ask with one state. */
+  encoded?(): void
   /** A room was read from the store. */
   loaded?(ms: number): void
 }
