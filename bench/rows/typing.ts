@@ -13,8 +13,8 @@ export interface Typing {
   readonly seconds?: number
 }
 
-/** Before it is measured a server has seen some traffic, as one has that runs for days: what its first minutes compile is not what it costs. */
-const WARM_UP_SECONDS = 2
+/** Before it is measured a server has seen an evening’s worth of traffic: what its first minutes compile is not what it costs. */
+const WARM_UP_SECONDS = 8
 const WARM_UP_UPDATES_A_SECOND = 300
 const SECONDS = 5
 /** So many of a room’s clients look into what comes as it comes; more would make the generator what is measured. */
