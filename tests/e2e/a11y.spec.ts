@@ -18,7 +18,7 @@ const isTold = async (page: Page, sentence: string | RegExp, how: 'polite' | 'as
   expect(await said.evaluateAll((all) => all.map((one) => one.closest('[aria-live]')?.getAttribute('aria-live')))).toContain(how)
 }
 
-test('from the link to one’s weather by keyboard alone', async ({ hall }) => {
+test('[AC-29] from the link to one’s weather by keyboard alone', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   await evening.awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
   const { page, ...ada } = await hall.laptop('Ada')
@@ -46,7 +46,7 @@ test('from the link to one’s weather by keyboard alone', async ({ hall }) => {
   await expect(page.getByText('curieuse').first()).toBeVisible()
 })
 
-test('a turn, an item and a signal are told to screen readers', async ({ hall }) => {
+test('[AC-29] a turn, an item and a signal are told to screen readers', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   const { awa } = evening
   const ada = await hall.phone('Ada')
@@ -70,5 +70,5 @@ test('a turn, an item and a signal are told to screen readers', async ({ hall })
   await ada.does({ type: 'raise-signal', kind: 'pace', level: 2 })
   await isTold(page, /^Signal de vigilance\s: rythme/, 'polite')
   await awa.does({ type: 'raise-signal', kind: 'joy', level: 3 })
-  await isTold(page, /^Pause\. Le guet propose un temps/, 'assertive')
+  await isTold(page, /^Pause\. On prend un temps/, 'assertive')
 })

@@ -25,7 +25,7 @@ test.use({ clock: 'manual' })
  * Thursday 3 December 2026, 18:00–19:30, as ritual.md §3.2 tells it: fourteen people, two laptops and six phones in browsers, by what people see and tap. Each step
  * is a chapter of `december/`, which is also the way to learn what an evening is. The clock on the wall is the only thing the test moves by itself.
  */
-test('the whole evening of 3 December, from the link to the minutes in three wikis [AC-25, AC-28]', async ({ hall }) => {
+test('the whole evening of 3 December, from the link to the minutes in three wikis [AC-01, AC-08, AC-25, AC-28]', async ({ hall }) => {
   test.setTimeout(300_000)
   const circle = new Circle(hall)
   let address = ''

@@ -2,6 +2,7 @@ import { circleSize, GUESSABLE_UNDER } from '@clairiere/ritual'
 import { Check as CheckIcon, Ear } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { refusalSaid } from '../room/refusal-said.ts'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -52,7 +53,8 @@ export function WhisperForm({ send: kind = 'plain' }: { send?: ButtonKind }) {
       return
     }
     setState('writing')
-    setError(sent.refused === 'dropped' || sent.refused === 'queued' ? t.notOffline : ('message' in sent && sent.message) || t.notOffline)
+    const isOffline = sent.refused === 'dropped' || sent.refused === 'queued'
+    setError(isOffline ? t.notOffline : refusalSaid(sent, null, labels))
   }
   return (
     <div className="flex flex-col gap-2">
