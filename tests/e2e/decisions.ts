@@ -32,8 +32,11 @@ export const proposes = async (device: Device, proposal: Proposal): Promise<void
 export const amends = async (device: Device, version: number, text: string, change = ''): Promise<void> => {
   const { page } = device
   const field = page.getByRole('textbox', { name: 'Texte de la proposition' })
-  await field.or(button(device, 'Modifier le texte')).first().waitFor()
-  if (!(await field.isVisible())) await press(device, 'Modifier le texte')
+  // The button gives way to the field by itself when it becomes the carrier's turn to write, perhaps while it is being pressed.
+  await expect(async () => {
+    if (!(await field.isVisible())) await button(device, 'Modifier le texte').first().click({ timeout: 1_000 })
+    await expect(field).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await field.fill(text)
   if (change !== '') await page.getByRole('textbox', { name: 'Ce qui change, en une phrase' }).fill(change)
   await press(device, `Poser la version ${version}`)
