@@ -4,7 +4,6 @@ import { MeetingZone, useLocale, useT } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Header } from '../ui/header.tsx'
 import { Page, Title } from '../ui/page.tsx'
-import { useSay } from '../ui/toasts.tsx'
 import { InboxCircuit } from './inbox-circuit.tsx'
 import { answerInbox, readInbox, type Inbox } from './inbox.ts'
 
@@ -13,16 +12,14 @@ export function InboxPage({ token }: { token: string }) {
   const t = useT('registers').inbox
   const brand = useT('shell').brand
   const locale = useLocale()
-  const say = useSay()
   const [inbox, setInbox] = useState<Inbox | 'loading' | 'unknown' | 'offline'>('loading')
+  const [isTaken, setTaken] = useState(false)
   const read = useCallback(async () => setInbox(await readInbox(token)), [token])
   useEffect(() => void read(), [read])
   const send = async (act: ActInput): Promise<string | null> => {
     const fault = await answerInbox(token, act, locale, t.offline)
-    if (fault === null) {
-      say(t.done)
-      await read()
-    }
+    setTaken(fault === null)
+    if (fault === null) await read()
     return fault
   }
   const shown = typeof inbox === 'object' ? inbox : null
@@ -45,6 +42,8 @@ export function InboxPage({ token }: { token: string }) {
                 />
               ))}
             </div>
+            {/* Not over the page: the next answer's button stands where a phone would show it. */}
+            <p role="status">{isTaken && t.done}</p>
           </div>
         </MeetingZone>
       ) : (
