@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { WebSocket } from 'ws'
+import { WebSocket, type ClientOptions } from 'ws'
 import * as Y from 'yjs'
 import type { Json } from './ask.ts'
 import { until } from '../player/until.ts'
@@ -13,8 +13,8 @@ export class RawSocket {
   refusedWith: number | null = null
   readonly #socket: WebSocket
 
-  constructor(url: string, headers: Record<string, string> = {}) {
-    this.#socket = new WebSocket(url, { headers })
+  constructor(url: string, headers: Record<string, string> = {}, options: ClientOptions = {}) {
+    this.#socket = new WebSocket(url, { ...options, headers })
     this.#socket.on('message', (data: Buffer) => this.frames.push(Buffer.from(data)))
     this.#socket.on('close', (code: number) => (this.code = code))
     this.#socket.on('unexpected-response', (_request, response) => {
@@ -38,6 +38,15 @@ export class RawSocket {
 
   send(bytes: Uint8Array | string): void {
     this.#socket.send(bytes)
+  }
+
+  /** Takes nothing more from the network until `readOn`; what it says still leaves. */
+  stopReading(): void {
+    this.#socket.pause()
+  }
+
+  readOn(): void {
+    this.#socket.resume()
   }
 
   /** Says which part of `doc` it has and sends all of it, as a stock client answers a SyncStep1. */
