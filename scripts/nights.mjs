@@ -16,6 +16,11 @@ export const nights = [
   { title: 'power cuts', args: tests('server', 'src/store/power.test.ts'), env: { POWER_CUTS: '2000' } },
   { title: 'a thousand joins', args: tests('tests', 'tests/faults/join-storm.test.ts'), env: { JOINS: '990' } },
   { title: 'slow readers', args: tests('tests', 'tests/faults/slow-reader.test.ts'), env: { SILENT_READERS: '5' } },
+  {
+    title: 'a flood of strangers',
+    args: tests('tests', 'tests/faults/pre-auth-flood.test.ts'),
+    env: { STRANGERS: '1000', HALF_OPEN_TO_THE_END: '1' },
+  },
   { title: 'mutated frames', args: tests('server', 'src/room/frames.test.ts'), env: { FRAME_MUTANTS: '1000000' } },
   { title: 'screens', args: ['scripts/bootstrap.mjs', 'e2e', 'screens.spec.ts'] },
   { title: 'a hundred and fifty people', args: ['scripts/bootstrap.mjs', 'e2e', 'many.spec.ts'], env: { MANY_MINUTES: '10' } },
