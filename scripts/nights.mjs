@@ -21,6 +21,11 @@ export const nights = [
     args: tests('tests', 'tests/faults/pre-auth-flood.test.ts'),
     env: { STRANGERS: '1000', HALF_OPEN_TO_THE_END: '1' },
   },
+  {
+    title: 'a storm of presence',
+    args: tests('tests', 'tests/faults/presence-storm.test.ts'),
+    env: { PRESENT: '500', PRESENCE_ROUNDS: '50' },
+  },
   { title: 'mutated frames', args: tests('server', 'src/room/frames.test.ts'), env: { FRAME_MUTANTS: '1000000' } },
   { title: 'screens', args: ['scripts/bootstrap.mjs', 'e2e', 'screens.spec.ts'] },
   { title: 'a hundred and fifty people', args: ['scripts/bootstrap.mjs', 'e2e', 'many.spec.ts'], env: { MANY_MINUTES: '10' } },
