@@ -51,8 +51,9 @@ test('an election without candidates, from the role card to the celebration, and
   // Each says why, in turn; one's own name stands on one's own screen.
   await expect(phone.getByText('Tu as écrit : Cléo Marin.')).toBeVisible()
   await awa.page.getByRole('button', { name: 'Lancer le tour des raisons' }).click()
-  const { now } = (await awa.reads('')) as { now: { roundId: string } }
-  await awa.does({ type: 'end-round', roundId: now.roundId })
+  const runningRound = async () => ((await awa.reads('')) as { now: { roundId: string | null } }).now.roundId
+  await expect.poll(runningRound).not.toBeNull()
+  await awa.does({ type: 'end-round', roundId: await runningRound() })
   await awa.page.getByRole('button', { name: 'Passer aux reports' }).click()
   await picks(ben, /Dan Oury/)
 
