@@ -1,3 +1,4 @@
+import { metric } from '../faults/metrics.ts'
 import { planAfter } from '../player/after.ts'
 import { planArrival } from '../player/arrival.ts'
 import { planClosing } from '../player/closing.ts'
@@ -54,10 +55,13 @@ export class PlayedEvening {
     return device
   }
 
-  /** Somebody loses the network altogether, until `device.link.restore()`. */
-  loses(id: string, device: Device): void {
+  /** Somebody loses the network altogether, until `device.link.restore()`; done once the server has seen both sockets go, so that the clock may be moved. */
+  async loses(id: string, device: Device): Promise<void> {
+    const openSockets = (): Promise<number> => metric(this.#hall.server, 'clairiere_sockets')
+    const before = await openSockets()
     device.link.cut()
     this.evening.person(id).disconnect()
+    await expect.poll(openSockets).toBeLessThanOrEqual(before - 2)
   }
 
   leaves(): void {

@@ -24,7 +24,7 @@ test('[V4] Hugo and Élise both take the pen offline: one holds it, the other is
   ] as const) {
     await button(device, /^scribe à prendre/).click()
     await expect(sheet(device).getByRole('button', { name: 'Je prends ce rôle' })).toBeVisible()
-    played.loses(id, device)
+    await played.loses(id, device)
   }
   for (const device of devices) {
     await expect(savedMark(device, /^hors ligne/)).toBeVisible()
@@ -106,7 +106,7 @@ test('[V3] Joris objects while his phone is away: never counted, never silent; f
   await expect(button(joris, 'Dire une objection arrivée après le tour')).toBeVisible()
   await played.goesOn('19:05', 0)
   await expect(joris.page.getByRole('heading', { name: 'Pause' })).toBeHidden()
-  played.loses('joris', joris)
+  await played.loses('joris', joris)
   await expect(savedMark(joris, /^hors ligne/)).toBeVisible()
   await evening.clockTo(evening.hour('19:06'))
   await press(joris, 'Dire une objection arrivée après le tour')
@@ -150,7 +150,7 @@ test('[V1] Awa loses the network: after 20 s everyone reads it, after 60 s Farid
   const awa = await played.takesOut('awa', 'laptop')
   const farid = await played.takesOut('farid')
   const dario = await played.takesOut('dario')
-  played.loses('awa', awa)
+  await played.loses('awa', awa)
   await expect(savedMark(awa, /^hors ligne/)).toBeVisible()
   await evening.secondsPass(21)
   await sees([farid, dario], /Awa est hors ligne/)

@@ -1,3 +1,4 @@
+import { untilLoaded } from './ui/until-loaded.ts'
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
@@ -5,7 +6,7 @@ import { AgendaList, ItemClose } from './slots.tsx'
 import { Weather } from './weather/weather.tsx'
 
 function step<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }))
+  return lazy(async () => ({ default: await untilLoaded(load) }))
 }
 
 const ItemCentre = step(async () => (await import('./item-centre.tsx')).ItemCentre)

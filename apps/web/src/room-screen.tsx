@@ -1,3 +1,4 @@
+import { untilLoaded } from './ui/until-loaded.ts'
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
@@ -14,7 +15,7 @@ import { AgendaList, AgendaRail, AgendaTime, Ambiance, FloorSection, FloorSide, 
 import { LinkButton } from './ui/button.tsx'
 
 function place<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }))
+  return lazy(async () => ({ default: await untilLoaded(load) }))
 }
 
 const ItemCentre = place(async () => (await import('./item-centre.tsx')).ItemCentre)

@@ -1,9 +1,10 @@
+import { untilLoaded } from './ui/until-loaded.ts'
 import { type ComponentType, lazy, type LazyExoticComponent, type ReactNode } from 'react'
 import type { Id, PersonId, Phase } from '@clairiere/ritual'
 
 /** A part of the room in a chunk of its own, fetched when it is first shown. */
 function part<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => ({ default: await load() }))
+  return lazy(async () => ({ default: await untilLoaded(load) }))
 }
 
 /** A phone's queue for the floor, under what is going on; and in a laptop's right column. */
