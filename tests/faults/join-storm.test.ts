@@ -8,6 +8,7 @@ import { actId } from '../player/act-id.ts'
 import { call, Person } from '../player/person.ts'
 import { TestServer } from '../player/server.ts'
 import { until } from '../player/until.ts'
+import { metric } from './metrics.ts'
 
 const JOINS = dose('JOINS', { desk: 100, full: 500 })
 const SOCKETS_EACH = 10
@@ -26,12 +27,7 @@ afterAll(async () => {
 })
 
 /** How often the server has encoded a document for devices so far, by its own count. */
-const encodings = async (): Promise<number> => {
-  const text = await (await fetch(`${server.url}/metrics`)).text()
-  const count = /^clairiere_encodings(?:_total)? (\d+)/m.exec(text)?.[1]
-  if (count === undefined) throw new Error('no count of encodings')
-  return Number(count)
-}
+const encodings = (): Promise<number> => metric(server, 'clairiere_encodings_total')
 
 /** Twenty long notes, as a day of workshops leaves them. */
 const fill = async (): Promise<void> => {

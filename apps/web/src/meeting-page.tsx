@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { MeetingZone, useT } from './i18n/words.tsx'
 import { AlreadyHere } from './lobby/already-here.tsx'
@@ -20,10 +20,11 @@ import { Waiting } from './shell/waiting.tsx'
 import { DecisionPage, DigestPage, MinutesPage, PersonPage, Projector, Registers, LateReactionsOf } from './slots.tsx'
 import { DraftOwnerProvider } from './ui/use-draft.ts'
 import type { PageProps } from './page-props.ts'
+import { later } from './ui/later.ts'
 
 const loadRoom = () => import('./room-screen.tsx')
-const EnterBeside = lazy(async () => ({ default: (await import('./lobby/enter-beside.tsx')).EnterBeside }))
-const RoomScreen = lazy(async () => ({ default: (await loadRoom()).RoomScreen }))
+const EnterBeside = later(async () => (await import('./lobby/enter-beside.tsx')).EnterBeside)
+const RoomScreen = later(async () => (await loadRoom()).RoomScreen)
 
 /** `/m/:id…`: the door for somebody this device does not know, the room for the rest. One page for all its places, so that the room stays open. */
 export function MeetingPage({ params }: PageProps) {

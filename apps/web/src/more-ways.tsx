@@ -1,5 +1,5 @@
 import { BookOpen, History, Link2, type LucideIcon, Newspaper, Projector, Settings } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from './i18n/words.tsx'
 import { pathTo } from './room/places.ts'
@@ -9,8 +9,9 @@ import { Appearance } from './shell/appearance.tsx'
 import { Button, LinkButton } from './ui/button.tsx'
 import { Menu } from './ui/menu.tsx'
 import { Sheet } from './ui/sheet.tsx'
+import { later } from './ui/later.ts'
 
-const MeetingLinks = lazy(async () => ({ default: (await import('./lobby/meeting-links.tsx')).MeetingLinks }))
+const MeetingLinks = later(async () => (await import('./lobby/meeting-links.tsx')).MeetingLinks)
 
 /** What the header's menu and the circle's foot both lead to; sheets open over either. */
 function useWays() {

@@ -1,21 +1,17 @@
-import { untilLoaded } from './ui/until-loaded.ts'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
 import { AgendaList, ItemClose } from './slots.tsx'
 import { Weather } from './weather/weather.tsx'
+import { later } from './ui/later.ts'
 
-function step<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await untilLoaded(load) }))
-}
-
-const ItemCentre = step(async () => (await import('./item-centre.tsx')).ItemCentre)
-const LeadAct = step(async () => (await import('./live/lead-act.tsx')).LeadAct)
-const Closing = step(async () => (await import('./closing/closing.tsx')).Closing)
-const WrapUp = step(async () => (await import('./closing/wrap-up.tsx')).WrapUp)
-const FollowUp = step(async () => (await import('./follow-up/follow-up.tsx')).FollowUp)
-const OfferRoles = step(async () => (await import('./circle/offer-roles.tsx')).OfferRoles)
-const WelcomeStep = step(async () => (await import('./welcome-step.tsx')).WelcomeStep)
+const ItemCentre = later(async () => (await import('./item-centre.tsx')).ItemCentre)
+const LeadAct = later(async () => (await import('./live/lead-act.tsx')).LeadAct)
+const Closing = later(async () => (await import('./closing/closing.tsx')).Closing)
+const WrapUp = later(async () => (await import('./closing/wrap-up.tsx')).WrapUp)
+const FollowUp = later(async () => (await import('./follow-up/follow-up.tsx')).FollowUp)
+const OfferRoles = later(async () => (await import('./circle/offer-roles.tsx')).OfferRoles)
+const WelcomeStep = later(async () => (await import('./welcome-step.tsx')).WelcomeStep)
 
 /** The act of whoever leads, fetched by them alone, or by all where nobody does. */
 function Lead({ demoted }: { demoted: boolean }) {

@@ -1,5 +1,4 @@
-import { untilLoaded } from './ui/until-loaded.ts'
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
 import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
@@ -13,18 +12,15 @@ import { useMine } from './room/use-roles.ts'
 import { Waiting } from './shell/waiting.tsx'
 import { AgendaList, AgendaRail, AgendaTime, Ambiance, FloorSection, FloorSide, ItemClose, SignalPanel } from './slots.tsx'
 import { LinkButton } from './ui/button.tsx'
+import { later } from './ui/later.ts'
 
-function place<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await untilLoaded(load) }))
-}
-
-const ItemCentre = place(async () => (await import('./item-centre.tsx')).ItemCentre)
-const MoreMenu = place(async () => (await import('./more-ways.tsx')).MoreMenu)
-const MoreLinks = place(async () => (await import('./more-ways.tsx')).MoreLinks)
-const CatchUpPlace = place(async () => (await import('./catch-up-place.tsx')).CatchUpPlace)
-const CatchUpCard = place(async () => (await import('./catch-up/catch-up-card.tsx')).CatchUpCard)
-const Circle = place(async () => (await import('./circle/circle.tsx')).Circle)
-const RightColumn = place(async () => (await import('./right-column.tsx')).RightColumn)
+const ItemCentre = later(async () => (await import('./item-centre.tsx')).ItemCentre)
+const MoreMenu = later(async () => (await import('./more-ways.tsx')).MoreMenu)
+const MoreLinks = later(async () => (await import('./more-ways.tsx')).MoreLinks)
+const CatchUpPlace = later(async () => (await import('./catch-up-place.tsx')).CatchUpPlace)
+const CatchUpCard = later(async () => (await import('./catch-up/catch-up-card.tsx')).CatchUpCard)
+const Circle = later(async () => (await import('./circle/circle.tsx')).Circle)
+const RightColumn = later(async () => (await import('./right-column.tsx')).RightColumn)
 
 /** The item looked at ahead or behind: the same view, with one way back to what is going on. */
 function LookedAt({ itemId }: { itemId: string }) {

@@ -1,11 +1,9 @@
-import { untilLoaded } from './ui/until-loaded.ts'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useBoard } from './room/use-board.ts'
 import { FloorStrip, LateStrip, SignalPause, SignalStrip, UnreadWhisper } from './slots.tsx'
+import { later } from './ui/later.ts'
 
-const RoleStrip = lazy(async (): Promise<{ default: ComponentType }> => ({
-  default: (await untilLoaded(() => import('./circle/role-strip.tsx'))).RoleStrip,
-}))
+const RoleStrip = later(async () => (await import('./circle/role-strip.tsx')).RoleStrip)
 
 /** From the follow-up on everything of the room is at hand; before it, what is not needed is not fetched, so that a weather comes soon on a slow link. */
 const useBegun = (): boolean => useBoard(({ now }) => now.phase !== null && now.phase !== 'welcome' && now.phase !== 'weather')

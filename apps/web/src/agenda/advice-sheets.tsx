@@ -12,7 +12,7 @@ import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { Field, LongField, SelectField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useToday } from '../room/days.ts'
-import { FormSheet } from './form-sheet.tsx'
+import { FormSheet } from '../room/form-sheet.tsx'
 
 const OWN = ''
 /** A first proposal for the day of the decision. */

@@ -13,7 +13,7 @@ import { Field, LongField } from '../ui/field.tsx'
 import { focusFirst } from '../ui/in-place.ts'
 import { useDraft } from '../ui/use-draft.ts'
 import { useToday } from '../room/days.ts'
-import { FormSheet } from './form-sheet.tsx'
+import { FormSheet } from '../room/form-sheet.tsx'
 import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
 
 /** The text, the day it was decided, the last day for reactions; once announced it only moves away [§2.5-21]. */

@@ -8,7 +8,7 @@ import { useSubmit } from '../room/use-submit.ts'
 import { Field, LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useToday } from '../room/days.ts'
-import { FormSheet } from './form-sheet.tsx'
+import { FormSheet } from '../room/form-sheet.tsx'
 
 /** In the order they are said. */
 export const feedbackFields = ['observation', 'effect', 'need', 'request'] as const

@@ -10,7 +10,7 @@ import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { FormSheet } from './form-sheet.tsx'
+import { FormSheet } from '../room/form-sheet.tsx'
 import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
 
 /** One's advice: the voice first, then in what capacity, then the words. Starts from what was asked of this person. */

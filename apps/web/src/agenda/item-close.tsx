@@ -14,7 +14,7 @@ import { useDraft } from '../ui/use-draft.ts'
 import { stillAwaited } from './advice-panel.tsx'
 import { CloseMissing } from './close-missing.tsx'
 import { useSayDay, useToday } from '../room/days.ts'
-import { FormSheet } from './form-sheet.tsx'
+import { FormSheet } from '../room/form-sheet.tsx'
 
 /** Kinds whose remaining disagreement is asked for: seen, and free to stay empty [B15]. */
 const asksDebate: readonly Item['kind'][] = ['decision', 'concertation', 'tension']

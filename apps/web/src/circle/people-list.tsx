@@ -1,5 +1,5 @@
 import type { PersonId } from '@clairiere/ritual'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { Explain } from '../room/explain.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -9,8 +9,9 @@ import { useSilent } from '../room/use-silent.ts'
 import { Line, Lines, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { representation } from './seats.ts'
+import { later } from '../ui/later.ts'
 
-const PersonSheet = lazy(async () => ({ default: (await import('./person-sheet.tsx')).PersonSheet }))
+const PersonSheet = later(async () => (await import('./person-sheet.tsx')).PersonSheet)
 
 /** A list of a hundred and fifty is opened by whoever wants it [§4.8]. */
 const FIRST_PEOPLE = 30

@@ -1,5 +1,5 @@
 import type { RoleId } from '@clairiere/ritual'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -7,8 +7,9 @@ import { useNames } from '../room/use-names.ts'
 import { roleLine } from './holders-line.ts'
 import { streakLine } from './streak-line.ts'
 import { shownRoles } from './role-seats.ts'
+import { later } from '../ui/later.ts'
 
-const RoleSheet = lazy(async () => ({ default: (await import('./role-sheet.tsx')).RoleSheet }))
+const RoleSheet = later(async () => (await import('./role-sheet.tsx')).RoleSheet)
 
 /** Every role and who holds it; a tap opens its card. */
 export function RoleLines() {

@@ -1,12 +1,13 @@
 import { readNote } from '@clairiere/ritual'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { useBoard } from '../room/use-board.ts'
 import { useLink } from '../room/room.tsx'
 import { useT } from '../i18n/words.tsx'
 import { caretColor } from './caret-color.ts'
 import { Blocks } from './static-note.tsx'
+import { later } from '../ui/later.ts'
 
-const TiptapNote = lazy(() => import('./tiptap-note.tsx').then(({ TiptapNote: component }) => ({ default: component })))
+const TiptapNote = later(async () => (await import('./tiptap-note.tsx')).TiptapNote)
 
 /** Above this number of people carets are off [§4.8]. */
 const CARETS_UP_TO = 25

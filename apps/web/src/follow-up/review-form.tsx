@@ -4,13 +4,11 @@ import { useT } from '../i18n/words.tsx'
 import { useToday } from '../room/days.ts'
 import { useRoom } from '../room/room.tsx'
 import { useLabels } from '../room/use-labels.ts'
+import { FormSheet } from '../room/form-sheet.tsx'
 import { useSubmit } from '../room/use-submit.ts'
-import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceRow } from '../ui/choice-row.tsx'
-import { ErrorLine } from '../ui/error-line.tsx'
 import { Field, LongField } from '../ui/field.tsx'
-import { Sheet } from '../ui/sheet.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 
 const HALF_YEAR = 182
@@ -46,34 +44,20 @@ export function ReviewForm({ review, onClose }: { review: DecisionReview; onClos
     onClose()
   }
   return (
-    <Sheet
-      open
-      onClose={onClose}
-      title={review.title}
-      foot={
-        <div className="flex flex-col gap-2">
-          {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
-          <Button kind="act" wide disabled={form.busy} onClick={() => void save()}>
-            {t.save}
-          </Button>
-        </div>
-      }
-    >
-      <div className="flex flex-col gap-6 pb-2">
-        <LongField label={t.helped} value={helped} onChange={setHelped} maxLength={1000} />
-        <LongField label={t.hindered} value={hindered} onChange={setHindered} maxLength={1000} />
-        <ChoiceGroup<Answer> label={t.now} value={answer} onChange={setAnswer}>
-          {answers.map((one) => (
-            <ChoiceRow
-              key={one}
-              value={one}
-              label={one === 'later' ? t.later : labels[one].label}
-              second={one === 'later' ? t.laterHint : labels[one].hint}
-            />
-          ))}
-        </ChoiceGroup>
-        {asksDay && <Field type="date" label={t.nextOn} value={nextOn} min={addDays(today, 1)} onChange={setNextOn} />}
-      </div>
-    </Sheet>
+    <FormSheet open onClose={onClose} title={review.title} act={t.save} form={form} onSend={() => void save()}>
+      <LongField label={t.helped} value={helped} onChange={setHelped} maxLength={1000} />
+      <LongField label={t.hindered} value={hindered} onChange={setHindered} maxLength={1000} />
+      <ChoiceGroup<Answer> label={t.now} value={answer} onChange={setAnswer}>
+        {answers.map((one) => (
+          <ChoiceRow
+            key={one}
+            value={one}
+            label={one === 'later' ? t.later : labels[one].label}
+            second={one === 'later' ? t.laterHint : labels[one].hint}
+          />
+        ))}
+      </ChoiceGroup>
+      {asksDay && <Field type="date" label={t.nextOn} value={nextOn} min={addDays(today, 1)} onChange={setNextOn} />}
+    </FormSheet>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useLink } from '../room/room.tsx'
+import { later } from '../ui/later.ts'
 
-const RecoveryList = lazy(async () => ({ default: (await import('./recovery-list.tsx')).RecoveryList }))
+const RecoveryList = later(async () => (await import('./recovery-list.tsx')).RecoveryList)
 
 /** What had not arrived when the document was replaced, fetched when there is any. */
 export function RecoveryPlace() {

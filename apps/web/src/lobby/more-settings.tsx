@@ -1,5 +1,5 @@
 import { ritualParts, teraOrganisations, type RitualPart } from '@clairiere/ritual'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { PartsChoice } from '../room/parts-choice.tsx'
 import { Field, LongField } from '../ui/field.tsx'
@@ -7,9 +7,10 @@ import { useDraft } from '../ui/use-draft.ts'
 import type { MoreSettings } from './meeting-settings.ts'
 import { PLANNED_MINUTES, type TemplateId } from './new-meeting.ts'
 import { organisationsText } from './organisations-text.ts'
+import { later } from '../ui/later.ts'
 
 /** What only some look at, with the words of the ritual it needs, is fetched when the settings are unfolded. */
-const LaterSettings = lazy(async () => ({ default: (await import('./later-settings.tsx')).LaterSettings }))
+const LaterSettings = later(async () => (await import('./later-settings.tsx')).LaterSettings)
 
 /** What the template proposes and a circle may change before it opens; what was typed survives a reload. */
 export function useMoreSettings(template: TemplateId): MoreSettings {

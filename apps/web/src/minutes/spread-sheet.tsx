@@ -2,13 +2,11 @@ import { audiences, freeLicences, type Meeting } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
+import { FormSheet } from '../room/form-sheet.tsx'
 import { useSubmit } from '../room/use-submit.ts'
-import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceRow } from '../ui/choice-row.tsx'
-import { ErrorLine } from '../ui/error-line.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
-import { Sheet } from '../ui/sheet.tsx'
 
 const OTHER = ''
 
@@ -29,35 +27,21 @@ export function SpreadSheet({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <Sheet
-      open
-      onClose={onClose}
-      title={t.title}
-      foot={
-        <div className="flex flex-col gap-2">
-          {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
-          <Button kind="act" wide disabled={form.busy} onClick={() => void save()}>
-            {t.save}
-          </Button>
-        </div>
-      }
-    >
-      <div className="flex flex-col gap-6 pb-2">
-        <p className="text-ink2">{t.until}</p>
-        <ChoiceGroup<Meeting['audience']> label={t.audience} value={audience} onChange={setAudience}>
-          {audiences.map((one) => (
-            <ChoiceRow key={one} value={one} label={t.audiences[one].label} second={t.audiences[one].hint} />
-          ))}
-        </ChoiceGroup>
-        <SelectField
-          label={t.licence}
-          hint={t.licenceHint}
-          value={chosen}
-          onChange={setChosen}
-          options={[...freeLicences.map((name) => ({ value: name, label: name })), { value: OTHER, label: t.other }]}
-        />
-        {chosen === OTHER && <Field label={t.otherLicence} value={other} onChange={setOther} maxLength={80} />}
-      </div>
-    </Sheet>
+    <FormSheet open onClose={onClose} title={t.title} act={t.save} form={form} onSend={() => void save()}>
+      <p className="text-ink2">{t.until}</p>
+      <ChoiceGroup<Meeting['audience']> label={t.audience} value={audience} onChange={setAudience}>
+        {audiences.map((one) => (
+          <ChoiceRow key={one} value={one} label={t.audiences[one].label} second={t.audiences[one].hint} />
+        ))}
+      </ChoiceGroup>
+      <SelectField
+        label={t.licence}
+        hint={t.licenceHint}
+        value={chosen}
+        onChange={setChosen}
+        options={[...freeLicences.map((name) => ({ value: name, label: name })), { value: OTHER, label: t.other }]}
+      />
+      {chosen === OTHER && <Field label={t.otherLicence} value={other} onChange={setOther} maxLength={80} />}
+    </FormSheet>
   )
 }

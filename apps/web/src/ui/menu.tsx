@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from './button.tsx'
 import type { MenuProps } from './menu-opened.tsx'
+import { later } from './later.ts'
 
 export type { MenuEntry } from './menu-opened.tsx'
 
-const MenuOpened = lazy(async () => ({ default: (await import('./menu-opened.tsx')).MenuOpened }))
+const MenuOpened = later(async () => (await import('./menu-opened.tsx')).MenuOpened)
 
 /** A button that opens a short list of verbs. The list's code comes with the first press. */
 export function Menu(props: MenuProps) {

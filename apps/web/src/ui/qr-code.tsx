@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from './later.ts'
 
-const QrSquare = lazy(async () => ({ default: (await import('./qr-square.tsx')).QrSquare }))
+const QrSquare = later(async () => (await import('./qr-square.tsx')).QrSquare)
 
 export type QrCodeProps = { text: string; label: string; className?: string }
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { SheetProps } from './sheet-modal.tsx'
+import { later } from './later.ts'
 
 const load = () => import('./sheet-modal.tsx')
-const SheetModal = lazy(async () => ({ default: (await load()).SheetModal }))
+const SheetModal = later(async () => (await load()).SheetModal)
 
 /** Fetches the sheet's code before the first opening: call it when the page is idle. */
 export function preloadSheet(): void {

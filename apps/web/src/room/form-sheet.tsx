@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Submit } from '../room/use-submit.ts'
+import type { Submit } from './use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { Sheet } from '../ui/sheet.tsx'
