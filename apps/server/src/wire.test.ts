@@ -1,6 +1,7 @@
-import type { Socket } from 'node:net'
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { describe, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
-import { describe, expect, test } from 'vitest'
 import { createMetrics } from './metrics.ts'
 import { Framing, SocketWire } from './wire.ts'
 
@@ -14,6 +15,22 @@ function noting(extensions = '', sender: object = { _state: 0, _queue: [] }) {
   const metrics = createMetrics()
   const wire = new SocketWire(socket as unknown as WebSocket, stream as unknown as Socket, new Framing(), metrics)
   return { wire, socket, writes, sent, corks, metrics }
+}
+
+/** Two ends of a connection over the loopback. */
+async function connected(): Promise<{ ours: Socket; theirs: Socket; close: () => Promise<void> }> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const accepted = once(server, 'connection') as Promise<[Socket]>
+  const theirs = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const [ours] = await accepted
+  return { ours, theirs, close: () => new Promise((resolve) => server.close(() => resolve())) }
+}
+
+/** An open WebSocket to which nothing is said but by its stream. */
+function open(stream: Socket): WebSocket {
+  const state = { OPEN: 1, extensions: '', bufferedAmount: 0 }
+  return Object.defineProperty(state, 'readyState', { get: () => (stream.destroyed ? 3 : 1) }) as unknown as WebSocket
 }
 
 const bytes = (length: number, value = 1): Uint8Array => new Uint8Array(length).fill(value)
@@ -76,6 +93,40 @@ describe('the wire', () => {
     const unknown = noting('permessage-deflate', {})
     unknown.wire.write([bytes(10)])
     expect(unknown.sent).toHaveLength(1)
+  })
+
+  test('of a reader who stops and goes on, every byte comes in its order; of one who is gone, nothing is thrown', async () => {
+    const { ours, theirs, close } = await connected()
+    const wire = new SocketWire(open(ours), ours, new Framing(), createMetrics())
+    const sent: Uint8Array[] = []
+    const send = (length: number): void => {
+      const frame = bytes(length, sent.length % 251)
+      sent.push(frame)
+      wire.write([frame])
+    }
+    theirs.pause()
+    while (ours.writableLength === 0) send(12_345) // until the kernel takes no more, in the middle of a frame or between two
+    for (let more = 0; more < 20; more++) send(10)
+    const came: Buffer[] = []
+    theirs.on('data', (data: Buffer) => came.push(data))
+    theirs.resume()
+    await vi.waitFor(() => expect(ours.writableLength).toBe(0))
+    send(10)
+    const framing = new Framing()
+    const count = sent.reduce((sum, frame) => sum + framing.framed(frame).length, 0)
+    await vi.waitFor(() => expect(came.reduce((sum, data) => sum + data.length, 0)).toBeGreaterThanOrEqual(count))
+    const read = payloads(Buffer.concat(came))
+    expect(read.length).toBe(sent.length)
+    expect(read.every((frame, index) => Buffer.compare(frame, sent[index] ?? bytes(0)) === 0)).toBe(true)
+
+    ours.on('error', () => {}) // as the WebSocket listens
+    theirs.resetAndDestroy()
+    await vi.waitFor(() => {
+      send(10)
+      expect(ours.destroyed).toBe(true)
+    })
+    send(10)
+    await close()
   })
 
   test('nothing is written to a socket that closes, and all else is counted', async () => {

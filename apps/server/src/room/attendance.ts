@@ -22,6 +22,8 @@ export class Attendance {
   readonly #clock: RecordClock
   readonly #doorkeeper: Doorkeeper
   #lastSign: number
+  /** Read at every arrival of every room, so made again only after a change; null: to be made. Never changed once handed out. */
+  #online: ReadonlySet<PersonId> | null = null
 
   constructor(clock: RecordClock, doorkeeper: Doorkeeper) {
     this.#clock = clock
@@ -35,7 +37,8 @@ export class Attendance {
   }
 
   get online(): ReadonlySet<PersonId> {
-    return new Set([...this.#here].filter(([, here]) => here.sockets > 0 || here.byCall).map(([personId]) => personId))
+    this.#online ??= new Set([...this.#here].filter(([, here]) => here.sockets > 0 || here.byCall).map(([personId]) => personId))
+    return this.#online
   }
 
   /** Since when nothing is heard (ms since 1970) of those whose devices have all gone, until they are away. */
@@ -78,11 +81,13 @@ export class Attendance {
   stop(): void {
     for (const here of this.#here.values()) here.callOff?.()
     this.#here.clear()
+    this.#online = null
   }
 
   #enter(personId: PersonId): Here {
     const here = this.#here.get(personId) ?? { sockets: 0, byCall: false, lastSign: 0, callOff: null }
     this.#here.set(personId, here)
+    this.#online = null // whoever enters is about to be changed
     here.lastSign = this.#clock.now()
     this.#lastSign = here.lastSign
     here.callOff?.()
@@ -93,6 +98,7 @@ export class Attendance {
   #time(personId: PersonId, here: Here): void {
     here.callOff = this.#clock.after(AWAY_AFTER_MS, () => {
       this.#here.delete(personId)
+      this.#online = null
       this.#doorkeeper.wentAway(personId, here.lastSign)
     })
   }

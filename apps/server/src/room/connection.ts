@@ -128,8 +128,9 @@ export class Connection {
     this.#frames = []
     this.#lastWrite = this.#now()
     this.#wire.write(frames)
-    if (this.#wire.bufferedBytes > STUCK_BYTES) this.hangUp(1013, 'too slow')
-    else if (this.#wire.bufferedBytes > SLOW_BYTES) this.#slowSince ??= this.#now()
+    const { bufferedBytes } = this.#wire
+    if (bufferedBytes > STUCK_BYTES) this.hangUp(1013, 'too slow')
+    else if (bufferedBytes > SLOW_BYTES) this.#slowSince ??= this.#now()
   }
 
   /** True when a slow socket has drained: it has to be brought up to date now. */
