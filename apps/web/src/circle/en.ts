@@ -55,7 +55,7 @@ export const en: typeof fr = {
   relieved: (name) => `${name} took over the facilitation while you were offline`,
   askBack: 'Ask for it back',
   noScribe: 'Nobody is writing this item',
-  noScribeText: 'Without a scribe, each may write one item.',
+  noScribeText: 'What if each of us wrote one item?',
   iWrite: 'I will write it',
   silent: (name) => `${name} is offline`,
   silentText: 'The meeting goes on: notes, rounds and time do not stop.',

@@ -1,4 +1,5 @@
 import { MERGED_ROLES_MAX, circleSize, type PersonId, type PublicBoard, type RoleId, type RoleOffer } from '@clairiere/ritual'
+import { spentMs } from '../room/item-time.ts'
 import { seatOfRole } from './role-seats.ts'
 
 /** What the roles ask of this person now; the first that holds is said, one at a time. */
@@ -13,8 +14,8 @@ export type RoleCall =
   | { kind: 'no-watch' }
   /** They led before their network went, and another has taken over [§4.1]. */
   | { kind: 'relieved'; by: PersonId }
-  /** An item is open and nobody writes [§4 others]. */
-  | { kind: 'no-scribe' }
+  /** An item is open and nobody writes; after a minute of it, each may write one [§4 others]. */
+  | { kind: 'no-scribe'; eachWritesOne: boolean }
   /** Who facilitates does not answer; nothing is to be done yet. */
   | { kind: 'silent'; who: PersonId }
 
@@ -23,11 +24,14 @@ const isGone = (board: PublicBoard, id: PersonId): boolean => {
   return presence === 'left' || presence === 'away'
 }
 
-/** `silent`: people without a device for some time; `led`: this person facilitated on this device before. */
+/** So long the board waits for somebody who wants to write, before it proposes that each write one item [§4 others]. */
+const WRITER_AWAITED_MS = 60_000
+
+/** `silent`: people without a device for some time; `led`: this person facilitated on this device before; `now`: record time in ms. */
 export const roleCall = (
   board: PublicBoard,
   me: PersonId,
-  { silent, led }: { silent: ReadonlySet<PersonId>; led: boolean },
+  { silent, led, now }: { silent: ReadonlySet<PersonId>; led: boolean; now: number },
 ): RoleCall | null => {
   const seats = Object.values(board.roles)
   for (const { role, offers } of seats) {
@@ -48,6 +52,7 @@ export const roleCall = (
   if (led && leads !== undefined && leads !== me && facilitation.backups.includes(me) && !facilitation.handoverAsked)
     return { kind: 'relieved', by: leads }
   const scribe = seatOfRole(board.roles, 'scribe')
-  if (board.now.itemId !== null && scribe.holders.length + scribe.pairs.length + scribe.offers.length === 0) return { kind: 'no-scribe' }
+  if (board.now.itemId !== null && scribe.holders.length + scribe.pairs.length + scribe.offers.length === 0)
+    return { kind: 'no-scribe', eachWritesOne: spentMs(board.now.timer, now) >= WRITER_AWAITED_MS }
   return leads !== undefined && leads !== me && silent.has(leads) ? { kind: 'silent', who: leads } : null
 }

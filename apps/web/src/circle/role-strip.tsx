@@ -6,6 +6,7 @@ import { ActButton } from '../room/act-button.tsx'
 import { pathTo } from '../room/places.ts'
 import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
+import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
@@ -31,7 +32,8 @@ export function RoleStrip() {
   useEffect(() => {
     if (leads) rememberLed(identity.meetingId, me, true)
   }, [leads, identity.meetingId, me])
-  const call = roleCall(board, me, { silent, led: !leads && ledBefore(identity.meetingId, me) })
+  const now = useRecordTime(10_000)
+  const call = roleCall(board, me, { silent, now, led: !leads && ledBefore(identity.meetingId, me) })
   const circle = pathTo(identity.meetingId, { id: 'circle' })
   // Said again when it is about something else: another item, another person.
   const key = call === null ? '' : JSON.stringify([call, call.kind === 'no-scribe' ? board.now.itemId : null])
@@ -136,7 +138,7 @@ export function RoleStrip() {
           onDismiss={dismiss}
           dismissLabel={t.notMe}
         >
-          {t.noScribeText}
+          {call.eachWritesOne ? t.noScribeText : ''}
         </Strip>
       )
     case 'silent':

@@ -11,16 +11,19 @@ export interface ItemTime {
   over: boolean
 }
 
-/** Reads the countdown at `now` (ms). Pauses are not in it: the server stops it while they last. */
+/** How long the open item has been held at `now` (ms), pauses left out: the server stops the timer while they last. */
+export const spentMs = (timer: Now['timer'], now: number): number =>
+  (timer?.heldMs ?? 0) + (timer?.runningSince ? Math.max(0, now - Date.parse(timer.runningSince)) : 0)
+
+/** Reads the countdown at `now` (ms). */
 export const timeOf = (item: Pick<Item, 'plannedMinutes' | 'overrunMinutes'>, timer: Now['timer'], now: number): ItemTime => {
   const planned = item.plannedMinutes + item.overrunMinutes
-  const running = timer?.runningSince ? Math.max(0, now - Date.parse(timer.runningSince)) : 0
-  const spentMs = (timer?.heldMs ?? 0) + running
-  const leftMs = planned * 60_000 - spentMs
+  const spent = spentMs(timer, now)
+  const leftMs = planned * 60_000 - spent
   return {
     planned,
     left: Math.max(0, Math.ceil(leftMs / 60_000)),
-    part: planned === 0 ? 0 : Math.min(1, spentMs / (planned * 60_000)),
+    part: planned === 0 ? 0 : Math.min(1, spent / (planned * 60_000)),
     over: leftMs <= 0,
   }
 }
