@@ -59,9 +59,59 @@ test('the agenda in order by hand; an absent carrier replaced by name; the subje
 
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByText(/^Il manque une note/)).toBeVisible()
+  await expect(
+    sheet.getByRole('textbox', { name: 'Qu’est-ce qui fait encore débat ?' }),
+    'asked of a decision or a concertation',
+  ).toBeHidden()
   await sheet.getByRole('textbox', { name: 'À écrire ici' }).fill('Hugo continue.')
   await sheet.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(sheet.getByText(/^Il manque une note/)).toBeHidden()
   await sheet.getByRole('button', { name: 'Clore le point' }).click()
   await expect(sheet).toBeHidden()
+})
+
+test('[B15] closing a concertation or a decision asks what is still debated: seen, free to stay empty, kept as a disagreement of that item', async ({
+  hall,
+}) => {
+  const meeting = await hall.meeting()
+  const awa = await hall.laptop('Awa')
+  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await hall.person(meeting, 'Dan Oury')
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  const opens = async (kind: string, title: string, more = {}): Promise<string> => {
+    const { id: itemId } = await awa.does({ type: 'propose-item', kind, title, expectation: 'En parler', plannedMinutes: 10, ...more })
+    await awa.does({ type: 'list-item', itemId })
+    await awa.does({ type: 'open-item', itemId })
+    return itemId
+  }
+  const { page } = awa
+  const sheet = page.getByRole('dialog')
+  const debated = sheet.getByRole('textbox', { name: 'Qu’est-ce qui fait encore débat ?' })
+  const closes = async (): Promise<void> => {
+    await sheet.getByRole('button', { name: 'Clore le point' }).click()
+    await expect(sheet).toBeHidden()
+  }
+
+  const concertation = await opens('concertation', 'La halle partagée', { structures: ['org:sci', 'org:coop'] })
+  await page.getByRole('button', { name: 'Clore le point' }).click()
+  await debated.fill('Qui paie le chauffage.')
+  await sheet.getByRole('textbox', { name: 'Quelle est la suite ?' }).fill('On compare deux devis.')
+  await closes()
+  await page.goto(`${awa.origin}/m/${meeting.meetingId}/point/${concertation}`)
+  const disagreement = page.getByRole('list', { name: 'Désaccords ouverts' })
+  await expect(disagreement.getByText('Qui paie le chauffage.')).toBeVisible()
+  await expect(disagreement.getByText('La halle partagée')).toBeVisible()
+
+  const itemId = await opens('decision', 'Le fourgon')
+  const { id: decisionId } = await awa.does({ type: 'propose', itemId, text: 'Un seul.', responsible: 'org:sci', reviewOn: '2099-06-01' })
+  await awa.does({ type: 'withdraw-proposal', decisionId })
+  await page.goto(`${awa.origin}/m/${meeting.meetingId}`)
+  await page.getByRole('button', { name: 'Clore le point' }).click()
+  await expect(debated).toHaveValue('')
+  await closes()
+  await page.goto(`${awa.origin}/m/${meeting.meetingId}/point/${itemId}`)
+  await expect(page.getByRole('button', { name: 'Ajouter un désaccord' })).toBeVisible()
+  await expect(disagreement.getByRole('listitem')).toHaveCount(0)
 })

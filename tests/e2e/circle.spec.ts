@@ -45,6 +45,23 @@ test('[§4 others] two people on one phone: each their weather, whoever does not
   )
   await page.reload()
   await expect(who).toContainText('Je suis Zoé')
+
+  await awa.does({ type: 'set-phase', from: 'weather', to: 'closing' })
+  const words = page.getByRole('textbox', { name: 'Ton mot' })
+  await words.fill('reposée')
+  // The button stands below the first screen: whoever presses it still reads as whom.
+  const give = page.getByRole('button', { name: 'Poser mon mot' })
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expect(who).toBeInViewport({ ratio: 1 })
+  await looksAt(ada, 'shared-phone-closing', { night: true })
+  await who.getByRole('button', { name: /^Passer à Ada.*on l’attend/ }).click()
+  await expect(who).toContainText('Je suis Ada')
+  await expect(words, 'a neighbour’s draft').toHaveValue('')
+  await give.click()
+  await who.getByRole('button', { name: /^Passer à Zoé.*on l’attend/ }).click()
+  await expect(words).toHaveValue('reposée')
+  await give.click()
+  await expect(page.getByRole('heading', { name: 'Merci.' })).toBeVisible()
 })
 
 test('[§4.4] somebody late reads the digest, gives their weather in silence, and finds the digest again', async ({ hall }) => {
