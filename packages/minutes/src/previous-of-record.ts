@@ -47,19 +47,32 @@ const reviewsOf = (record: MinutesRecord, idOf: IdOf): Told['reviews'] =>
     return [{ ref, title: titled(title), responsible: org, reviewOn, text: text.slice(0, TEXT_MAX), criteria: criteria.map(titled) }]
   })
 
+const decisionOf = ({ decision, spends }: { decision?: string | undefined; spends?: string | undefined }) => ({
+  ...(decision === undefined ? {} : { decision }),
+  ...(spends === undefined ? {} : { spends: true as const }),
+})
+
 const actionsOf = (record: MinutesRecord, idOf: IdOf): Told['actions'] => {
   const { day } = record.meeting
   const before = record.followUp.actions.filter(({ state }) => state !== 'done' && state !== 'dropped')
   const here = record.actions.filter(({ state }) => state !== 'dropped')
   return [
-    ...before.map(({ ref, title, who, state, due }) => ({ ref, title: titled(title), who, state, ...(due === undefined ? {} : { due }) })),
-    ...here.map(({ ref, title, who, proposedTo, state, due, for: label }) => ({
+    ...before.map(({ ref, title, who, state, due, ...more }) => ({
+      ref,
+      title: titled(title),
+      who,
+      state,
+      ...(due === undefined ? {} : { due }),
+      ...decisionOf(more),
+    })),
+    ...here.map(({ ref, title, who, proposedTo, state, due, for: label, ...more }) => ({
       ref: ref || day,
       title: titled(title),
       who: [...who, ...proposedTo],
       state,
       for: idOf(label) ?? null,
       ...(due === undefined ? {} : { due }),
+      ...decisionOf(more),
     })),
   ]
 }

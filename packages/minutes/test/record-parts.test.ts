@@ -60,3 +60,23 @@ test('[C4] the time given leaves by structure, nobody named; the last line is th
   expect(lines.find((line) => line.startsWith('SCI Le Tilleul;'))).toMatch(/^SCI Le Tilleul;[1-9]\d*;[1-9]\d+$/)
   expect(lines.join()).not.toContain('Ferrand')
 })
+
+test('[D11] an action that spends prints its decision and whether that waits, in its own meeting and in the follow-up of the next', () => {
+  const board = fixtureBoard()
+  const decision = Object.values(board.decisions)[0]!
+  const plain = { takers: [], helpers: [], forOrg: null, status: 'open-without-taker' as const }
+  const here = { ...plain, id: 'here', ref: 'A-090', title: 'Payer le bois', decisionId: decision.id, spends: true as const }
+  const former = {
+    ...plain,
+    id: 'former',
+    ref: 'A-020',
+    title: 'Payer la chaudière',
+    decisionRef: 'ECO-2026-003',
+    carriedOver: { who: [], seen: true, helpAsked: false },
+  }
+  const bare = { ...former, id: 'bare', ref: 'A-019', title: 'Ranger le bois' }
+  const printed = markdownOf({ ...board, actions: { here, former: { ...former, spends: true }, bare } })
+  expect(printed).toContain(`Payer le bois (${decision.ref!}, dépense, en attente d’enregistrement)`)
+  expect(printed).toContain('Payer la chaudière (ECO-2026-003, dépense)')
+  expect(printed).toContain('Ranger le bois (ECO-2026-003)')
+})

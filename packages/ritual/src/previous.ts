@@ -156,7 +156,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
       ],
       state: action.status,
       for: action.forOrg,
-      ...(action.due !== undefined && { due: action.due }),
+      ...given({ due: action.due, decision: action.decisionRef ?? board.decisions[action.decisionId ?? '']?.ref, spends: action.spends }),
     })),
     roleHistory: roleHistory(board),
     rolePreferences: preferences,

@@ -89,7 +89,16 @@ const formerTransmission = (former: Previous['transmissions'][number]): Transmis
   return state === 'returned' ? { ...base, returned: { reason: reason ?? '', on: date } } : base
 }
 
-const formerAction = ({ ref, title, who, state, due, for: forOrg }: Previous['actions'][number]): Action => ({
+const formerAction = ({
+  ref,
+  title,
+  who,
+  state,
+  due,
+  for: forOrg,
+  decision: decisionRef,
+  spends,
+}: Previous['actions'][number]): Action => ({
   id: idFrom(ref),
   ref,
   title,
@@ -98,7 +107,7 @@ const formerAction = ({ ref, title, who, state, due, for: forOrg }: Previous['ac
   forOrg: forOrg ?? null,
   status: state,
   carriedOver: { who, seen: false, helpAsked: false },
-  ...given({ due }),
+  ...given({ due, decisionRef, spends }),
 })
 
 /** Decisions that come back on their day [D13]; those of a meeting that told the day with the transmission alone are found there. */

@@ -1,7 +1,8 @@
-import type { Action, ActInput } from '@clairiere/ritual'
+import { isHeldBack, type Action, type ActInput } from '@clairiere/ritual'
 import { useDates, useT } from '../i18n/words.tsx'
 import { LoadNote } from '../room/load-note.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { ActButton } from '../room/act-button.tsx'
@@ -33,6 +34,7 @@ export function ActionLine({ action }: { action: Action }) {
   const names = useNames()
   const act = useAct()
   const mayAnswer = useAllowed({ type: 'update-action', actionId: action.id, status: 'in-progress' }).allowed
+  const heldBack = useBoard((board) => isHeldBack(board, action))
   const who = [
     ...(action.carriedOver?.who ?? []),
     ...action.takers.filter((taker) => taker.accepted).map((taker) => names.full(taker.personId)),
@@ -42,6 +44,8 @@ export function ActionLine({ action }: { action: Action }) {
     who.length > 0 ? t.for([...new Set(who)].join(', ')) : labels.actionStatuses['open-without-taker'],
     ...(action.due ? [t.due(dates.shortDay(Date.parse(`${action.due}T12:00:00Z`)))] : []),
     ...(action.carriedOver?.helpAsked ? [t.helpAsked] : []),
+    ...(action.decisionRef === undefined ? [] : [t.carriesOut(action.decisionRef)]),
+    ...(action.spends ? [heldBack ? t.heldBack : t.spends] : []),
   ]
   const seen = action.carriedOver?.seen === true
   return (

@@ -15,6 +15,9 @@ export const en: typeof fr = {
   answerFor: (title) => `How is “${title}” going?`,
   for: (who) => `carried by ${who}`,
   due: (day) => `by ${day}`,
+  carriesOut: (ref: string) => `decision ${ref}`,
+  spends: 'spends',
+  heldBack: 'spends, waiting for registration',
   helpAsked: 'help asked for',
   help: 'I help',
   reviews: {

@@ -15,6 +15,9 @@ export const fr = {
   answerFor: (title: string) => `Où en est « ${title} » ?`,
   for: (who: string) => `portée par ${who}`,
   due: (day: string) => `pour le ${day}`,
+  carriesOut: (ref: string) => `décision ${ref}`,
+  spends: 'dépense',
+  heldBack: 'dépense, en attente d’enregistrement',
   helpAsked: 'aide demandée',
   help: 'J’aide',
   reviews: {

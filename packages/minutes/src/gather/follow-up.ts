@@ -64,11 +64,22 @@ const formerOf = ({ board, names, inOrder }: Pick<Sources, 'board' | 'names' | '
               who: takersNow(action.carriedOver.who.map(names.written), names.people(acceptedBy(action))),
               state: action.status,
               ...(action.due === undefined ? {} : { due: action.due }),
+              ...(action.decisionRef === undefined ? {} : { decision: action.decisionRef }),
+              ...spendsOf(board, action),
             },
           ],
     ),
   ),
 })
+
+const spendsOf = (board: Sources['board'], action: BoardAction): Pick<Action, 'spends'> =>
+  action.spends ? { spends: isHeldBack(board, action) ? 'waits' : 'may' } : {}
+
+/** Only of what spends: the others' place in the meeting is the point they came from. */
+const decisionOf = ({ decisions }: Sources['board'], { spends, decisionId }: BoardAction): Pick<Action, 'decision'> => {
+  const ref = spends ? decisions[decisionId ?? '']?.ref : undefined
+  return ref === undefined ? {} : { decision: ref }
+}
 
 const acceptedBy = (action: BoardAction) => action.takers.filter((taker) => taker.accepted).map((taker) => taker.personId)
 
@@ -95,7 +106,8 @@ export const actionsOf = ({ board, names, inOrder }: Sources, numberOf: (itemId:
           ...(action.forOrg === null ? {} : { for: names.organisation(action.forOrg) }),
           ...(action.due === undefined ? {} : { due: action.due }),
           ...(item === undefined ? {} : { item }),
-          ...(action.spends ? { spends: isHeldBack(board, action) ? ('waits' as const) : ('may' as const) } : {}),
+          ...decisionOf(board, action),
+          ...spendsOf(board, action),
         }
       }),
   )

@@ -31,6 +31,9 @@ export const FollowUpSchema = v.object({
       who: v.array(TypedSchema),
       state: v.picklist(actionStates),
       due: v.optional(DaySchema),
+      /** Reference of the decision it carries out, and, when it spends, whether that still waits for its registration [D11]. */
+      decision: v.optional(TypedSchema),
+      spends: v.optional(v.picklist(['waits', 'may'])),
     }),
   ),
   /** Absent when none was due. */
@@ -48,6 +51,8 @@ export const ActionSchema = v.object({
   for: v.optional(TypedSchema),
   due: v.optional(DaySchema),
   item: v.optional(v.string()),
+  /** Reference of the decision it carries out, of an action that spends. */
+  decision: v.optional(TypedSchema),
   /** It spends, and whether it still waits for the registration of its decision [D11]. */
   spends: v.optional(v.picklist(['waits', 'may'])),
 })

@@ -1,4 +1,4 @@
-import type { FollowUp, Review, TransmissionStatus } from '../record/follow-up.ts'
+import type { Action, FollowUp, Review, TransmissionStatus } from '../record/follow-up.ts'
 import type { Mood } from '../record/mood.ts'
 import type { Sentences } from '../sentences/fr.ts'
 import type { Block } from './nodes.ts'
@@ -25,13 +25,19 @@ export const followUpSection = ({ transmissions, actions, reviews = [] }: Follow
           const due = isRunning && each.due !== undefined ? `, ${f.due(each.due)}` : ''
           return [
             each.ref,
-            each.title,
+            withDecision(each, s),
             each.who.length === 0 ? f.actionStates['open-without-taker'] : s.and(each.who),
             f.actionStates[each.state] + due,
           ]
         }),
       ),
   ])
+}
+
+/** « Acheter le bois (ECO-2026-013, dépense, en attente d’enregistrement) »; the bare title when it carries out no decision. */
+export const withDecision = ({ title, decision, spends }: Pick<Action, 'title' | 'decision' | 'spends'>, s: Sentences): string => {
+  const said = [...(decision === undefined ? [] : [decision]), ...(spends === undefined ? [] : [s.registers.spends[spends]])]
+  return said.length === 0 ? title : `${title} (${said.join(', ')})`
 }
 
 /** « gardée, à revoir le 3 juin 2027 ; a aidé : les permanences ; a gêné : le froid » */

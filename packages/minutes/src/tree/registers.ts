@@ -1,7 +1,7 @@
 import type { Action } from '../record/follow-up.ts'
 import type { MinutesRecord } from '../record/record.ts'
 import type { Sentences } from '../sentences/fr.ts'
-import { transmissionIs } from './follow-up.ts'
+import { transmissionIs, withDecision } from './follow-up.ts'
 import type { Block, Phrase } from './nodes.ts'
 import { isWebAddress } from './runs.ts'
 import { stopped } from './voices.ts'
@@ -24,7 +24,7 @@ export const actionsSection = ({ actions }: MinutesRecord, s: Sentences): Block[
   const r = s.registers
   const rows = actions.map((action) => [
     action.ref,
-    action.spends === undefined ? action.title : `${action.title} (${r.spends[action.spends]})`,
+    withDecision(action, s),
     takersOf(action, s),
     action.for ?? '',
     action.due === undefined ? '' : s.calendar.day(action.due),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
 import { Circle, circle } from '../circle.ts'
+import { previousOf } from '../previous.ts'
 import { isHeldBack } from './judge.ts'
 
 /** The action that somebody has just made. */
@@ -173,6 +174,33 @@ test('[D11] an action that spends names its decision, and begins only once the s
   const action = c.board.actions[id]!
   expect(isHeldBack(c.board, action)).toBe(true)
   const registered = { ...c.board.decisions[decisionId]!, legalEffect: 'in-force' as const }
-  expect(isHeldBack({ decisions: { [decisionId]: registered } }, action)).toBe(false)
+  expect(isHeldBack({ decisions: { [decisionId]: registered }, transmissions: {} }, action)).toBe(false)
   expect(c.refolded()).toEqual(c.board)
+})
+
+test('[D11] at the next meeting an action that spends still knows its decision, and whether that was registered when the meeting was made', () => {
+  const transmission = { ref: 'ECO-2026-014', title: 'Le bois', to: 'org:sci' }
+  const plain = { ref: 'A-040', title: 'Payer le bois', who: ['Cléo'], state: 'accepted' as const, decision: 'ECO-2026-014' }
+  const spending = { ...plain, spends: true as const }
+  const met = (state: 'sent' | 'registered' | 'returned') =>
+    new Circle({ title: 'suite', previous: { transmissions: [{ ...transmission, state, date: '2026-12-04' }], actions: [spending] } })
+  const only = (c: Circle) => Object.values(c.board.actions)[0]!
+  for (const [state, waits] of [
+    ['sent', true],
+    ['returned', true],
+    ['registered', false],
+  ] as const) {
+    const c = met(state)
+    expect(only(c)).toMatchObject({ spends: true, decisionRef: 'ECO-2026-014' })
+    expect(isHeldBack(c.board, only(c)), state).toBe(waits)
+    expect(previousOf(c.board).actions).toMatchObject([{ ref: 'A-040', decision: 'ECO-2026-014', spends: true }])
+  }
+  const c = met('sent')
+  c.joins('cleo', { name: 'Cléo' })
+  c.joins('ada', { host: true })
+  c.arrives('cleo', 'ada').did('ada', { type: 'convene', purpose: 'Suivre.' })
+  c.did('ada', { type: 'open' })
+  c.did('cleo', { type: 'update-action', actionId: only(c).id, status: 'done' })
+  expect(only(c).status).toBe('done')
+  expect(previousOf(new Circle({ title: 'fin', previous: { actions: [plain] } }).board).actions[0]).not.toHaveProperty('spends')
 })

@@ -16,6 +16,8 @@ export interface Action {
   due?: Day
   itemId?: Id
   decisionId?: Id
+  /** Of an action of a former meeting: reference of the decision it carries out. */
+  decisionRef?: string
   commons?: string
   /** Spends what its decision gives [D11]. */
   spends?: true

@@ -50,9 +50,23 @@ const createAction: Judge<ActOf<'create-action'>> = (scene, actor, act) => {
   })
 }
 
-/** An action that spends waits until its decision is in force, which for a structure's decision is once it is registered [D11, §2.5-12]. */
-export const isHeldBack = ({ decisions }: Pick<PublicBoard, 'decisions'>, { spends, decisionId }: Action): boolean =>
-  spends === true && decisions[decisionId ?? '']?.legalEffect !== 'in-force'
+/** Statuses of a circuit to register a decision of a former meeting in which that decision is not in force. */
+const notInForce = ['to-send', 'sent', 'received', 'returned']
+
+/**
+ * An action that spends waits until its decision is in force, which for a structure's decision is once it is registered [D11, §2.5-12]. One of a former meeting knows its
+ * decision by reference: it waits while a circuit of that decision is brought along unregistered; one that is no more brought along was seen registered.
+ */
+export const isHeldBack = (
+  { decisions, transmissions }: Pick<PublicBoard, 'decisions' | 'transmissions'>,
+  { spends, decisionId, decisionRef }: Action,
+): boolean => {
+  if (!spends) return false
+  if (decisionRef === undefined) return decisions[decisionId ?? '']?.legalEffect !== 'in-force'
+  return Object.values(transmissions).some(
+    (circuit) => circuit.kind === 'register' && circuit.decisionRef === decisionRef && notInForce.includes(circuit.status),
+  )
+}
 
 const isOver = (action: Action): boolean => action.status === 'done' || action.status === 'dropped'
 
@@ -101,7 +115,9 @@ const updateAction: Judge<ActOf<'update-action'>> = (scene, actor, act) => {
   const onlySeen = Object.keys(changes).every((field) => field === 'seen')
   const orphan = action.takers.length === 0 && !action.absent?.length && !action.carriedOver?.who.length
   if (!onlySeen && !orphan && !hasTaken(action, person)) return refuse('not-yours')
-  if ((act.status === 'in-progress' || act.status === 'done') && isHeldBack(scene.board, action)) return refuse('awaiting-registration')
+  // Of a former decision the board knows what was known when the meeting was made: it is said there, and those who know better are not stopped.
+  const begins = act.status === 'in-progress' || act.status === 'done'
+  if (begins && !action.carriedOver && isHeldBack(scene.board, action)) return refuse('awaiting-registration')
   return facts({ type: 'action-updated', actionId, ...changes })
 }
 

@@ -140,6 +140,9 @@ export const PreviousSchema = v.object({
         state: v.picklist(['open-without-taker', 'proposed', 'accepted', 'in-progress', 'done', 'given-back', 'dropped']),
         due: v.optional(PreviousDaySchema),
         for: v.optional(v.nullable(OrgIdSchema)),
+        /** Reference of the decision it carries out, and whether it spends what that decision gives [D11]. */
+        decision: v.optional(line(40)),
+        spends: v.optional(v.literal(true)),
       }),
     ),
     [],
