@@ -21,13 +21,14 @@ export function inbox(means: AppMeans): Hono<Env> {
       return c.json(shown)
     })
     .post('/:token', async (c) => {
-      const opened = await open(c, means)
-      if (!opened.ok) return answerRefusal(c, opened, 404)
-      const { room, org } = opened.value
+      const found = await means.passes.byInbox(c.req.param('token'))
+      if (found === null) return answerRefusal(c, refuse('no-such-thing'), 404)
       const body = await readBody(c, BodySchema)
       if (!body.ok) return answerRefusal(c, body)
       const id = body.value.id ?? ulid(means.clock.now(), means.randomBytes)
-      const answer = await room.perform({ kind: 'contact', org }, { id, act: body.value.act })
+      const { meetingId, org } = found
+      const answer = await means.rooms.within(meetingId, (room) => room.perform({ kind: 'contact', org }, { id, act: body.value.act }))
+      if (answer === null) return answerRefusal(c, refuse('no-such-thing'), 404)
       if (!answer.ok) return answerRefusal(c, answer)
       const { ok: _ok, ...said } = answer
       return c.json(said)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { object, pipe, string, maxLength, minLength } from 'valibot'
-import { holdersOf, refuse, ulid } from '@clairiere/ritual'
+import { holdersOf, refuse, ulid, type Outcome } from '@clairiere/ritual'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { answerRefusal, enterAsPerson, readBody, type Env } from './request.ts'
@@ -35,17 +35,22 @@ export function late(means: AppMeans): Hono<Env> {
       const { meetingId, personId } = entered.value
       const body = await readBody(c, LateSchema)
       if (!body.ok) return answerRefusal(c, body)
-      const room = await means.rooms.open(meetingId)
-      if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
-      if (room.board.meeting.status !== 'sealed') return answerRefusal(c, refuse('wrong-status'))
-      if (all(room).filter((words) => words.personId === personId).length >= MAX_PER_PERSON) return answerRefusal(c, refuse('too-many'))
-      if (means.store.state !== 'saving') return answerRefusal(c, refuse('not-saving'))
-      const now = means.clock.now()
-      const words: Late = { personId, at: new Date(now).toISOString(), text: body.value.text }
-      const id = ulid(now, means.randomBytes)
-      await room.addLate({ id, payload: JSON.stringify(words) })
-      return c.json({ id }, 201)
+      const kept = await means.rooms.within(meetingId, (room) => keep(room, personId, body.value.text, means))
+      if (kept === null) return answerRefusal(c, refuse('no-such-meeting'))
+      return kept.ok ? c.json({ id: kept.value }, 201) : answerRefusal(c, kept)
     })
+}
+
+/** Answers the id once the words are synced. Refuses before sealing, past so many of one person, and while nothing is saved. */
+async function keep(room: Room, personId: string, text: string, { store, clock, randomBytes }: AppMeans): Promise<Outcome<string>> {
+  if (room.board.meeting.status !== 'sealed') return refuse('wrong-status')
+  if (all(room).filter((words) => words.personId === personId).length >= MAX_PER_PERSON) return refuse('too-many')
+  if (store.state !== 'saving') return refuse('not-saving')
+  const now = clock.now()
+  const words: Late = { personId, at: new Date(now).toISOString(), text }
+  const id = ulid(now, randomBytes)
+  await room.addLate({ id, payload: JSON.stringify(words) })
+  return { ok: true, value: id }
 }
 
 /** Rows are our own, decrypted and authenticated. */

@@ -203,6 +203,7 @@ export class Room {
   /** Words that came after sealing, kept beside the meeting; resolves when synced. */
   async addLate(words: LateWords): Promise<void> {
     await this.untilOpen()
+    this.#assertHere()
     this.#late.push(words)
     return new Promise((resolve) => void this.#core.append({ late: [words] }, 'synced', () => resolve()))
   }
