@@ -13,7 +13,7 @@ import { metric } from './metrics.ts'
 
 /** Of each kind of stranger. */
 const STRANGERS = dose('STRANGERS', { desk: 100, full: 100 })
-/** Requests whose headers never end are waited for until the server gives them up, a minute and a half later: by night. */
+/** Requests whose headers never end are waited for until the server gives them up, some twenty seconds later: by night. */
 const PATIENT = dose('HALF_OPEN_TO_THE_END', { desk: 0, full: 0 }) > 0
 const AT_ONCE = 20
 /** What one address may ask for at once before it is told to wait [contract § Socket]. */

@@ -18,6 +18,7 @@ import { PairingCodes } from './keys/pairing.ts'
 import type { ServerKey } from './keys/server-key.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { limitSilent, patience } from './patience.ts'
 import { ManualClock, SystemClock, type RecordClock } from './record-clock.ts'
 import type { RoomMeans } from './room/room-means.ts'
 import { Rooms } from './room/rooms.ts'
@@ -54,6 +55,9 @@ const LIMITS = {
   sockets: { burst: 600, perSecond: 20 },
 } as const
 
+/** Connections of one address that have not said what they want: as many as may come at once for a socket. */
+const SILENT_STREAMS = LIMITS.sockets.burst
+
 /** Puts the parts together and listens; rejects with the system's error when it cannot. */
 export async function startServer(given: ServerMeans): Promise<RunningServer> {
   const { config } = given
@@ -66,8 +70,14 @@ export async function startServer(given: ServerMeans): Promise<RunningServer> {
     fetch: app.fetch,
     hostname: config.host,
     port: config.port,
-    ...(tls === null ? { createServer } : { createServer: createSecureServer, serverOptions: { cert: tls.cert, key: tls.key } }),
+    ...(tls === null
+      ? { createServer, serverOptions: patience }
+      : {
+          createServer: createSecureServer,
+          serverOptions: { ...patience, handshakeTimeout: patience.headersTimeout, cert: tls.cert, key: tls.key },
+        }),
   })
+  limitSilent(server, SILENT_STREAMS * config.rateLimits, config.trustProxy)
   serveUpgrades(server, sockets.wss, app.fetch)
   const port = await listening(server)
   const forgetting = new Forgetting(means)
