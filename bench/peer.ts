@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hallOf, type Hall, type Wish } from './doors.ts'
+import type { Living } from './living.ts'
 
 export type PeerName = 'clairiere' | 'y-websocket' | 'hocuspocus' | 'hocuspocus-sqlite' | 'raw'
 export const peerNames: readonly PeerName[] = ['clairiere', 'y-websocket', 'hocuspocus', 'hocuspocus-sqlite', 'raw']
@@ -25,6 +26,8 @@ const COLLECT_MS = 2_000
 export interface PeerOptions {
   /** A folder for a CPU profile of the whole run. */
   readonly profile?: string
+  /** It can be asked what lives in it. */
+  readonly isCounted?: boolean
 }
 
 /** One server as a process of its own, so that its CPU and memory are its own. */
@@ -43,26 +46,31 @@ export class Peer {
     this.#isProfiled = isProfiled
   }
 
-  static async start(name: PeerName, { profile }: PeerOptions = {}): Promise<Peer> {
+  static async start(name: PeerName, { profile, isCounted = false }: PeerOptions = {}): Promise<Peer> {
     const port = await freePort()
     const dataDir = mkdtempSync(join(tmpdir(), 'clairiere-bench-'))
     const flags =
       profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
     const ours = name === 'clairiere' ? startFlags() : []
     const collect = ['--expose-gc', `--import=${new URL('./peers/collect.ts', import.meta.url).href}`]
-    const child = spawn(process.execPath, [...ours, ...flags, ...collect, fileURLToPath(new URL(scripts[name], import.meta.url))], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        DATA_DIR: dataDir,
-        LOG_LEVEL: 'error',
-        DURABILITY: 'power',
-        RATE_LIMITS: '1000',
-        ...(name === 'hocuspocus-sqlite' && { SQLITE: join(dataDir, 'hocuspocus.sqlite') }),
+    const counted = isCounted ? [`--import=${new URL('./peers/left-behind.ts', import.meta.url).href}`] : []
+    const child = spawn(
+      process.execPath,
+      [...ours, ...flags, ...collect, ...counted, fileURLToPath(new URL(scripts[name], import.meta.url))],
+      {
+        env: {
+          ...process.env,
+          PORT: String(port),
+          HOST: '127.0.0.1',
+          DATA_DIR: dataDir,
+          LOG_LEVEL: 'error',
+          DURABILITY: 'power',
+          RATE_LIMITS: '1000',
+          ...(name === 'hocuspocus-sqlite' && { SQLITE: join(dataDir, 'hocuspocus.sqlite') }),
+        },
+        stdio: ['ignore', 'ignore', 'inherit', ...(isCounted ? (['ipc'] as const) : [])],
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    )
     const peer = new Peer(name, port, child, dataDir, profile !== undefined)
     for (let tries = 0; tries < 400; tries++) {
       if (await answers(port)) return peer
@@ -96,6 +104,13 @@ export class Peer {
   async collect(): Promise<void> {
     this.#child.kill('SIGUSR2')
     await new Promise((resolve) => setTimeout(resolve, COLLECT_MS))
+  }
+
+  /** What lives in it now; only of one started as `isCounted`. */
+  async living(): Promise<Living> {
+    const told = new Promise<Living>((resolve) => this.#child.once('message', (found) => resolve(found as Living)))
+    this.#child.send('what lives?')
+    return told
   }
 
   /** What it says of itself, for the soak; empty when it says nothing. */

@@ -13,7 +13,7 @@ const usage = `pnpm bench                      all rows and the growth plots, th
   --only <server>[,<server>…]   of ${peerNames.join(' ')}
   --write                       put what was measured into bench/RESULTS.md although it is not all
   --profile <folder>            a CPU profile of each server (slower: not for figures)
-  --soak [--minutes <n>]        people come and go for 30 minutes; memory, timers and listeners must stay`
+  --soak [--minutes <n>]        people come and go for 30 minutes; memory must stand still, and no room, socket, timer, document or listener stay`
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 import { Client, type SentTimes } from './client.ts'
 import type { Door } from './doors.ts'
+import { grown, type Living } from './living.ts'
 import { Peer } from './peer.ts'
 import { pause } from './row.ts'
 
@@ -30,9 +31,9 @@ interface Sample {
 
 /** People come, write, reload and go, in meetings that come and go too. True: memory stands still, and nothing is left behind at the end. */
 export async function soak(minutes: number): Promise<boolean> {
-  const peer = await Peer.start('clairiere')
+  const peer = await Peer.start('clairiere', { isCounted: true })
   try {
-    const timersBefore = await gauge(peer, 'clairiere_nodejs_active_resources', 'Timeout')
+    const before = await atRest(peer)
     const samples = await churn(peer, minutes)
     // What is not yet steady is not looked at: the first half, or as long as a room outlives its last device.
     const steady = samples.filter((sample) => sample.minutes > Math.max(minutes / 2, Math.min(minutes * 0.7, 1.5)))
@@ -41,7 +42,7 @@ export async function soak(minutes: number): Promise<boolean> {
     console.log(
       `memory: ${slope.toFixed(2)} ± ${error.toFixed(2)} MiB a minute over ${steady.length} samples, last ${samples.at(-1)?.mib.toFixed(0)} MiB${minutes < JUDGED_MINUTES ? ' (too short to be judged)' : ''}`,
     )
-    const isClean = await leavesNothing(peer, timersBefore)
+    const isClean = await leavesNothing(peer, before)
     return isSteady && isClean
   } finally {
     await peer.stop()
@@ -95,25 +96,43 @@ async function open(peer: Peer, room: string): Promise<Hall> {
   return { doors, clients: await Promise.all(doors.map((door) => Client.enter(door))) }
 }
 
-/** All rooms go, all sockets go, and every timer that was not there at the start. */
-async function leavesNothing(peer: Peer, timersBefore: number): Promise<boolean> {
-  let rooms = Number.NaN
-  let sockets = Number.NaN
-  let timers = Number.NaN
-  const isEmpty = async (): Promise<boolean> => {
-    rooms = await gauge(peer, 'clairiere_rooms', 'open')
-    sockets = await gauge(peer, 'clairiere_sockets')
-    timers = await gauge(peer, 'clairiere_nodejs_active_resources', 'Timeout')
-    return rooms === 0 && sockets === 0 && timers <= timersBefore
-  }
-  let empty = false
-  const look = async (): Promise<void> => {
-    for (const start = performance.now(); !empty && performance.now() - start < RELEASE_MS; await pause(1_000)) empty = await isEmpty()
-  }
-  await look()
-  console.log(`left behind: ${rooms} rooms, ${sockets} sockets, ${timers - timersBefore} timers`)
-  return empty
+interface Rest {
+  readonly timers: number
+  readonly living: Living
 }
+
+/** What a server keeps that has held a meeting and holds none: its reading thread begins with the first. */
+async function atRest(peer: Peer): Promise<Rest> {
+  const { clients } = await open(peer, 'soak-first')
+  for (const client of clients) client.leave()
+  await emptied(peer, () => true)
+  return { timers: await timersOf(peer), living: await peer.living() }
+}
+
+/** All rooms go, all sockets go, and every timer, emitter, document and listener that was not there before. */
+async function leavesNothing(peer: Peer, before: Rest): Promise<boolean> {
+  const isEmpty = await emptied(peer, (timers) => timers <= before.timers)
+  const { objects, listeners } = await peer.living()
+  const more = { objects: grown(before.living.objects, objects), listeners: grown(before.living.listeners, listeners) }
+  const [rooms, sockets] = [await gauge(peer, 'clairiere_rooms', 'open'), await gauge(peer, 'clairiere_sockets')]
+  console.log(`left behind: ${rooms} rooms, ${sockets} sockets, ${(await timersOf(peer)) - before.timers} timers`)
+  console.log(`of ${total(objects)} emitters and documents: ${more.objects.join(', ') || 'none new'}`)
+  console.log(`of ${total(listeners)} listeners: ${more.listeners.join(', ') || 'none new'}`)
+  return isEmpty && more.objects.length === 0 && more.listeners.length === 0
+}
+
+/** Waits until no room and no socket is left, and the timers are as wanted; false: they stay. */
+async function emptied(peer: Peer, isWanted: (timers: number) => boolean): Promise<boolean> {
+  for (const start = performance.now(); performance.now() - start < RELEASE_MS; await pause(1_000)) {
+    const left = (await gauge(peer, 'clairiere_rooms', 'open')) + (await gauge(peer, 'clairiere_sockets'))
+    if (left === 0 && isWanted(await timersOf(peer))) return true
+  }
+  return false
+}
+
+const timersOf = (peer: Peer): Promise<number> => gauge(peer, 'clairiere_nodejs_active_resources', 'Timeout')
+
+const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((all, one) => all + one, 0)
 
 /** One number of `/metrics`; 0 when it is not there. */
 async function gauge(peer: Peer, name: string, label?: string): Promise<number> {
