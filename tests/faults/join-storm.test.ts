@@ -10,6 +10,7 @@ import { TestServer } from '../player/server.ts'
 import { until } from '../player/until.ts'
 import { metric } from './metrics.ts'
 
+/** By night 990: a room takes a thousand sockets, the thousandth is told to come another time, and the writer's is one of them. */
 const JOINS = dose('JOINS', { desk: 100, full: 500 })
 const SOCKETS_EACH = 10
 

@@ -106,7 +106,7 @@ const playRound = async (scene: Scene, chance: Chance): Promise<void> => {
 
 test(
   `[pitfall 4] kill -9, ${ROUNDS} times while five people write: nothing that was saved or seen by another is lost, nothing is there twice`,
-  { timeout: 60_000 + ROUNDS * 20_000 },
+  { timeout: 60_000 + ROUNDS * 60_000 },
   async () => {
     const seed = firstSeed()
     const chance = new Chance(seed)
