@@ -62,7 +62,11 @@ export async function measureTyping(
   const halls: Client[][] = []
   for (let first = 0; first < rooms; first += ROOMS_AT_ONCE) {
     const some = Array.from({ length: Math.min(ROOMS_AT_ONCE, rooms - first) }, (_, index) => first + index)
-    halls.push(...(await Promise.all(some.map((room) => fill(peer, `hall-${room}`, people, room % Math.ceil(rooms / MEASURED_ROOMS) === 0 ? times : null)))))
+    halls.push(
+      ...(await Promise.all(
+        some.map((room) => fill(peer, `hall-${room}`, people, room % Math.ceil(rooms / MEASURED_ROOMS) === 0 ? times : null)),
+      )),
+    )
   }
   const all = halls.flat()
   const writing = halls.flatMap((hall) => hall.slice(0, writers))
