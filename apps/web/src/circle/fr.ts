@@ -68,7 +68,7 @@ export const fr = {
   relieved: (name: string) => `${name} a pris le relais de la facilitation pendant que tu étais hors ligne`,
   askBack: 'Demander à reprendre',
   noScribe: 'Personne n’écrit ce point',
-  noScribeText: 'Et si chacun·e écrivait un point ?',
+  noScribeText: 'Et si chacun·e écrivait un point ?',
   iWrite: 'J’écris ce point',
   silent: (name: string) => `${name} est hors ligne`,
   silentText: 'La réunion continue : notes, tours et temps ne s’arrêtent pas.',
