@@ -11,7 +11,7 @@ export function confidences(means: AppMeans): Hono<Env> {
     const { meetingId, personId } = entered.value
     const room = await means.rooms.open(meetingId)
     if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
-    const reading = room.read(personId, c.req.query('since') ?? null)
+    const reading = room.readers.read(personId, c.req.query('since') ?? null)
     await room.settled()
     c.header('Cache-Control', 'no-store')
     return c.json(reading)

@@ -122,7 +122,7 @@ describe('confidences', () => {
     expect(JSON.stringify(rehearsal.room.doc.toJSON())).not.toContain('enfant malade')
     expect(rehearsal.lines.join('')).not.toContain('enfant malade')
     await rehearsal.restart()
-    expect(rehearsal.room.read(eve, null).confidences).toMatchObject([{ kind: 'weather', payload: { words: 'un enfant malade' } }])
+    expect(rehearsal.room.readers.read(eve, null).confidences).toMatchObject([{ kind: 'weather', payload: { words: 'un enfant malade' } }])
   })
 
   test('[§2.5-16, AC-10] an unsigned whisper arrives later, at the mood-watcher’s alone, and is gone after a restart', async () => {
@@ -145,7 +145,7 @@ describe('confidences', () => {
     other.hangUp()
     expect(rehearsal.room.isIdle).toBe(false)
     await rehearsal.restart()
-    expect(rehearsal.room.read(ben, null).confidences.filter(({ kind }) => kind === 'whisper')).toEqual([])
+    expect(rehearsal.room.readers.read(ben, null).confidences.filter(({ kind }) => kind === 'whisper')).toEqual([])
   })
 
   test('whispers are destroyed when the meeting leaves live, also those on their way', async () => {
@@ -170,7 +170,7 @@ describe('confidences', () => {
     rehearsal.clock.advance(rehearsal.clock.now() + 20_000)
     await until('it arrives', () => watcher.confided('whisper').length === 1)
     watcher.hangUp()
-    const held = () => rehearsal.room.read(ben, null).confidences.filter(({ kind }) => kind === 'whisper').length
+    const held = () => rehearsal.room.readers.read(ben, null).confidences.filter(({ kind }) => kind === 'whisper').length
     rehearsal.clock.advance(rehearsal.clock.now() + 12 * 3_600_000 - 1)
     rehearsal.room.sweep()
     expect(held()).toBe(1)
@@ -193,12 +193,12 @@ describe('confidences', () => {
   test('over HTTP a cursor brings what changed since, and an unknown one everything', async () => {
     const { rehearsal, dan, eve } = await evening()
     await rehearsal.does(dan, { type: 'give-weather', value: 'sun', words: 'bien' })
-    const first = rehearsal.room.read(eve, null)
+    const first = rehearsal.room.readers.read(eve, null)
     expect(first).toMatchObject({ complete: true, confidences: [{ payload: { words: 'bien' } }] })
-    expect(rehearsal.room.read(eve, first.cursor)).toMatchObject({ complete: false, confidences: [] })
+    expect(rehearsal.room.readers.read(eve, first.cursor)).toMatchObject({ complete: false, confidences: [] })
     await rehearsal.does(eve, { type: 'give-weather', value: 'rain', words: 'fatiguée' })
-    expect(rehearsal.room.read(eve, first.cursor).confidences).toMatchObject([{ payload: { words: 'fatiguée' } }])
-    expect(rehearsal.room.read(dan, first.cursor).complete).toBe(true)
+    expect(rehearsal.room.readers.read(eve, first.cursor).confidences).toMatchObject([{ payload: { words: 'fatiguée' } }])
+    expect(rehearsal.room.readers.read(dan, first.cursor).complete).toBe(true)
   })
 })
 

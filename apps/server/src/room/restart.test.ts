@@ -30,9 +30,9 @@ test('[§4 others] the server restarts in the middle of a round: round, turn and
   expect(rehearsal.room.meetingId).toBe(MEETING)
   expect(rehearsal.room.board.now).toEqual(before.now)
   expect(rehearsal.room.board.rounds).toEqual(before.rounds)
-  const answered = rehearsal.room.read(eve, null).confidences.find(({ kind }) => kind === 'answered')
+  const answered = rehearsal.room.readers.read(eve, null).confidences.find(({ kind }) => kind === 'answered')
   expect(answered?.payload).toMatchObject({ count: 3 })
-  expect(rehearsal.room.read(dan, null).confidences.filter(({ kind }) => kind === 'position')).toMatchObject([
+  expect(rehearsal.room.readers.read(dan, null).confidences.filter(({ kind }) => kind === 'position')).toMatchObject([
     { payload: { position: 'no-objection' } },
   ])
 })

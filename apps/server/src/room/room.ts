@@ -12,21 +12,21 @@ import type { ActAnswer } from './first-answers.ts'
 import type { RoomMeans } from './room-means.ts'
 import { Door } from './door.ts'
 import { sayGoodbye } from './goodbye.ts'
-import { ReadingRoom, type Reading } from './reading-room.ts'
+import { ReadingRoom } from './reading-room.ts'
 import { SocketDesk, type ActRequest } from './socket-desk.ts'
 import { statusMessage } from './status.ts'
 import { Turning } from './turning.ts'
 import type { Visitor } from './visitor.ts'
+import { WaitingFrames } from './waiting-frames.ts'
 import { WordsDesk } from './words-desk.ts'
 import type { Piece } from './words-tick.ts'
-
-/** Frames that may wait while a room is shut, in bytes: then the socket is told to come back. */
-const MAX_WAITING_BYTES = 8 * 1024 * 1024
 
 const WHISPERS_KEPT_MS = 12 * 60 * 60 * 1000
 
 /** One meeting in memory: who is there, what they send, what they are told. It knows no HTTP, no URL and no secret. */
 export class Room {
+  /** For those without a socket. */
+  readonly readers: ReadingRoom
   readonly #core: RoomCore
   readonly #comings: Comings
   readonly #words: WordsDesk
@@ -34,13 +34,12 @@ export class Room {
   readonly #sockets: SocketDesk
   readonly #turning: Turning
   readonly #compaction: Compaction
-  readonly #readers: ReadingRoom
   readonly #visitors = new WeakMap<Connection, Visitor>()
   readonly #late: LateWords[]
   readonly #door = new Door()
+  readonly #waiting = new WaitingFrames(this.#door)
   /** What lives in memory alone (whispers) lives as long as this id. */
   readonly #memoryId: string
-  #waitingBytes = 0
   #isReleased = false
 
   /** Null: no such meeting. Throws what `store.open` throws. */
@@ -77,7 +76,7 @@ export class Room {
     })
     this.#turning = new Turning(this.#core, this.#door, this.#sockets)
     this.#compaction = new Compaction(this.#core)
-    this.#readers = new ReadingRoom(this.#core)
+    this.readers = new ReadingRoom(this.#core)
     const present = Object.values(this.board.people).filter((person) => person.presence === 'present')
     this.#comings.attendance.expect(present.map((person) => person.id))
   }
@@ -110,10 +109,12 @@ export class Room {
   get strain(): { slowSockets: number; unsavedSince: number | null } {
     return { slowSockets: this.#core.audience.slow, unsavedSince: this.#core.unsavedSince }
   }
+
   /** How long (ms) somebody refused again and again is not let in; 0: they may come. */
   heldOffMs(personId: PersonId): number {
     return this.#words.heldOffMs(personId)
   }
+
   /** Lets a socket in, or says with which code to close it. */
   connect(visitor: Visitor, wire: Wire): Connection | number {
     if (this.#isReleased) return closeCodes.restart
@@ -134,17 +135,14 @@ export class Room {
 
   receive(connection: Connection, bytes: Uint8Array): void {
     if (!this.#door.isShut) return this.#sockets.receive(connection, bytes)
-    this.#waitingBytes += bytes.length
-    if (this.#waitingBytes > MAX_WAITING_BYTES) return connection.hangUp(closeCodes.restart, 'come back')
-    const copy = bytes.slice() // the network takes its buffer back
-    this.#door.whenOpen(() => {
-      this.#waitingBytes -= copy.length
+    const isHeld = this.#waiting.hold(bytes, (copy) => {
       try {
         this.receive(connection, copy)
       } catch (fault) {
         this.#hangUp(connection, fault)
       }
     })
+    if (!isHeld) connection.hangUp(closeCodes.restart, 'come back')
   }
 
   left(connection: Connection): void {
@@ -161,14 +159,14 @@ export class Room {
   }
 
   /** For whoever writes: throws `JournalFrozen` once it is released; `Rooms.within` then opens another in its place. */
-  #assertHere(): void {
+  async #untilWritable(): Promise<void> {
+    await this.untilOpen()
     if (this.#isReleased) throw new JournalFrozen('the room was released')
   }
 
   /** Judges an act; the answer comes when it is synced. Over HTTP it is a sign of life too. */
   async perform(asker: Asker, request: Request, sign = true): Promise<ActAnswer> {
-    await this.untilOpen()
-    this.#assertHere()
+    await this.#untilWritable()
     if (sign && asker.kind === 'person') this.seen(asker.personId)
     this.#words.run() // words sent before are judged before
     const before = this.board
@@ -178,35 +176,29 @@ export class Room {
     this.#core.audience.flush()
     return answer
   }
+
   /** Somebody comes by a link; resolves once they are in the log. */
   async join(joining: Joining): Promise<Outcome<{ standing: 'decider' | 'observer' }>> {
-    await this.untilOpen()
-    this.#assertHere()
+    await this.#untilWritable()
     if (this.#core.means.store.state !== 'saving') return refuse('not-saving')
     const judged = judgeJoin(this.board, joining)
     if (!judged.ok) return judged
     await this.#record(judged.value)
     return { ok: true, value: { standing: this.board.people[joining.personId]?.standing ?? 'observer' } }
   }
+
   /** A sign of life over HTTP, of someone who may have no socket at all. */
   seen(personId: PersonId): void {
     if (this.board.people[personId] !== undefined) this.#comings.attendance.acted(personId)
   }
-  /** What a device without a socket lacks of the document, as an update; null when that one's document is over. */
-  rest(stateVector: Uint8Array | null): Uint8Array | null {
-    return this.#readers.rest(stateVector)
-  }
-  /** What this person may read of confidences, over HTTP. */
-  read(personId: PersonId, since: string | null): Reading {
-    return this.#readers.read(personId, since)
-  }
+
   /** Words that came after sealing, kept beside the meeting; resolves when synced. */
   async addLate(words: LateWords): Promise<void> {
-    await this.untilOpen()
-    this.#assertHere()
+    await this.#untilWritable()
     this.#late.push(words)
     return new Promise((resolve) => void this.#core.append({ late: [words] }, 'synced', () => resolve()))
   }
+
   /** Resolves when all that was written so far is synced. */
   settled(): Promise<void> {
     return this.untilOpen().then(() => this.#core.settled())
@@ -219,6 +211,7 @@ export class Room {
   synced(mark: Mark): void {
     this.#core.synced(mark)
   }
+
   /** The store stopped saving or saves again, or the record's clock was moved by hand. */
   tellStatus(): void {
     this.#core.audience.tell(statusMessage(this.#core.means, this.#memoryId))
@@ -235,14 +228,18 @@ export class Room {
     this.#compaction
       .sweep()
       .catch((fault: unknown) => this.#core.means.log.error('a snapshot failed', { meetingId: this.meetingId }, fault))
-    this.#purgeAbandoned()
+    // [§2.5-24] Whispers outlive the last person's leaving by half a day.
+    const { emptySince } = this.#comings.attendance
+    if (emptySince !== null && this.#core.means.clock.now() - emptySince >= WHISPERS_KEPT_MS) this.#acts.purge()
   }
+
   /** Nobody sealed in time [§2.5-24]: false when the disk has no room. `meta` replaces the meeting's. */
   async forget(meta: string): Promise<boolean> {
     await this.untilOpen()
     this.#words.run()
     return this.#turning.forget(meta)
   }
+
   /** Whether it may leave the memory: nobody here, nothing unsaved, nothing that lives here alone [architecture, always 2]. */
   get isIdle(): boolean {
     const { audience, departures, journal, confidences, board } = this.#core
@@ -250,6 +247,7 @@ export class Room {
     const isBusy = this.#door.isShut || this.#compaction.isRunning || this.#comings.attendance.isWatching || !this.#words.isEmpty
     return audience.size === 0 && departures.isEmpty && !journal.isDirty && !holds && !isBusy
   }
+
   /** A snapshot is being written. */
   get isCompacting(): boolean {
     return this.#compaction.isRunning
@@ -257,6 +255,7 @@ export class Room {
   get isReleased(): boolean {
     return this.#isReleased
   }
+
   /** Leaves the memory; the next opening reads it from the store. Throws when something is unsaved. */
   release(): void {
     this.#core.journal.release()
@@ -271,26 +270,27 @@ export class Room {
   /** The server goes: what came is judged and written, everyone is told to come back when it is their `turn`, and the room is released. */
   async close(turn: () => Promise<void> = async () => {}): Promise<void> {
     await this.untilOpen()
-    await sayGoodbye(this.#core, this.#words, this.#compaction, turn)
+    // An act may have come between the last look and here.
+    do await sayGoodbye(this.#core, this.#words, this.#compaction, turn)
+    while (this.#core.audience.size > 0 || this.#core.journal.isDirty)
     this.release()
   }
-  /** [§2.5-24] Whispers outlive the last person's leaving by half a day. */
-  #purgeAbandoned(): void {
-    const { emptySince } = this.#comings.attendance
-    if (emptySince !== null && this.#core.means.clock.now() - emptySince >= WHISPERS_KEPT_MS) this.#acts.purge()
-  }
+
   async #readAgain(pieces: readonly Piece[], fault: unknown, open: () => Promise<OpenedMeeting | null>): Promise<void> {
     if (!(await this.#turning.readAgain(this.#words, pieces, fault, open))) this.#isReleased = true
   }
+
   /** The second door that catches: what fails after a socket's message was put off ends this connection alone. */
   #hangUp(connection: Connection, fault: unknown): void {
     this.#core.means.log.error('a message failed', { meetingId: this.meetingId }, fault)
     connection.hangUp(1011, 'fault')
   }
+
   /** The server's own facts carry no actor. */
   #record(facts: readonly Fact[]): Promise<void> {
     return new Promise((resolve) => void this.#core.write({ facts, confidences: [] }, () => resolve()))
   }
+
   async #act(connection: Connection, request: ActRequest): Promise<void> {
     const answer = await this.perform({ kind: 'person', personId: connection.personId }, request, false)
     const phrase = this.#visitors.get(connection)?.phrase

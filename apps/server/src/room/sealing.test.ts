@@ -52,7 +52,7 @@ describe('sealing', () => {
     await until('in step', () => fresh.saved === 1)
     expect(fresh.doc.getMap('learnings').toJSON()).toEqual({ a: { kind: 'learning', text: 'à garder', rank: 1 } })
     expect(fresh.doc.getMap('board').get('meeting')).toMatchObject({ status: 'sealed' })
-    expect(rehearsal.room.read(dan, null).confidences).toEqual([])
+    expect(rehearsal.room.readers.read(dan, null).confidences).toEqual([])
     expect([...Y.decodeStateVector(Y.encodeStateVector(fresh.doc)).keys()].some((client) => device.doc.store.clients.has(client))).toBe(
       false,
     )
