@@ -6,7 +6,7 @@ const LIMIT_MS = 60_000
 
 /** What starts servers and kills them belongs to `npm test`: the black box, and the server’s own tests of sockets, ends and power cuts. */
 const withProcesses = !process.env['WITHOUT_PROCESSES']
-const processes = withProcesses ? [] : ['**/{drain,main,socket,kill,power}.test.ts']
+const processes = withProcesses ? [] : ['**/{drain,main,socket,kill,power,recorded-cuts}.test.ts']
 
 /** One project per package: `vitest run --project ritual` runs a folder's tests alone. */
 function project(name: string, root: string) {

@@ -14,6 +14,8 @@ export const nights = [
   { title: 'a room, in any order', args: tests('server', 'src/room/model.test.ts'), env: { ROOM_RUNS: '20000' } },
   { title: 'snapshots', args: tests('server', 'src/room/compaction.test.ts'), env: { HISTORIES: '5000' } },
   { title: 'power cuts', args: tests('server', 'src/store/power.test.ts'), env: { POWER_CUTS: '2000' } },
+  // what a real server wrote, replayed: needs strace
+  { title: 'recorded power cuts', args: tests('server', 'src/recorded-cuts.test.ts'), env: { RECORDED_CUTS: '1000' } },
   { title: 'a thousand joins', args: tests('tests', 'tests/faults/join-storm.test.ts'), env: { JOINS: '990' } },
   { title: 'slow readers', args: tests('tests', 'tests/faults/slow-reader.test.ts'), env: { SILENT_READERS: '5' } },
   {

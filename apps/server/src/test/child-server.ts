@@ -19,9 +19,9 @@ export class ChildServer {
   ended: Ended | null = null
   readonly #child: ChildProcess
 
-  private constructor(dataDir: string, environment: Record<string, string>) {
+  private constructor(dataDir: string, environment: Record<string, string>, [program = process.execPath, ...before]: readonly string[]) {
     this.dataDir = dataDir
-    this.#child = spawn(process.execPath, [MAIN], {
+    this.#child = spawn(program, [...before, MAIN], {
       env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LANG: 'en_GB.UTF-8', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -31,9 +31,9 @@ export class ChildServer {
     this.#child.once('close', (code, signal) => (this.ended = { code, signal }))
   }
 
-  /** Starts on `dataDir`, or on a new directory; does not wait until it listens. */
-  static async start(environment: Record<string, string> = {}, dataDir?: string): Promise<ChildServer> {
-    return new ChildServer(dataDir ?? (await mkdtemp(join(tmpdir(), 'clairiere-child-'))), environment)
+  /** Starts on `dataDir`, or on a new directory; does not wait until it listens. `by`: the program that runs it, with its arguments; Node, or what watches Node. */
+  static async start(environment: Record<string, string> = {}, dataDir?: string, by: readonly string[] = []): Promise<ChildServer> {
+    return new ChildServer(dataDir ?? (await mkdtemp(join(tmpdir(), 'clairiere-child-'))), environment, by)
   }
 
   /** Resolves with its address once it listens; throws what it said when it ended instead. */
