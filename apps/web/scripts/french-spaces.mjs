@@ -9,7 +9,8 @@ for (const file of globSync('src/**/fr{,-*}.ts', { cwd: root })) {
     // What stands between ${ and } is code.
     literal
       .split(/(\$\{[^}]*\})/u)
-      .map((part) => (part.startsWith('${') ? part : mendFrenchSpaces(part)))
+      // A value may be a number: « ${count} min » keeps together as « 8 min » does.
+      .map((part, index) => (part.startsWith('${') ? part : mendFrenchSpaces((index > 0 ? '7' : '') + part).slice(index > 0 ? 1 : 0)))
       .join(''),
   )
   if (after === before) continue

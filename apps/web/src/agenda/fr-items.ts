@@ -11,12 +11,12 @@ export const frItems = {
     learnt: 'Appris :',
   },
   time: {
-    meeting: (spent: number, planned: number, left: number) => `Réunion : ${spent} min sur ${planned}, reste ${left} min.`,
+    meeting: (spent: number, planned: number, left: number) => `Réunion : ${spent} min sur ${planned}, reste ${left} min.`,
     ask: 'On continue ?',
     costs: (end: string, planned: string) => `Cinq minutes de plus : fin vers ${end}, au lieu de ${planned}.`,
     costsNothing: (end: string) => `Cinq minutes de plus tiennent dans le temps prévu : fin vers ${end}.`,
     later: (end: string) => `+5 min, on finit vers ${end}`,
-    from: (title: string, before: number, after: number) => `+5 min, pris sur « ${title} » (${before} → ${after} min)`,
+    from: (title: string, before: number, after: number) => `+5 min, pris sur « ${title} » (${before} → ${after} min)`,
     box: (title: string) => `+5 min, et « ${title} » va à la boîte à futurs`,
     stop: 'S’arrêter là : reporter ce point',
     choose: 'Choisir avec le groupe',
@@ -70,7 +70,7 @@ export const frItems = {
   quiet: {
     start: 'Lancer l’écriture en silence',
     prompt: 'On écrit en silence, chacun·e ses idées.',
-    running: (minutes: number) => `Écriture en silence depuis ${minutes} min.`,
+    running: (minutes: number) => `Écriture en silence depuis ${minutes} min.`,
     text: 'Chacun·e écrit ses idées en même temps. On les lira ensuite, sans débattre encore.',
     end: 'Finir le silence',
   },

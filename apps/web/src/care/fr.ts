@@ -47,7 +47,7 @@ export const fr = {
   resumeAt: (hour: string) => `On reprend à ${hour}`,
   nowIs: (hour: string) => `Il est ${hour}`,
   howLong: 'Combien de temps ?',
-  minutes: (count: number) => `${count} min`,
+  minutes: (count: number) => `${count} min`,
   startRound: 'Lancer le tour de ressentis',
   roundHeld: 'Le tour est fini.',
   postponeItem: 'Reporter ce point',

@@ -17,6 +17,7 @@ import { streakLine } from './streak-line.ts'
 /** A role's card: what it is, its limits and powers, who holds it, and what this person may do about it. */
 export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void }) {
   const t = useT('circle')
+  const quoted = useT('ui').quoted
   const card = useLabels().people.roles[role]
   const names = useNames()
   const mine = useMine()
@@ -32,7 +33,7 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
   return (
     <Sheet open onClose={onClose} title={card.label}>
       <div className="flex flex-col gap-5">
-        <p className="said-long text-proposal">« {card.says} »</p>
+        <p className="said-long text-proposal">{quoted(card.says)}</p>
         <p>
           <strong className="font-strong">{holdersLine(seat, names, t)}</strong>
           {seat.handoverAsked && <span className="block text-ink2">{t.handoverAsked}</span>}

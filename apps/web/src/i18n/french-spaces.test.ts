@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { frLater } from './catalogue/fr-later.ts'
 import { fr } from './catalogue/fr.ts'
 import { mendFrenchSpaces } from './french-spaces.ts'
 
@@ -13,6 +14,9 @@ describe('the rule', () => {
     expect(mendFrenchSpaces(printed)).toBe(printed)
   })
 })
+
+/** What people read at first, and what is fetched later. */
+const all = [fr, frLater]
 
 /** Sentences, and the literals inside the functions that make sentences. */
 function sentencesOf(value: unknown): string[] {
@@ -29,10 +33,23 @@ function sentencesOf(value: unknown): string[] {
 }
 
 test('every French sentence keeps its no-break spaces (scripts/french-spaces.mjs mends them) and its curly apostrophes', () => {
-  const sentences = sentencesOf(fr)
+  const sentences = sentencesOf(all)
   expect(sentences.length).toBeGreaterThan(30)
   for (const sentence of sentences) {
     expect(sentence).toBe(mendFrenchSpaces(sentence))
     expect(sentence, 'a straight apostrophe').not.toMatch(/\p{L}'\p{L}/u)
   }
+})
+
+/** The source of every function that makes a sentence: a literal within a literal is not seen above. */
+const sourcesOf = (value: unknown): string[] => {
+  if (typeof value === 'function') return [value.toString()]
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sourcesOf)
+  return []
+}
+
+test('quotation marks hold on to what they quote, in a literal within a literal too', () => {
+  const sources = sourcesOf(all)
+  expect(sources.length).toBeGreaterThan(30)
+  for (const source of sources) expect(source).not.toMatch(/« | »/)
 })

@@ -34,6 +34,7 @@ function Answer({ whisper, onDone }: { whisper: Heard; onDone: () => void }) {
 
 function WhisperLine({ whisper, onToSignal }: { whisper: Heard; onToSignal?: ((whisperId: Id) => void) | undefined }) {
   const t = useT('signals').whispers
+  const quoted = useT('ui').quoted
   const names = useNames()
   const [answering, setAnswering] = useState(false)
   const { text, status, answer } = whisper.payload
@@ -52,7 +53,7 @@ function WhisperLine({ whisper, onToSignal }: { whisper: Heard; onToSignal?: ((w
         )
       }
     >
-      <p className={fresh ? 'font-text' : 'text-ink2'}>« {text} »</p>
+      <p className={fresh ? 'font-text' : 'text-ink2'}>{quoted(text)}</p>
       <p className="text-second text-ink2">{whisper.personId === undefined ? t.unsigned : t.signedBy(names.first(whisper.personId))}</p>
       {answer !== undefined && <p className="mt-1 border-s-2 border-line ps-3 text-second text-ink2">{answer}</p>}
       <div className="flex flex-wrap gap-x-5">

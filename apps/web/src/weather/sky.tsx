@@ -14,6 +14,7 @@ const ONE_DISC_EACH_UP_TO = 24
 /** The weathers of the group along a vault, then their words and counts, then what was said, unsigned and in no order of people. */
 export function GroupSky() {
   const t = useT('weather')
+  const quoted = useT('ui').quoted
   const moods = useLabels().mood.weather
   const weather = useBoard((board) => board.weather)
   const said = useConfidences('weather')
@@ -49,7 +50,7 @@ export function GroupSky() {
           <h2 className="font-strong">{t.words}</h2>
           <ul className="flex flex-col gap-1 text-ink2">
             {words.map((word, index) => (
-              <li key={`${index}${word}`}>« {word} »</li>
+              <li key={`${index}${word}`}>{quoted(word)}</li>
             ))}
           </ul>
         </section>
