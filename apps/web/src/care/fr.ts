@@ -58,7 +58,7 @@ export const fr = {
   watch: 'Un signal est levé : ouvre « Ambiance ».',
   triage: {
     open: 'Reprendre plus tard',
-    title: 'Où ce sujet a-t-il sa place ?',
+    title: 'Quelle place pour ce sujet ?',
     action: 'Quelque chose à faire',
     actionHint: 'Opérationnel : une action, que quelqu’un prendra.',
     item: 'Quelque chose à décider ou à dire',

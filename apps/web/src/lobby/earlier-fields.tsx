@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { identities } from '../room/identity.ts'
 import { Field, SelectField } from '../ui/field.tsx'
+import { FileField } from '../ui/file-field.tsx'
 import { earlierFrom } from './new-meeting.ts'
 import type { MoreSettings } from './meeting-settings.ts'
 
@@ -60,9 +61,10 @@ export function EarlierFields({ previous, onChange, readOnly }: Props) {
 
 function MinutesFile({ onChange, readOnly }: Pick<Props, 'onChange' | 'readOnly'>) {
   const t = useT('lobby').home.earlier
-  const id = useId()
+  const [name, setName] = useState('')
   const [fault, setFault] = useState(false)
   const read = async (file: File | undefined) => {
+    setName(file?.name ?? '')
     const minutes: unknown =
       file === undefined
         ? null
@@ -75,20 +77,14 @@ function MinutesFile({ onChange, readOnly }: Pick<Props, 'onChange' | 'readOnly'
     onChange(isObject ? { minutes } : 'unread')
   }
   return (
-    <div className="flex min-w-0 flex-col gap-2">
-      <label htmlFor={id} className="font-strong">
-        {t.file}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        disabled={readOnly}
-        aria-invalid={fault ? true : undefined}
-        onChange={(event) => void read(event.target.files?.[0])}
-        className="min-h-12 w-full rounded-field border border-edge bg-raised px-3.5 py-2.5 text-body text-ink"
-      />
-      {fault && <p role="alert">{t.fileWrong}</p>}
-    </div>
+    <FileField
+      label={t.file}
+      verb={t.chooseFile}
+      accept=".json,application/json"
+      chosen={name}
+      disabled={readOnly}
+      onChange={(file) => void read(file)}
+      error={fault ? t.fileWrong : undefined}
+    />
   )
 }

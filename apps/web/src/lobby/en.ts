@@ -36,6 +36,7 @@ export const en: typeof fr = {
       link: 'A link to that meeting',
       linkCut: 'This link is cut short: copy it whole, up to what follows the #.',
       file: 'The JSON file of the minutes',
+      chooseFile: 'Choose the file',
       fileWrong: 'This file cannot be read. Take the one under “Take away”, “Data (JSON)”.',
       unread: 'The former meeting cannot be read: give its whole link or its file, or choose “no meeting”.',
     },

@@ -36,6 +36,7 @@ export const fr = {
       link: 'Un lien de cette réunion',
       linkCut: 'Ce lien est incomplet : recopie-le entier, jusqu’à ce qui suit le #.',
       file: 'Le fichier JSON du compte rendu',
+      chooseFile: 'Choisir le fichier',
       fileWrong: 'Ce fichier ne se lit pas. Prends celui de « Emporter », « Données (JSON) ».',
       unread: 'La réunion précédente ne se lit pas : donne son lien entier ou son fichier, ou choisis « aucune réunion ».',
     },

@@ -45,7 +45,7 @@ export const en: typeof fr = {
   recovery: {
     title: 'What had not arrived',
     intro: (count: number) =>
-      `${count} ${n(count, { one: 'passage did', other: 'passages did' })} not make it into the meeting. Nothing is lost: copy, put back or leave.`,
+      `${count} ${n(count, { one: 'passage did', other: 'passages did' })} not make it into the meeting. Nothing is lost: say what becomes of it.`,
     replacing: 'One moment: what you wrote is being put somewhere safe.',
     putBack: 'Put back',
     removeAgain: 'Delete again',

@@ -45,7 +45,7 @@ export const fr = {
   recovery: {
     title: 'Ce qui n’était pas arrivé',
     intro: (count: number) =>
-      `${count} ${n(count, { one: 'passage n’est pas entré', other: 'passages ne sont pas entrés' })} dans la réunion. Rien n’est perdu : copie, remets ou laisse.`,
+      `${count} ${n(count, { one: 'passage n’est pas entré', other: 'passages ne sont pas entrés' })} dans la réunion. Rien n’est perdu : dis ce que tu en fais.`,
     replacing: 'Un instant : ce que tu as écrit est mis à l’abri.',
     putBack: 'Remettre',
     removeAgain: 'Supprimer à nouveau',

@@ -108,7 +108,9 @@ function MandateField({ value, onChange }: { value: Voice['mandate']; onChange: 
       labelBeside
       value={value}
       onChange={(chosen) => onChange(mandates.find((id) => id === chosen) ?? 'free')}
-      options={mandates.map((id) => ({ value: id, label: `${said[id].label} · ${said[id].hint}` }))}
+      // A phone would cut it within the field.
+      hint={said[value].hint}
+      options={mandates.map((id) => ({ value: id, label: said[id].label }))}
     />
   )
 }

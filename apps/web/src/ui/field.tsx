@@ -5,7 +5,7 @@ import { SeenBy } from './seen-by.tsx'
 import { useGrowingHeight } from './use-growing-height.ts'
 
 const box =
-  'w-full rounded-field border border-edge bg-raised px-3.5 py-2.5 text-body text-ink min-h-12 aria-invalid:border-2 aria-invalid:border-ink'
+  'w-full min-w-0 rounded-field border border-edge bg-raised px-3.5 py-2.5 text-body text-ink min-h-12 aria-invalid:border-2 aria-invalid:border-ink'
 
 export type FieldProps = {
   label: string
@@ -51,13 +51,18 @@ function useFrame({ label, labelHidden, labelBeside, hint, seenBy, error }: Fram
         <label htmlFor={id} className={labelLook}>
           {label}
         </label>
-        {hint && (
+        {hint && !labelBeside && (
           <p id={`${id}-hint`} className="-mt-2 text-second text-ink2">
             {hint}
           </p>
         )}
         {control}
       </div>
+      {hint && labelBeside && (
+        <p id={`${id}-hint`} className="text-second text-ink2">
+          {hint}
+        </p>
+      )}
       {error && <ErrorLine id={`${id}-error`}>{error}</ErrorLine>}
       {seenBy && <SeenBy id={`${id}-seen`}>{seenBy}</SeenBy>}
     </div>

@@ -23,7 +23,7 @@ export function Strip({ icon, tone = 'ink', word, children, act, onDismiss, dism
       className="flex min-h-14 animate-appear flex-wrap items-center gap-x-3 gap-y-1 bg-soft px-4 py-1 group-data-folded/strips:py-0 laptop:px-6"
     >
       <Icon shape={icon} className={`size-5.5 ${toneText[tone]}`} />
-      <p className="min-w-40 flex-1 leading-5.5 group-data-folded/strips:min-w-[calc(100%-3rem)] group-data-folded/strips:truncate group-data-folded/strips:pe-24 group-data-folded/strips:leading-13">
+      <p className="min-w-40 flex-1 py-1 leading-5.5 group-data-folded/strips:py-0 group-data-folded/strips:min-w-[calc(100%-3rem)] group-data-folded/strips:truncate group-data-folded/strips:pe-24 group-data-folded/strips:leading-13">
         <span className="font-strong">{word}</span>
         {children && (
           <span>
