@@ -17,7 +17,18 @@ import { useBoard } from './room/use-board.ts'
 import { PausePlace } from './room-strips.tsx'
 import { reloadFresh } from './shell/fresh.ts'
 import { Waiting } from './shell/waiting.tsx'
-import { DecisionPage, DigestPage, MinutesPage, PersonPage, Projector, Registers, LateReactionsOf } from './slots.tsx'
+import {
+  DecisionPage,
+  DecisionReactions,
+  DigestPage,
+  MeetAgain,
+  MinutesPage,
+  PersonPage,
+  Projector,
+  Protect,
+  Registers,
+  LateReactionsOf,
+} from './slots.tsx'
 import { DraftOwnerProvider } from './ui/use-draft.ts'
 import type { PageProps } from './page-props.ts'
 import { later } from './ui/later.ts'
@@ -101,11 +112,24 @@ function Opened({ at, onAgain }: { at: RoomPlace; onAgain: () => void }) {
   return <Place at={at} />
 }
 
+/** What people say of a decision on its own page: reactions, and objections that came after the round. */
+function BesideDecision({ named }: { named: string }) {
+  return (
+    <>
+      <DecisionReactions named={named} />
+      <LateReactionsOf named={named} />
+    </>
+  )
+}
+
+/** A part that comes when it is here: the page does not wait for it. */
+const beside = (part: ReactNode): ReactNode => <Suspense fallback={null}>{part}</Suspense>
+
 /** Places that fill the page and bring their own header; null for those of the room. */
 const wholePage = (at: RoomPlace): ReactNode => {
   switch (at.id) {
     case 'minutes':
-      return <MinutesPage recovery={<RecoveryPlace />} />
+      return <MinutesPage recovery={<RecoveryPlace />} protect={beside(<Protect />)} meetAgain={beside(<MeetAgain />)} />
     case 'screen':
       return <Projector />
     case 'registers':
@@ -113,7 +137,7 @@ const wholePage = (at: RoomPlace): ReactNode => {
     case 'digest':
       return <DigestPage />
     case 'decision':
-      return <DecisionPage key={at.ref} named={at.ref} beside={<LateReactionsOf named={at.ref} />} />
+      return <DecisionPage key={at.ref} named={at.ref} beside={<BesideDecision named={at.ref} />} />
     case 'person':
       return <PersonPage key={at.personId} personId={at.personId} />
     default:

@@ -24,6 +24,8 @@ export const DecisionPanel = later<{ itemId: Id; floor: ReactNode }>(
 /** Under the header, to those whom it concerns: an objection that came after the round. And those of one decision, on its own page. */
 export const LateStrip = later<object>(async () => (await import('./decisions/late-strip.tsx')).LateStrip)
 export const LateReactionsOf = later<{ named: string }>(async () => (await import('./decisions/late-reactions.tsx')).LateReactionsOf)
+/** Reactions to one adopted decision, on its own page. */
+export const DecisionReactions = later<{ named: string }>(async () => (await import('./agenda/decision-reactions.tsx')).DecisionReactions)
 /** The agenda as a place: items in order, proposing, listing, reordering. */
 export const AgendaList = later<object>(async () => (await import('./agenda/agenda-list.tsx')).AgendaList)
 /** The same, compact, in a laptop's left column; and the time under it. */
@@ -44,7 +46,12 @@ export const DueReviews = later<object>(async () => (await import('./follow-up/d
 /** « Clore le point »: a button and its sheet. */
 export const ItemClose = later<{ itemId: Id; kind?: 'act' | 'plain' }>(async () => (await import('./agenda/item-close.tsx')).ItemClose)
 /** A whole page inside the room: preview, own words, downloads, seal. */
-export const MinutesPage = later<{ recovery?: ReactNode }>(async () => (await import('./minutes/minutes-page.tsx')).MinutesPage)
+export const MinutesPage = later<{ recovery?: ReactNode; protect?: ReactNode; meetAgain?: ReactNode }>(
+  async () => (await import('./minutes/minutes-page.tsx')).MinutesPage,
+)
+/** On that page: making what is kept stricter, and when the circle meets again. */
+export const Protect = later<object>(async () => (await import('./welcome/protect.tsx')).Protect)
+export const MeetAgain = later<object>(async () => (await import('./closing/next-meeting.tsx')).MeetAgain)
 /** A whole page inside the room, for the wall. */
 export const Projector = later<object>(async () => (await import('./projector/projector.tsx')).Projector)
 /** Whole pages inside the room: one decision; */

@@ -18,6 +18,7 @@ import { Entry } from './entry.tsx'
 import { GiveAdviceSheet } from './give-advice.tsx'
 import { answers, type PanelProps } from './opened.ts'
 import { Signed } from './signed.tsx'
+import { useFirstVoice } from './voice-fields.tsx'
 
 /** Asked and not heard yet; a structure by its voice, a person by their name. */
 export const stillAwaited = (request: AdviceRequest): readonly AdviceAsked[] =>
@@ -88,6 +89,7 @@ function Given({ request, opened, onOpen }: { request: AdviceRequest } & PanelPr
         </Lines>
       )}
       <Awaiting request={request} />
+      <GiveAfterwards request={request} onOpen={onOpen} />
       {decides && !request.outcome && request.given.length > 0 && (
         <div>
           <Button kind="link" onClick={() => onOpen('conclude-advice')}>
@@ -96,6 +98,23 @@ function Given({ request, opened, onOpen }: { request: AdviceRequest } & PanelPr
         </div>
       )}
     </Section>
+  )
+}
+
+/** During the meeting the band asks for it; after the end whoever gave none may still, until it is decided. */
+function GiveAfterwards({ request, onOpen }: { request: AdviceRequest; onOpen: PanelProps['onOpen'] }) {
+  const t = useT('agenda').awaited.giveAdvice
+  const { me } = useMine()
+  const over = useBoard((board) => board.meeting.closedAt !== undefined)
+  const may = useAllowed({ type: 'give-advice', itemId: request.itemId, as: 'free', voice: useFirstVoice(), text: '…' }).allowed
+  const given = request.given.some(({ personId }) => personId === me)
+  if (!over || !may || given || request.outcome || request.decider === me) return null
+  return (
+    <div>
+      <Button kind="link" data-act="give-advice" onClick={() => onOpen('give-advice')}>
+        {t.act}
+      </Button>
+    </div>
   )
 }
 

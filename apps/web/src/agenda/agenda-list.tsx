@@ -30,7 +30,9 @@ export function AgendaList() {
   const [arranging, setArranging] = useState(false)
   const ids = agenda.map(({ id }) => id)
   const ordering = useAllowed({ type: 'order-items', ids })
-  const mayOrder = agenda.length > 0 && (ordering.allowed || !isNotMine(ordering.code))
+  // After the end the list is only read: nothing comes to it any more, nothing changes place.
+  const over = useBoard(({ meeting }) => meeting.closedAt !== undefined)
+  const mayOrder = !over && agenda.length > 0 && (ordering.allowed || !isNotMine(ordering.code))
   const list = useRef<HTMLOListElement>(null)
   const act = useAct()
   const announce = useAnnounce()
@@ -75,9 +77,11 @@ export function AgendaList() {
         </ol>
       )}
       {arranging && mayOrder && <p className="-mt-3 hidden text-second text-ink2 laptop:block">{t.arrange.hint}</p>}
-      <Button icon={Plus} wide onClick={() => setProposing({})}>
-        {t.form.propose}
-      </Button>
+      {!over && (
+        <Button icon={Plus} wide onClick={() => setProposing({})}>
+          {t.form.propose}
+        </Button>
+      )}
       {proposals.length > 0 && (
         <Section title={t.proposals.title}>
           <Lines label={t.proposals.title}>

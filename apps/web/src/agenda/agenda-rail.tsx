@@ -57,11 +57,13 @@ export function AgendaRail() {
           <RailRow key={row.id} row={row} />
         ))}
       </ol>
-      <div className="px-6 ps-13 pt-1">
-        <LinkButton kind="quiet" href={pathTo(identity.meetingId, { id: 'agenda' })} className="text-second">
-          {t.form.propose}
-        </LinkButton>
-      </div>
+      {meeting.closedAt === undefined && (
+        <div className="px-6 ps-13 pt-1">
+          <LinkButton kind="quiet" href={pathTo(identity.meetingId, { id: 'agenda' })} className="text-second">
+            {t.form.propose}
+          </LinkButton>
+        </div>
+      )}
     </section>
   )
 }

@@ -14,6 +14,7 @@ import { focusFirst } from '../ui/in-place.ts'
 import { useDraft } from '../ui/use-draft.ts'
 import { useToday } from '../room/days.ts'
 import { FormSheet } from '../room/form-sheet.tsx'
+import type { ReactedTo } from './reacted-to.ts'
 import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
 
 /** The text, the day it was decided, the last day for reactions; once announced it only moves away [§2.5-21]. */
@@ -43,7 +44,7 @@ export function SetBroadcastSheet({ item, broadcast, onClose }: { item: Item; br
 }
 
 /** One typed reaction, with its voice. */
-export function ReactSheet({ item, onClose }: { item: Item; onClose: () => void }) {
+export function ReactSheet({ to, onClose }: { to: ReactedTo; onClose: () => void }) {
   const t = useT('agenda')
   const labels = useLabels().deciding.reactionTypes
   const link = useRoom()
@@ -53,12 +54,12 @@ export function ReactSheet({ item, onClose }: { item: Item; onClose: () => void 
   const [voice, setVoice] = useState(first)
   const [type, setType] = useState<Reaction['type']>('question')
   const [attribution, setAttribution] = useState<Attribution>('name-and-voice')
-  const [text, setText] = useDraft(`${identity.meetingId}.react.${item.id}.${identity.personId}`)
+  const [text, setText] = useDraft(`${identity.meetingId}.react.${'itemId' in to ? to.itemId : to.decisionId}.${identity.personId}`)
   const form = useSubmit()
   const send = async () => {
     if (text.trim() === '') return form.say(t.textMissing)
     const id = link.newId()
-    if (!(await form.submit({ type: 'react', itemId: item.id, reactionType: type, voice, text: text.trim(), attribution }, id))) return
+    if (!(await form.submit({ type: 'react', ...to, reactionType: type, voice, text: text.trim(), attribution }, id))) return
     // An entry that hides its author has an id of its own; « Retirer » stands beside it.
     if (attribution === 'name-and-voice') undo(t.items.undo.reaction, { type: 'withdraw-entry', kind: 'reaction', id })
     setText('')

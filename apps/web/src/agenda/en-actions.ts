@@ -18,6 +18,7 @@ export const actions: typeof import('./fr-actions.ts').actions = {
   take: 'I take it',
   giveBack: 'Give back',
   decline: 'No, thank you',
+  done: 'It is done',
   help: 'I help',
   asked: (names) => `offered to ${names}`,
   helped: (names) => `with the help of ${names}`,

@@ -19,6 +19,7 @@ export const actions = {
   giveBack: 'Rendre',
   decline: 'Non merci',
   help: 'J’aide',
+  done: 'C’est fait',
   asked: (names: string) => `proposée à ${names}`,
   helped: (names: string) => `avec l’aide de ${names}`,
   due: (day: string) => `pour le ${day}`,

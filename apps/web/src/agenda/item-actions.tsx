@@ -75,6 +75,8 @@ function ActionEntry({ action }: { action: Action }) {
   const sayDay = useSayDay()
   const { me } = useMine()
   const heldBack = useBoard((board) => isHeldBack(board, action))
+  // During the meetings it is said in the follow-up; between two, here.
+  const sealed = useBoard((board) => board.meeting.status === 'sealed')
   const accepted = action.takers.filter((taker) => taker.accepted).map((taker) => taker.personId)
   const asked = action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)
   const over = action.status === 'done' || action.status === 'dropped'
@@ -102,6 +104,11 @@ function ActionEntry({ action }: { action: Action }) {
           {action.takers.length === 0 && (
             <ActButton act={{ type: 'accept-action', actionId: action.id }} kind="link">
               {t.take}
+            </ActButton>
+          )}
+          {sealed && accepted.includes(me) && (
+            <ActButton act={{ type: 'update-action', actionId: action.id, status: 'done' }} kind="link">
+              {t.done}
             </ActButton>
           )}
           {(asked.includes(me) || accepted.includes(me)) && (

@@ -76,6 +76,7 @@ function NoteLine({ note, own }: { note: Note; own: boolean }) {
   const glossary = useGlossary()
   const [editing, setEditing] = useState(false)
   const mayEdit = useAllowed({ type: 'edit-note', noteId: note.id, text: '…' }).allowed && (own || note.personId !== undefined)
+  const mayWithdraw = useAllowed({ type: 'withdraw-entry', kind: 'note', id: note.id }).allowed && own
   const mayHide = useAllowed({ type: 'hide-note', noteId: note.id }).allowed
   const who =
     note.personId === undefined ? (typeof note.voice === 'string' ? names.org(note.voice) : t.unsigned) : names.first(note.personId)
@@ -86,7 +87,9 @@ function NoteLine({ note, own }: { note: Note; own: boolean }) {
   const entries: MenuEntry[] = [
     ...(mayEdit ? [{ id: 'edit', label: all.edit, onAct: () => setEditing(true) }] : []),
     ...(mayHide ? [{ id: 'hide', label: t.hide, onAct: () => void act({ type: 'hide-note', noteId: note.id }) }] : []),
-    ...(own ? [{ id: 'withdraw', label: t.withdraw, onAct: () => void act({ type: 'withdraw-entry', kind: 'note', id: note.id }) }] : []),
+    ...(mayWithdraw
+      ? [{ id: 'withdraw', label: t.withdraw, onAct: () => void act({ type: 'withdraw-entry', kind: 'note', id: note.id }) }]
+      : []),
   ]
   return (
     <Line

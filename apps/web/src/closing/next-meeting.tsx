@@ -20,8 +20,18 @@ const foreseen: readonly RoleId[] = ['facilitator', 'moodWatcher', 'timekeeper',
 const heldByTwo: readonly RoleId[] = ['moodWatcher', 'scribe']
 const NOBODY = ''
 
-/** When and where the circle meets again, and who does what then; written by facilitation or the scribe. */
+/** When and where the circle meets again, as a part of the parting. */
 export function NextMeeting() {
+  const t = useT('closing')
+  return (
+    <Section title={t.next}>
+      <MeetAgain />
+    </Section>
+  )
+}
+
+/** When and where, and who does what then; written by facilitation or the scribe until the sealing. */
+export function MeetAgain() {
   const t = useT('closing')
   const dates = useDates()
   const labels = useLabels().people.roles
@@ -34,7 +44,7 @@ export function NextMeeting() {
     return people.length > 0 ? [[role, names.list(people)] as const] : []
   })
   return (
-    <Section title={t.next}>
+    <>
       <div className="flex flex-wrap items-center justify-between gap-x-4 py-3">
         <p>
           {next
@@ -65,7 +75,7 @@ export function NextMeeting() {
         </ul>
       )}
       {open && <NextMeetingSheet onClose={() => setOpen(false)} />}
-    </Section>
+    </>
   )
 }
 

@@ -60,12 +60,13 @@ export const en: typeof fr = {
     change: 'Change',
     save: 'Keep',
     until: 'Chosen until the closing, and printed in the minutes.',
-    said: (audience, licence) => `Read by ${audience}. Licence ${licence}.`,
+    said: (audience, licence) => `Read by ${audience}. Licence: ${licence}.`,
   },
   mine: {
     title: 'My words',
     count: (count) => (count === 0 ? 'none in this text' : `${count} in this text`),
-    empty: 'Nothing of yours here but the group’s. What you say with your name will come there, and stays yours.',
+    empty: 'Nothing of yours here, only the group’s. What you say with your name will come here, and you may withdraw it.',
+    emptySealed: 'Nothing of yours in this text, only the group’s.',
     where: (point, kind) => `Item ${point}, ${kind}`,
     kinds: {
       note: 'note',
@@ -139,6 +140,16 @@ export const en: typeof fr = {
     accept: 'Accept',
     written: 'Written:',
     shouldBe: 'Should be:',
+  },
+  onward: {
+    title: 'What comes next',
+    open: 'What stays open',
+    until: (day) => `Until ${day}.`,
+    react: 'React',
+    advise: 'Give advice',
+    items: 'The items and what was said',
+    registers: 'Registers',
+    nextMeeting: 'Next meeting',
   },
   review: {
     agree: 'Fine with me',

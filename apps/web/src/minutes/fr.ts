@@ -60,12 +60,13 @@ export const fr = {
     change: 'Changer',
     save: 'Garder',
     until: 'Se choisit jusqu’à la clôture, et s’imprime dans le compte rendu.',
-    said: (audience: string, licence: string) => `Lu par ${audience}. Licence ${licence}.`,
+    said: (audience: string, licence: string) => `Lu par ${audience}. Licence : ${licence}.`,
   },
   mine: {
     title: 'Mes paroles',
     count: (count: number) => (count === 0 ? 'aucune dans ce texte' : `${count} dans ce texte`),
-    empty: 'Rien de toi ici, que le groupe. Ce que tu dis avec ton nom viendra là, et tu en resteras maître.',
+    empty: 'Rien de toi ici, que le groupe. Ce que tu dis avec ton nom viendra là, et tu pourras le retirer.',
+    emptySealed: 'Rien de toi dans ce texte, que le groupe.',
     where: (point: number, kind: string) => `Point ${point}, ${kind}`,
     kinds: {
       note: 'note',
@@ -139,6 +140,16 @@ export const fr = {
     accept: 'Accepter',
     written: 'Écrit :',
     shouldBe: 'Devrait être :',
+  },
+  onward: {
+    title: 'Et après',
+    open: 'Ce qui reste ouvert',
+    until: (day: string) => `Jusqu’au ${day}.`,
+    react: 'Réagir',
+    advise: 'Donner un avis',
+    items: 'Les points et leurs échanges',
+    registers: 'Registres',
+    nextMeeting: 'Prochaine réunion',
   },
   review: {
     agree: 'C’est bon pour moi',

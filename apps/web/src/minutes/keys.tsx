@@ -22,6 +22,8 @@ export function ReviewBand() {
   const until = useBoard((board) => board.meeting.reviewUntil)
   const agreed = useBoard((board) => board.meeting.reviewAgreed.includes(me))
   const awaited = useBoard((board) => awaitedInReview(board).length)
+  // The act of the moment is the one that can be done: reading one's words first, then the keys.
+  const sealable = useAllowed({ type: 'seal' }).allowed
   return (
     <div className="flex flex-col items-start gap-2">
       {until && <p className="font-strong">{t.until(dates.day(noon(until)))}</p>}
@@ -31,7 +33,9 @@ export function ReviewBand() {
       ) : (
         <>
           <p>{t.text}</p>
-          <ActButton act={{ type: 'agree-review' }}>{t.agree}</ActButton>
+          <ActButton act={{ type: 'agree-review' }} kind={sealable ? 'plain' : 'act'}>
+            {t.agree}
+          </ActButton>
         </>
       )}
     </div>
@@ -100,7 +104,7 @@ export function Keys() {
       ) : (
         reachable && (
           <>
-            <ActButton act={{ type: 'seal' }} kind="act" wide className="text-center">
+            <ActButton act={{ type: 'seal' }} kind={may.allowed ? 'act' : 'plain'} wide className="text-center">
               {other ? t.seal : t.turn}
             </ActButton>
             <p className="text-second text-ink2">{may.allowed ? t.after : may.sentence}</p>

@@ -17,6 +17,7 @@ import { LateNotes } from './late-notes.tsx'
 import { LateWords } from './late-words.tsx'
 import { LeftOut } from './left-out.tsx'
 import { MyWordsList } from './my-words-list.tsx'
+import { Onward } from './onward.tsx'
 import { Paper } from './paper.tsx'
 import './paper.css'
 import { Spread } from './spread.tsx'
@@ -47,12 +48,13 @@ function useStateOfMinutes(): string {
   return today > meeting.reviewUntil || awaited === 0 ? t.ready : t.review(dates.day(Date.parse(`${meeting.reviewUntil}T12:00:00Z`)))
 }
 
-function Takeaway({ Part }: { Part: Part }) {
+function Takeaway({ Part, protect }: { Part: Part; protect: ReactNode }) {
   const t = useT('minutes')
   return (
     <>
       <Part title={t.leftOut.title}>
         <LeftOut />
+        {protect}
       </Part>
       <Part title={t.spread.title}>
         <Spread />
@@ -91,16 +93,34 @@ function Late({ Part }: { Part: Part }) {
   return <LateWords>{(list) => <Part title={t.title}>{list}</Part>}</LateWords>
 }
 
+/** Once it is over this page is where everybody arrives: what is still open is one tap away. */
+function Next({ Part, meetAgain }: { Part: Part; meetAgain: ReactNode }) {
+  const t = useT('minutes').onward
+  const status = useBoard((board) => board.meeting.status)
+  const fixed = useBoard((board) => board.meeting.next !== undefined)
+  if (status !== 'review' && status !== 'sealed') return null
+  return (
+    <>
+      {(fixed || status === 'review') && <Part title={t.nextMeeting}>{meetAgain}</Part>}
+      <Part title={t.title}>
+        <Onward />
+      </Part>
+    </>
+  )
+}
+
 function LateInReview({ Part }: { Part: Part }) {
   const t = useT('minutes').lateNotes
   return <LateNotes>{(list) => <Part title={t.title}>{list}</Part>}</LateNotes>
 }
 
+export type MinutesPageProps = { recovery?: ReactNode; protect?: ReactNode; meetAgain?: ReactNode }
+
 /**
  * The page of the minutes: the sheet as it will be, what is left out said plainly, one's own words, the formats, the two keys. `recovery` lists what this device
- * could not deliver; it stands first.
+ * could not deliver; it stands first. `protect` stands under what is left out, `meetAgain` is the next meeting.
  */
-export function MinutesPage({ recovery }: { recovery?: ReactNode }) {
+export function MinutesPage({ recovery, protect, meetAgain }: MinutesPageProps) {
   const t = useT('minutes')
   const brand = useT('shell').brand
   const meetingId = useBoard((board) => board.meeting.id)
@@ -135,7 +155,7 @@ export function MinutesPage({ recovery }: { recovery?: ReactNode }) {
         rightLabel={t.sides.right}
         left={
           <div className="-mt-5">
-            <Takeaway Part={SideSection} />
+            <Takeaway Part={SideSection} protect={protect} />
           </div>
         }
         right={
@@ -147,6 +167,7 @@ export function MinutesPage({ recovery }: { recovery?: ReactNode }) {
               {status === 'review' && <LateInReview Part={SideSection} />}
               {started && <Mine Part={SideSection} />}
               <Circuit Part={SideSection} />
+              <Next Part={SideSection} meetAgain={meetAgain} />
             </div>
             <div className="sticky bottom-0">{closing}</div>
           </div>
@@ -175,7 +196,8 @@ export function MinutesPage({ recovery }: { recovery?: ReactNode }) {
         <div className="-mx-4 bg-sunk py-3 tablet:px-4">{paper}</div>
         {(status === 'live' || status === 'sealed') && <Mine Part={PhonePart} />}
         <Circuit Part={PhonePart} />
-        <Takeaway Part={PhonePart} />
+        <Next Part={PhonePart} meetAgain={meetAgain} />
+        <Takeaway Part={PhonePart} protect={protect} />
       </div>
     </Page>
   )

@@ -1,7 +1,6 @@
-import { attributions, type Attribution } from '@clairiere/ritual'
+import { attributions, minutedItems, type Attribution } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
-import { agendaOf } from '../room/agenda-order.ts'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { Button } from '../ui/button.tsx'
@@ -49,7 +48,7 @@ function Entry({ entry }: { entry: MyEntry }) {
       ? { type: 're-attribute', kind: entry.kind, id: entry.id, attribution: entry.attribution === 'unnamed' ? 'voice-only' : 'unnamed' }
       : { type: 'withdraw-entry', kind: entry.kind, id: entry.id },
   )
-  const point = agendaOf(items).findIndex(({ id }) => id === entry.itemId) + 1
+  const point = minutedItems(items).findIndex(({ id }) => id === entry.itemId) + 1
   const where = entry.itemId === undefined || point === 0 ? t.kinds[entry.kind] : t.where(point, t.kinds[entry.kind])
   const hint = entry.kind === 'weather' ? t.weather : entry.kind === 'closing' && !entry.text ? t.closing : null
   return (
@@ -82,7 +81,7 @@ function Entry({ entry }: { entry: MyEntry }) {
 export function MyWordsList({ entries }: { entries: readonly MyEntry[] }) {
   const t = useT('minutes').mine
   const sealed = useBoard((board) => board.meeting.status === 'sealed')
-  if (entries.length === 0) return <p className="text-second text-ink2">{t.empty}</p>
+  if (entries.length === 0) return <p className="text-second text-ink2">{sealed ? t.emptySealed : t.empty}</p>
   return (
     <>
       {sealed && <p className="text-second text-ink2">{t.sealed}</p>}

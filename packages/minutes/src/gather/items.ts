@@ -7,12 +7,6 @@ import { noteTypes } from '../record/vocabulary.ts'
 import type { Sources } from './sources.ts'
 import { blocksOf } from './words.ts'
 
-/** Items that were on the agenda, in its order; a mere proposal is not minuted. */
-export const listedItems = ({ board }: Pick<Sources, 'board'>): BoardItem[] =>
-  Object.values(board.items)
-    .filter((item) => item.position >= 0 && item.status !== 'proposed')
-    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-
 const outcomes = {
   listed: 'listed',
   open: 'open',

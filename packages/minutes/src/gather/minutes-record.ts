@@ -1,10 +1,10 @@
-import { redactionMarks, type Board, type Instant, type Words } from '@clairiere/ritual'
+import { minutedItems, redactionMarks, type Board, type Instant, type Words } from '@clairiere/ritual'
 import { recordFormat, type MinutesRecord, type NextMeeting, type Stage } from '../record/record.ts'
 import { redactions, roleIds, rotiValues } from '../record/vocabulary.ts'
 import { minuteOf } from './clock.ts'
 import { actionsOf, followUpOf } from './follow-up.ts'
 import { withUsedGlossary } from './glossary.ts'
-import { itemOf, listedItems } from './items.ts'
+import { itemOf } from './items.ts'
 import { aboveZero, moodOf, weatherOf } from './mood.ts'
 import { presenceOf } from './presence.ts'
 import { rolesOf } from './roles.ts'
@@ -19,7 +19,7 @@ const ROTI_FROM = 5
 export const minutesRecord = (board: Board, words: Words, { now }: { now: Instant }): MinutesRecord => {
   const sources = sourcesOf(board, words, now)
   const { meeting } = board
-  const items = listedItems(sources)
+  const items = minutedItems(sources.board.items)
   const numbers = new Map(items.map((item, index) => [item.id, String(index + 1)]))
   const numberOf = (itemId: string) => numbers.get(itemId)
   const weather = weatherOf(sources)
@@ -139,7 +139,7 @@ const windowsOf = (sources: Sources): MinutesRecord['windows'] => {
   const decisions = Object.values(board.decisions).flatMap(({ status, ref, reactionUntil }) =>
     status === 'adopted' && ref ? [{ until: reactionUntil, ref }] : [],
   )
-  const items = listedItems(sources).flatMap((item) => {
+  const items = minutedItems(sources.board.items).flatMap((item) => {
     const until = item.status === 'withdrawn' ? undefined : board.broadcasts[item.id]?.openUntil
     return until === undefined ? [] : [{ until, title: item.title }]
   })
