@@ -88,15 +88,18 @@ export function CreateAction({ itemId, decisionId, onDone }: { itemId: Id; decis
             options={[{ value: NOBODY, label: t.actions.choose }, ...everyone.filter(({ value }) => value !== taker)]}
           />
         ))}
-        <SelectField
-          label={t.actions.forOrg}
-          value={forOrg}
-          onChange={setForOrg}
-          options={[
-            { value: NOBODY, label: t.actions.noOrg },
-            ...Object.values(organisations).map(({ id }) => ({ value: id, label: names.org(id) })),
-          ]}
-        />
+        {/* Names of structures are long: on a phone the whole width. */}
+        <div className="max-tablet:col-span-full">
+          <SelectField
+            label={t.actions.forOrg}
+            value={forOrg}
+            onChange={setForOrg}
+            options={[
+              { value: NOBODY, label: t.actions.noOrg },
+              ...Object.values(organisations).map(({ id }) => ({ value: id, label: names.org(id) })),
+            ]}
+          />
+        </div>
       </div>
       {taker !== NOBODY && !others.includes(NOBODY) && (
         <Button kind="link" className="self-start" onClick={() => setOthers([...others, NOBODY])}>

@@ -208,7 +208,7 @@ export const en: typeof fr = {
     support: (count) => (count === 0 ? 'Support' : `Support · ${count}`),
     saved: 'Add',
   },
-  words: { edit: 'Edit', remove: 'Remove', removed: 'It is removed.', up: 'Move up', down: 'Move down', leave: 'Leave', keep: 'Keep' },
+  words: { edit: 'Edit', remove: 'Remove', removed: 'It is removed.', up: 'Move up', down: 'Move down', leave: 'Leave it', keep: 'Keep' },
   learnings: {
     title: 'Learnings',
     empty: 'An experience review leaves at least one learning: the facts first, without looking for a fault.',

@@ -5,7 +5,7 @@ const n = pluralIn('en')
 
 export const en: typeof fr = {
   title: 'Catching up',
-  cardTitle: 'You are arriving on the way',
+  cardTitle: 'You are joining midway',
   cardText: 'Welcome. Here is what you need to find your feet, without interrupting anyone.',
   read: 'Read what I missed',
   later: 'Not now',

@@ -59,7 +59,7 @@ export const en: typeof fr = {
   thanksTitle: 'Thanks',
   lists: {
     keep: 'Keep',
-    leave: 'Leave',
+    leave: 'Leave it',
     verbs: { edit: 'Edit', remove: 'Remove', removed: 'It is removed.', up: 'Move up', down: 'Move down' },
     learnings: {
       title: 'What we learnt',
@@ -84,7 +84,7 @@ export const en: typeof fr = {
       add: 'Add a resource',
       empty: 'A template, a tool, a skill that the group holds in common.',
       name: 'Name',
-      type: 'Sort',
+      type: 'Kind',
       typeHint: 'Template, tool, place, skill…',
       url: 'Address',
       urlHint: 'Starts with http:// or https://. Optional.',

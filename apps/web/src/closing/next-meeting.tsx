@@ -37,6 +37,7 @@ export function MeetAgain() {
   const labels = useLabels().people.roles
   const names = useNames()
   const next = useBoard((board) => board.meeting.next)
+  const sealed = useBoard((board) => board.meeting.status === 'sealed')
   const may = useAllowed({ type: 'set-next-meeting', date: new Date(0).toISOString() })
   const [open, setOpen] = useState(false)
   const roles = foreseen.flatMap((role) => {
@@ -51,7 +52,7 @@ export function MeetAgain() {
             ? `${dates.weekday(Date.parse(next.date))}, ${dates.hour(Date.parse(next.date))}${next.place ? `, ${next.place}` : ''}`
             : t.nextNone}
         </p>
-        {(may.allowed || !isNotMine(may.code)) && (
+        {(may.allowed || !(sealed || isNotMine(may.code))) && (
           <Button kind="link" onClick={() => setOpen(true)}>
             {t.nextChange}
           </Button>

@@ -192,7 +192,7 @@ export const en: typeof fr = {
     add: 'Offer',
     empty: 'None so far. We can adopt without.',
     keep: 'Keep',
-    leave: 'Leave',
+    leave: 'Leave it',
     kept: 'kept',
     left: 'left',
     asked: 'to decide',

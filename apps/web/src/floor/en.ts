@@ -26,7 +26,7 @@ export const en: typeof fr = {
   stepBack: 'Let the next one go first',
   asked: (place) => (place === 1 ? 'You are next.' : `You have asked to speak: number ${place}.`),
   waiting: (count) => (count === 0 ? 'nobody waits' : `${count} ${n(count, { one: 'person waits', other: 'people wait' })}`),
-  empty: 'Nobody has asked to speak. The floor goes freely.',
+  empty: 'Nobody has asked to speak. The floor is open.',
   order: 'Who goes first?',
   orderHint: 'Ask the group, then note its choice.',
   orders: { 'least-heard': 'who has spoken least', asked: 'who asked first' },

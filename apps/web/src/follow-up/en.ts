@@ -5,7 +5,7 @@ const n = pluralIn('en')
 
 export const en: typeof fr = {
   title: 'Follow-up',
-  lead: 'What we had told ourselves, line by line. Everyone answers for themselves.',
+  lead: 'What we said we would do, line by line. Everyone answers for themselves.',
   empty: 'Nothing to follow up: no action or decision from a former meeting.',
   actions: 'Actions',
   decisions: 'Decisions handed over',

@@ -128,7 +128,7 @@ export const en: typeof fr = {
     close: 'Close the meeting',
     closeText: 'The review begins, whispers are erased.',
     skip: 'Skip this step',
-    otherwise: 'Otherwise',
+    otherwise: 'Other ways',
   },
   close: {
     title: 'Close the meeting',

@@ -120,7 +120,7 @@ export const en: typeof fr = {
       name: 'a name',
       note: 'a note',
       reaction: 'a reaction',
-      advice: 'an advice',
+      advice: 'a piece of advice',
     },
     redactNothing: 'Choose what is to be removed.',
     open: 'Ask for a correction',

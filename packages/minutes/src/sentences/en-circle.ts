@@ -138,7 +138,7 @@ const mood: Sentences['mood'] = {
     pause: 'a break',
     silence: 'a minute of silence',
     'feelings-round': 'a round of feelings',
-    'cross-restatement': 'cross-restatement',
+    'cross-restatement': 'saying back what was heard',
     'frame-reminder': 'a reminder of the frame',
     'slow-down': 'a change of pace',
     'give-voice': 'giving the floor',

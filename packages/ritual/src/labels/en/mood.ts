@@ -43,7 +43,7 @@ export const mood: MoodLabels = {
     pause: 'break',
     silence: 'a minute of silence',
     'feelings-round': 'round of feelings',
-    'cross-restatement': 'cross-restatement',
+    'cross-restatement': 'saying back what was heard',
     'frame-reminder': 'reminder of the frame',
     'slow-down': 'change of pace',
     'give-voice': 'give others the floor',
