@@ -92,6 +92,36 @@ export const belongs: Partial<Record<ActType, When>> = {
   'raise-signal': noPause,
 }
 
+/** The same after the end, when people read again, answer what stayed open and seal. */
+export const belongsAfter: Partial<Record<ActType, When>> = {
+  // What was given offline still arrives on the day after [§4.5]; nobody is asked for it any more.
+  'give-weather': () => false,
+  'give-closing': () => false,
+  // One advice each, as before; an action is taken where nobody has it or where one was asked, and said done by who took it.
+  'give-advice': ({ advice }, act, personId) =>
+    advice['itemId' in act ? (act.itemId ?? '') : '']?.given.every((one) => one.personId !== personId) === true,
+  'accept-action': ({ actions }, act, personId) => {
+    const { takers = [] } = actions['actionId' in act ? act.actionId : ''] ?? {}
+    return takers.length === 0 || takers.some((taker) => taker.personId === personId)
+  },
+  'update-action': ({ actions }, act, personId) => {
+    const { takers = [], itemId } = actions['actionId' in act ? act.actionId : ''] ?? {}
+    return itemId !== undefined && takers.some((taker) => taker.personId === personId && taker.accepted)
+  },
+  // Whose an entry without a name is, a device cannot always tell: these are asked about where the name stands.
+  'edit-note': ({ notes }, act, personId) => notes['noteId' in act ? act.noteId : '']?.personId === personId,
+  're-attribute': (board, act, personId) => 'id' in act && act.id !== undefined && ownEntries(board, personId).includes(act.id),
+}
+
+/** Ids of the entries that show this person's name. */
+const ownEntries = ({ notes, reactions, advice, decisions }: PublicBoard, personId: string): readonly string[] =>
+  [
+    ...Object.values(notes),
+    ...Object.values(reactions),
+    ...Object.values(advice).flatMap(({ given }) => given),
+    ...Object.values(decisions).flatMap(({ objections, concerns, improvements }) => [...objections, ...concerns, ...improvements]),
+  ].flatMap((entry) => (entry.personId === personId ? [entry.id] : []))
+
 /** Acts that none of the places walked through shows, with where they stand instead. */
 export const elsewhere: Partial<Record<ActType, string>> = {
   'claim-role': 'on a role’s card, opened from the circle',

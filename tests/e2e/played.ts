@@ -37,10 +37,11 @@ export class PlayedEvening {
     return played
   }
 
-  /** Plays on by the contract until an hour; within its minute, the steps before `order`. */
-  async goesOn(hour: string, order = -Infinity): Promise<void> {
-    await this.evening.play(0, () => undefined, { at: this.evening.hour(hour), order })
-    await this.evening.clockTo(this.evening.hour(hour))
+  /** Plays on by the contract until an hour of the evening, or an instant after it (ms); within its minute, the steps before `order`. */
+  async goesOn(when: string | number, order = -Infinity): Promise<void> {
+    const at = typeof when === 'number' ? when : this.evening.hour(when)
+    await this.evening.play(0, () => undefined, { at, order })
+    await this.evening.clockTo(at)
   }
 
   /** Somebody takes a screen out, paired with the client that plays them: from here on a test sees what they see, and they act by either. */
