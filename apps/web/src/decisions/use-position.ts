@@ -84,11 +84,15 @@ export const usePosition = (decision: Decision, round: number, personId: PersonI
     },
     [send],
   )
+  // The server's answer to an act may come before what it then knows: only news is taken over, or a reason just sent would be emptied by the choice before it.
+  const news = known === undefined ? '' : JSON.stringify(known)
+  const waits = useRef(unsent)
+  waits.current = unsent
   useEffect(() => {
-    if (!known || unsent) return
-    latest.current = fromConfidence(known)
+    if (news === '' || waits.current) return
+    latest.current = fromConfidence(JSON.parse(news) as ConfidencePayloads['position'])
     setMine(latest.current)
-  }, [known, unsent])
+  }, [news])
   // Leaving the screen sends what the hand had not rested on.
   useEffect(() => () => void (timer.current !== undefined && send()), [send])
   return { mine, change, flush: send, unsent }
