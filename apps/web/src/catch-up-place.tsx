@@ -2,7 +2,7 @@ import { CatchUp } from './catch-up/catch-up.tsx'
 import { RoleSummary } from './circle/role-summary.tsx'
 import { useT } from './i18n/words.tsx'
 import { phaseLabel } from './live/phase-label.ts'
-import { useForesee } from './room/use-act.ts'
+import { useAllowed } from './room/use-act.ts'
 import { useBoard } from './room/use-board.ts'
 import { useLabels } from './room/use-labels.ts'
 import { useMine } from './room/use-roles.ts'
@@ -12,10 +12,10 @@ import { WeatherForm } from './weather/weather-form.tsx'
 export function CatchUpPlace() {
   const words = useT('live').phase
   const labels = useLabels()
-  const foresees = useForesee()
+  const mayGive = useAllowed({ type: 'pass-weather' }).allowed
   const { me } = useMine()
   const where = useBoard((board) => phaseLabel(board, words, (step) => labels.deciding.steps[step].label))
   const given = useBoard((board) => board.weather[me] !== undefined)
-  const weather = !given && foresees({ type: 'pass-weather' }) ? <WeatherForm untitled /> : null
+  const weather = !given && mayGive ? <WeatherForm untitled /> : null
   return <CatchUp where={where} roles={<RoleSummary />} weather={weather} />
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { MeetingZone, useT } from './i18n/words.tsx'
-import { AlreadyHere } from './lobby/already-here.tsx'
 import { cameBy } from './lobby/came-by.ts'
 import { Enter } from './lobby/enter.tsx'
 import { dropKey } from './lobby/kept-key.ts'
@@ -34,6 +33,7 @@ import type { PageProps } from './page-props.ts'
 import { later } from './ui/later.ts'
 
 const loadRoom = () => import('./room-screen.tsx')
+const AlreadyHere = later(async () => (await import('./lobby/already-here.tsx')).AlreadyHere)
 const EnterBeside = later(async () => (await import('./lobby/enter-beside.tsx')).EnterBeside)
 const RoomScreen = later(async () => (await loadRoom()).RoomScreen)
 

@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import type { ActInput, PublicBoard } from '@clairiere/ritual'
+import { memo, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
 import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
@@ -6,7 +7,7 @@ import { PresentStep } from './present-step.tsx'
 import { PausePlace, RoomStrips } from './room-strips.tsx'
 import { pathTo, type RoomPlace } from './room/places.ts'
 import { useRoom } from './room/room.tsx'
-import { useForesee } from './room/use-act.ts'
+import { useForeseen } from './room/use-act.ts'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
 import { Waiting } from './shell/waiting.tsx'
@@ -64,7 +65,8 @@ function Elsewhere({ always = false, children }: { always?: boolean; children: R
 /** Steps in which people talk freely without an item, which brings the floor itself; a round has its own turns. */
 const talks = ['follow-up', 'wrap-up'] as const
 
-function Centre({ at }: { at: RoomPlace }) {
+/** What one looks at; what stands around it may change without it. */
+const Centre = memo(function Centre({ at }: { at: RoomPlace }) {
   const beside = useMedia(RIGHT_COLUMN)
   const talking = useBoard(({ now }) => talks.some((phase) => phase === now.phase))
   switch (at.id) {
@@ -112,7 +114,7 @@ function Centre({ at }: { at: RoomPlace }) {
         </>
       )
   }
-}
+})
 
 /** What is new is read from its top: another place, another step, or one's own weather just given. */
 function ToTop({ at }: { at: RoomPlace }) {
@@ -154,21 +156,31 @@ function useResting(at: RoomPlace): boolean {
 }
 
 /** A signal waits to be welcomed by this person: that is then the one act, in the mood's own place. */
-function useWelcomeAwaited(): boolean {
-  const foresees = useForesee()
-  const signals = useBoard((board) => board.signals)
-  return useMemo(
-    () =>
-      Object.values(signals).some((signal) => signal.status === 'raised' && foresees({ type: 'acknowledge-signal', signalId: signal.id })),
-    [foresees, signals],
-  )
-}
+const isWelcomeAwaited = (allows: (act: ActInput) => boolean, { signals }: PublicBoard): boolean =>
+  Object.values(signals).some(({ status, id }) => status === 'raised' && allows({ type: 'acknowledge-signal', signalId: id }))
+
+/** Made once, so that they render with what they read and not with the screen around them. */
+const left = (
+  <Suspense fallback={null}>
+    <AgendaRail />
+  </Suspense>
+)
+const leftFoot = (
+  <Suspense fallback={null}>
+    <AgendaTime />
+  </Suspense>
+)
+const right = (
+  <Suspense fallback={null}>
+    <RightColumn floor={<FloorSide />} mood={<SignalPanel />} />
+  </Suspense>
+)
 
 /** The live board of one meeting: the frame, and in it the place one looks at. */
 export function RoomScreen({ at }: { at: RoomPlace }) {
   const beside = useMedia(RIGHT_COLUMN)
   const focused = useFocused(at)
-  const awaited = useWelcomeAwaited()
+  const awaited = useForeseen(isWelcomeAwaited)
   const resting = useResting(at)
   return (
     <>
@@ -185,21 +197,9 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
           )
         }
         strip={<RoomStrips resting={resting} />}
-        left={
-          <Suspense fallback={null}>
-            <AgendaRail />
-          </Suspense>
-        }
-        leftFoot={
-          <Suspense fallback={null}>
-            <AgendaTime />
-          </Suspense>
-        }
-        right={
-          <Suspense fallback={null}>
-            <RightColumn floor={<FloorSide />} mood={<SignalPanel />} />
-          </Suspense>
-        }
+        left={left}
+        leftFoot={leftFoot}
+        right={right}
       >
         <ToTop at={at} />
         <Suspense fallback={<Waiting />}>

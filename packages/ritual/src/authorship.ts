@@ -44,8 +44,12 @@ export const dropAuthorship = (kind: EntryKind, id: Id, personId: PersonId): Con
  * A device that does not know every confidence takes an entry without a name for the writer's own and lets the server answer.
  */
 export const ownerFor = (scene: Scene, writer: PersonId, kind: EntryKind, id: Id, entry: { personId?: PersonId }): PersonId | undefined => {
-  const candidates = Object.values(scene.board.people).filter((person) => writesFor(writer, person))
-  if (entry.personId !== undefined) return candidates.find((person) => person.id === entry.personId)?.id
+  const { people } = scene.board
+  if (entry.personId !== undefined) {
+    const signed = people[entry.personId]
+    return signed && writesFor(writer, signed) ? signed.id : undefined
+  }
+  const candidates = Object.values(people).filter((person) => writesFor(writer, person))
   const owner = candidates.find((person) => scene.secrets.one('authorship', subjectOf(kind, id), person.id))?.id
   return owner ?? (scene.knowsAll ? undefined : writer)
 }

@@ -226,6 +226,7 @@ export const en: typeof fr = {
       important: 'What mattered in the discussion.',
     },
     named: 'Named notes',
+    earlier: (count) => n(count, { one: 'See the earlier note', other: `See the ${count} earlier notes` }),
     add: 'Add a named note',
     text: 'Your note',
     type: 'What it is',

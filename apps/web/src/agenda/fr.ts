@@ -251,6 +251,7 @@ export const fr = {
       important: 'Ce qui a compté dans la discussion.',
     },
     named: 'Notes signées',
+    earlier: (count: number) => n(count, { one: 'Voir la note d’avant', other: `Voir les ${count} notes d’avant` }),
     add: 'Ajouter une note signée',
     text: 'Ta note',
     type: 'Ce que c’est',

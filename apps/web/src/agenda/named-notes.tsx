@@ -1,6 +1,6 @@
 import type { Item, Note } from '@clairiere/ritual'
 import { PenLine } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useGlossary } from '../room/explain.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
@@ -19,29 +19,39 @@ import { focusFirst, useReturnFocus } from '../ui/in-place.ts'
 import { AddNote } from './add-note.tsx'
 import { useReader } from './use-reader.ts'
 
+/** Of more notes than that the earlier ones are opened by whoever wants them [§4.8]. */
+const LAST_NOTES = 30
+
 /** Notes that carry a name, or none by choice: a line of the chat, a sentence taken down. Those out of frame are shown to their author and the scribe alone. */
 export function NamedNotes({ item }: { item: Item }) {
   const t = useT('agenda').notes
-  const all = useBoard((board) => board.notes)
+  const ofMeeting = useBoard((board) => board.notes)
   const mine = useMine()
   const reader = useReader()
   const [adding, setAdding] = useState(false)
+  const [all, setAll] = useState(false)
   const back = useReturnFocus()
   const may = useAllowed({ type: 'add-note', itemId: item.id, text: '…' }).allowed
   const isOwn = (note: Note) => note.personId === mine.me || reader.own.has(`note:${note.id}`)
   const notes = useMemo(
     () =>
-      Object.values(all)
+      Object.values(ofMeeting)
         .filter(({ itemId }) => itemId === item.id)
         .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
-    [all, item.id],
+    [ofMeeting, item.id],
   )
   const shown = notes.filter((note) => !note.hidden || isOwn(note) || mine.roles.has('scribe'))
+  const earlier = all ? 0 : Math.max(0, shown.length - LAST_NOTES)
   return (
     <div className="-mt-3 flex min-w-0 flex-col">
+      {earlier > 0 && (
+        <Button kind="link" onClick={() => setAll(true)} className="self-start">
+          {t.earlier(earlier)}
+        </Button>
+      )}
       {shown.length > 0 && (
         <Lines label={t.named}>
-          {shown.map((note) => (
+          {shown.slice(earlier).map((note) => (
             <NoteLine key={note.id} note={note} own={isOwn(note)} />
           ))}
         </Lines>
@@ -67,7 +77,7 @@ export function NamedNotes({ item }: { item: Item }) {
   )
 }
 
-function NoteLine({ note, own }: { note: Note; own: boolean }) {
+const NoteLine = memo(function NoteLine({ note, own }: { note: Note; own: boolean }) {
   const all = useT('agenda')
   const t = all.notes
   const labels = useLabels().agenda
@@ -108,7 +118,7 @@ function NoteLine({ note, own }: { note: Note; own: boolean }) {
       )}
     </Line>
   )
-}
+})
 
 function EditNote({ note, onDone }: { note: Note; onDone: () => void }) {
   const t = useT('agenda')

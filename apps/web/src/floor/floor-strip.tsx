@@ -1,6 +1,6 @@
 import { Hand } from 'lucide-react'
 import { useT } from '../i18n/words.tsx'
-import { useAct, useForesee } from '../room/use-act.ts'
+import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
@@ -12,11 +12,12 @@ export function FloorStrip() {
   const t = useT('floor')
   const names = useNames()
   const send = useAct()
-  const foresees = useForesee()
   const { me } = useMine()
   const { turn, queue } = useBoard((board) => board.now.floor)
   const open = useFloorOpen()
   const next = queue[0]
+  const give = { type: 'give-floor', personId: next?.personId ?? '', from: null } as const
+  const mayGive = useAllowed(give).allowed
   if (!open) return null
   if (turn?.personId === me)
     return (
@@ -25,8 +26,7 @@ export function FloorStrip() {
       </div>
     )
   if (!next || turn !== null || next.personId === me) return null
-  const give = { type: 'give-floor', personId: next.personId, from: null } as const
-  if (!foresees(give)) return null
+  if (!mayGive) return null
   return (
     <div className="laptop:hidden">
       <Strip icon={Hand} word={t.askedStrip(names.first(next.personId))} dismissLabel={t.giveShort} onDismiss={() => void send(give)} />

@@ -7,6 +7,7 @@ import {
   type ActInput,
   type Confidence,
   type ConfidenceView,
+  type Id,
   type Outcome,
   type PublicBoard,
   type Scene,
@@ -26,7 +27,7 @@ export interface Seen {
   newId: () => string
 }
 
-type Known = Pick<Scene, 'board' | 'words' | 'secrets' | 'online'> & { of: Seen['confidences'] }
+type Known = Pick<Scene, 'board' | 'words' | 'secrets' | 'online'> & { of: Seen['confidences']; actId: Id }
 
 const known = new WeakMap<Y.Doc, Known>()
 const watched = new WeakSet<Y.Doc>()
@@ -35,7 +36,7 @@ const watched = new WeakSet<Y.Doc>()
  * What the rules look at, made once until the board, a confidence or a word changes: a screen asks about some thirty acts in one moment, and reading every note of
  * a long meeting for each of them is what a phone feels.
  */
-const sceneOf = ({ board, doc, confidences }: Seen): Known => {
+const sceneOf = ({ board, doc, confidences, newId }: Seen): Known => {
   const before = known.get(doc)
   if (before?.board === board && before.of === confidences) return before
   if (!watched.has(doc)) {
@@ -44,7 +45,7 @@ const sceneOf = ({ board, doc, confidences }: Seen): Known => {
   }
   const online = new Set(Object.values(board.people).flatMap((person) => (isHeard(person) ? [person.id] : [])))
   const mine = [...confidences.values()].filter((view) => view.payload !== null && view.kind !== 'answered') as unknown as Confidence[]
-  const scene = { board, words: wordsState(doc), secrets: new SecretBox(mine), online, of: confidences }
+  const scene = { board, words: wordsState(doc), secrets: new SecretBox(mine), online, of: confidences, actId: newId() }
   known.set(doc, scene)
   return scene
 }
@@ -53,10 +54,10 @@ const sceneOf = ({ board, doc, confidences }: Seen): Known => {
 export const foresee = (seen: Seen, act: ActInput): Outcome<unknown> => {
   const parsed = v.safeParse(actSchemas[act.type], act)
   if (!parsed.success) return { ok: false, refused: 'incomplete' }
-  const { board, words, secrets, online } = sceneOf(seen)
+  const { board, words, secrets, online, actId } = sceneOf(seen)
   return judge(
     { board, words, secrets, online, now: new Date(seen.now).toISOString(), knowsAll: false },
-    { kind: 'person', personId: seen.personId, actId: seen.newId(), randomId: seen.newId },
+    { kind: 'person', personId: seen.personId, actId, randomId: seen.newId },
     parsed.output,
   )
 }

@@ -4,6 +4,7 @@ import { withViews, type ConfidenceViews } from './confidence-views.ts'
 import { HandedBack } from './handed-back.ts'
 import { forgetIdentity, rememberIdentity, type Identity } from './identity.ts'
 import { Notices } from './notices.ts'
+import { OnceAFrame } from './once-a-frame.ts'
 import { Outbox, type Sent } from './outbox.ts'
 import { Polling, type Polled } from './polling.ts'
 import { Recovery } from './recovery.ts'
@@ -43,8 +44,13 @@ export class RoomLink {
   /** Which memory the server speaks from; null until it said so. */
   memory: string | null = null
   #refused: string | null = null
-  #frame = 0
+  #boardChanged = false
   #ended = false
+  /** What others do reaches the screen once a frame: each message on its own would make a slow phone render as often as a full hall acts [§4.8]. */
+  readonly #frame = new OnceAFrame(() => {
+    if (this.#boardChanged) this.#readBoard()
+    this.changes.notify()
+  })
   readonly #tabs: TabNews
   readonly #wake = (): void => {
     if (document.visibilityState === 'hidden') return
@@ -111,6 +117,7 @@ export class RoomLink {
     void this.#fetchRules()
     await this.replica.start()
     this.#readBoard()
+    this.changes.notify()
     void this.handedBack.list()
   }
 
@@ -122,7 +129,7 @@ export class RoomLink {
     document.removeEventListener('visibilitychange', this.#wake)
     this.#tabs.end()
     this.polling.end()
-    cancelAnimationFrame(this.#frame)
+    this.#frame.drop()
     void this.replica.destroy()
   }
 
@@ -179,19 +186,15 @@ export class RoomLink {
       },
     )
     replica.doc.getMap('board').observe(() => {
-      this.#frame ||= requestAnimationFrame(() => {
-        this.#frame = 0
-        this.#readBoard()
-      })
+      this.#boardChanged = true
+      this.#frame.soon()
     })
     return replica
   }
 
   #readBoard(): void {
-    const next = readBoard(this.replica.doc.getMap('board'), this.board)
-    if (next === this.board) return
-    this.board = next
-    this.changes.notify()
+    this.#boardChanged = false
+    this.board = readBoard(this.replica.doc.getMap('board'), this.board)
   }
 
   #wasOpen = false
@@ -210,7 +213,7 @@ export class RoomLink {
     this.clock.setServerTime(now)
     this.confidences = withViews(complete ? new Map() : this.confidences, views)
     void this.outbox.resendByCall()
-    this.changes.notify()
+    this.#frame.soon()
   }
 
   #whole(replica: Replica): Promise<void> {
@@ -243,11 +246,11 @@ export class RoomLink {
     })
     if (this.#keptHere !== this.replica.keptHere) {
       this.#keptHere = this.replica.keptHere
-      this.changes.notify()
+      this.#frame.soon()
     }
     if (JSON.stringify(next) === JSON.stringify(this.saved)) return
     this.saved = next
-    this.changes.notify()
+    this.#frame.soon()
   }
 
   #onMessage(message: ServerMessage): void {
@@ -260,7 +263,7 @@ export class RoomLink {
     } else if ('refused' in message) this.#refused = message.refused.code
     else void this.way.go(message.reset)
     this.#refresh()
-    this.changes.notify()
+    this.#frame.soon()
   }
 
   #onClosed(code: number): void {

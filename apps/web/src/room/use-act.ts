@@ -1,41 +1,55 @@
-import { refusalIn, type ActInput, type RefusalCode } from '@clairiere/ritual'
-import { useCallback, useMemo } from 'react'
+import { refusalIn, type ActInput, type PublicBoard, type RefusalCode } from '@clairiere/ritual'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Sent } from './outbox.ts'
 import { refusalSaid } from './refusal-said.ts'
-import { useLink, useRoom } from './room.tsx'
+import type { RoomLink } from './room-link.ts'
+import { useRoom } from './room.tsx'
 import { useRecordTime } from './use-clock.ts'
 import { useLabels } from './use-labels.ts'
 
-/** Whether an act would be taken now, and if not, why; re-evaluated whenever the board or a confidence changes, and each minute, since some acts wait for an hour or a day. Nothing is offered in the moment before the rules have come; if they cannot be had, the server alone says no. Give a stable or cheap `act`. */
-export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false; code: RefusalCode; sentence: string } => {
-  const link = useRoom()
-  const labels = useLabels()
-  const board = useLink((current) => current.board)
-  const confidences = useLink((current) => current.confidences)
-  const rules = useLink((current) => current.rules)
-  const minute = useRecordTime()
-  const key = JSON.stringify(act)
-  return useMemo(() => {
-    const outcome = link.foresee(JSON.parse(key) as ActInput)
-    if (outcome === null) return { allowed: false, code: 'not-permitted', sentence: '' } as const
-    return outcome.ok
-      ? ({ allowed: true } as const)
-      : ({ allowed: false, code: outcome.refused, sentence: refusalIn(labels, outcome.refused, outcome.detail) } as const)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- these four are read by `foresee` through the link
-  }, [link, board, confidences, rules, minute, key, labels])
+/** Asks once for each state of what the rules look at, however often React reads it; an answer that says the same as the one before is the one before. */
+const asker = <T>(link: RoomLink, ask: (link: RoomLink) => T): (() => T) => {
+  let last: { of: readonly unknown[]; answer: T } | null = null
+  return () => {
+    const of = [link.board, link.confidences, link.rules]
+    if (last?.of.every((each, index) => each === of[index])) return last.answer
+    const answer = ask(link)
+    last = { of, answer: last && JSON.stringify(last.answer) === JSON.stringify(answer) ? last.answer : answer }
+    return last.answer
+  }
 }
 
-/** Asks of several acts which would be taken now. A new function whenever the answer may have changed, so that it can stand among dependencies. */
-export const useForesee = (): ((act: ActInput) => boolean) => {
+/** Renders only when the answer is another one: so a screen with a button on each of a hundred lines renders none of them while others act. `ask` is stable. */
+const useAsked = <T>(ask: (link: RoomLink) => T): T => {
   const link = useRoom()
-  const board = useLink((current) => current.board)
-  const confidences = useLink((current) => current.confidences)
-  const rules = useLink((current) => current.rules)
   const minute = useRecordTime()
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- these four are read by `foresee` through the link
-  return useCallback((act) => link.foresee(act)?.ok === true, [link, board, confidences, rules, minute])
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the minute is read by `foresee` through the link
+  const read = useMemo(() => asker(link, ask), [link, minute, ask])
+  return useSyncExternalStore(link.changes.subscribe, read)
 }
+
+/** Whether an act would be taken now, and if not, why; re-evaluated whenever the board or a confidence changes, and each minute, since some acts wait for an hour or a day. Nothing is offered in the moment before the rules have come; if they cannot be had, the server alone says no. */
+export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false; code: RefusalCode; sentence: string } => {
+  const labels = useLabels()
+  const key = JSON.stringify(act)
+  return useAsked(
+    useCallback(
+      (link) => {
+        const outcome = link.foresee(JSON.parse(key) as ActInput)
+        if (outcome === null) return { allowed: false, code: 'not-permitted', sentence: '' } as const
+        return outcome.ok
+          ? ({ allowed: true } as const)
+          : ({ allowed: false, code: outcome.refused, sentence: refusalIn(labels, outcome.refused, outcome.detail) } as const)
+      },
+      [key, labels],
+    ),
+  )
+}
+
+/** Whether something follows from the acts that would be taken now. `ask` is stable. False before the board is here. */
+export const useForeseen = (ask: (allows: (act: ActInput) => boolean, board: PublicBoard) => boolean): boolean =>
+  useAsked(useCallback((link) => link.board !== null && ask((act) => link.foresee(act)?.ok === true, link.board), [ask]))
 
 /** Makes acts; a refusal is said to the person in one sentence, and the caller learns whether it was taken (or is queued on this device). */
 export const useAct = (): ((act: ActInput, options?: { id?: string; quiet?: boolean }) => Promise<Sent>) => {

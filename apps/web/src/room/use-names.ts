@@ -1,5 +1,6 @@
 import type { OrgId, Organisation, Person, PersonId } from '@clairiere/ritual'
 import { useMemo } from 'react'
+import type { Locale } from '../i18n/locale.ts'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { useBoard } from './use-board.ts'
 
@@ -73,26 +74,49 @@ const shortOf = (organisation: Organisation | undefined): string => {
   return organisation.label.length <= LONGEST_LABEL ? organisation.label : (organisation.short ?? organisation.label)
 }
 
-/** Names of the room, kept between renders until somebody arrives or a name changes. */
+type People = Readonly<Record<PersonId, Person>>
+type Organisations = Readonly<Record<OrgId, Organisation>>
+
+/** Makes something of the people when it is first asked for. */
+const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const namesOf = (people: People, organisations: Organisations, locale: Locale, ownName: string): Names => {
+  const all = Object.values(people)
+  const firsts = once(() => firstNames(all))
+  const initials = once(() => seatInitials(all))
+  const sorted = once(() => {
+    const { compare } = new Intl.Collator(locale)
+    return all.toSorted((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const first = (id: PersonId) => firsts().get(id) ?? UNKNOWN
+  return {
+    full: (id) => people[id]?.name ?? UNKNOWN,
+    first,
+    initials: (id) => initials().get(id) ?? UNKNOWN,
+    org: (id) => (id === null ? ownName : shortOf(organisations[id])),
+    voices: (id) => (people[id]?.voices ?? []).flatMap(({ org }) => (org === null ? [] : [shortOf(organisations[org])])).join(', '),
+    list: (ids) => list.format(ids.map(first)),
+    get sorted() {
+      return sorted()
+    },
+  }
+}
+
+let last: { of: readonly unknown[]; names: Names } | null = null
+
+/** Names of the room, the same for every line of a screen until somebody arrives or a name changes: a hundred and fifty names are not told apart once a line. */
 export const useNames = (): Names => {
   const people = useBoard((board) => board.people)
   const organisations = useBoard((board) => board.organisations)
   const locale = useLocale()
-  const t = useT('room')
+  const { ownName } = useT('room')
   return useMemo(() => {
-    const all = Object.values(people)
-    const firsts = firstNames(all)
-    const initials = seatInitials(all)
-    const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-    const first = (id: PersonId) => firsts.get(id) ?? UNKNOWN
-    return {
-      full: (id) => people[id]?.name ?? UNKNOWN,
-      first,
-      initials: (id) => initials.get(id) ?? UNKNOWN,
-      org: (id) => (id === null ? t.ownName : shortOf(organisations[id])),
-      voices: (id) => (people[id]?.voices ?? []).flatMap(({ org }) => (org === null ? [] : [shortOf(organisations[org])])).join(', '),
-      list: (ids) => list.format(ids.map(first)),
-      sorted: all.toSorted((a, b) => a.name.localeCompare(b.name, locale) || (a.id < b.id ? -1 : 1)),
-    }
-  }, [people, organisations, locale, t])
+    const of = [people, organisations, locale, ownName]
+    if (!last?.of.every((each, index) => each === of[index])) last = { of, names: namesOf(people, organisations, locale, ownName) }
+    return last.names
+  }, [people, organisations, locale, ownName])
 }

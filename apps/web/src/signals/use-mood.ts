@@ -1,6 +1,6 @@
 import { signalKinds, type Id, type Signal, type SignalKind } from '@clairiere/ritual'
 import { useMemo } from 'react'
-import { useForesee } from '../room/use-act.ts'
+import { useForesee } from '../room/use-foresee.ts'
 import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { untreatedIn } from './treatment.ts'
