@@ -12,6 +12,19 @@ const spoken = (message: Json): Uint8Array => {
   return encoding.toUint8Array(encoder)
 }
 
+/** The whole state of one device’s presence (contract, « Socket »: y-protocols’ awareness). */
+const shown = (clientId: number, clock: number, state: Json): Uint8Array => {
+  const entry = encoding.createEncoder()
+  encoding.writeVarUint(entry, 1)
+  encoding.writeVarUint(entry, clientId)
+  encoding.writeVarUint(entry, clock)
+  encoding.writeVarString(entry, JSON.stringify(state))
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(entry))
+  return encoding.toUint8Array(encoder)
+}
+
 /** SyncStep1 with an empty state vector: from then on this device is in the room. */
 const arrives = Uint8Array.from([0, 0, 1, 0])
 
@@ -19,10 +32,18 @@ const arrives = Uint8Array.from([0, 0, 1, 0])
 export class Bystander {
   readonly id: string
   readonly #socket: WebSocket
+  readonly #clientId: number
+  #clock = 0
 
-  constructor(id: string, socket: WebSocket) {
+  constructor(id: string, socket: WebSocket, clientId: number) {
     this.id = id
     this.#socket = socket
+    this.#clientId = clientId
+  }
+
+  /** Shows where this person looks: the room, or an item. */
+  looksAt(place: string): void {
+    this.#socket.send(shown(this.#clientId, ++this.#clock, { place }))
   }
 
   /** Says an act, and does not wait for its answer. */
@@ -49,9 +70,10 @@ export const crowd = async (hall: Hall, meeting: OpenedMeeting, size: number): P
       socket.once('open', resolve)
       socket.once('error', reject)
     })
-    socket.send(spoken({ hello: { clients: [] } }))
+    const clientId = 1_000_000 + index
+    socket.send(spoken({ hello: { clients: [clientId] } }))
     socket.send(arrives)
-    people.push(new Bystander(String(json['participantId']), socket))
+    people.push(new Bystander(String(json['participantId']), socket, clientId))
   }
   for (let first = 0; first < size; first += 10)
     await Promise.all(Array.from({ length: Math.min(10, size - first) }, (_, index) => enters(first + index)))

@@ -5,23 +5,34 @@ import { useLink, useRoom } from './room.tsx'
 /** The public place a person looks at: the room or an item, never a private panel. */
 export type Place = 'room' | `item:${string}`
 
-/** Who has a device here now, and where they look; from presence, never stored. Identities are stamped by the server. */
-export const usePresent = (): ReadonlyMap<PersonId, Place> => {
+/** A hall that comes in, or goes to an item, is read so often at most. Ms. */
+const READ_EVERY_MS = 250
+
+/** Who has a device here now; from presence, never stored. Identities are stamped by the server. Where each of them looks renders nothing [§4.8]. */
+export const usePresent = (): ReadonlySet<PersonId> => {
   const replica = useLink((link) => link.replica)
-  const [present, setPresent] = useState<ReadonlyMap<PersonId, Place>>(new Map())
+  const [present, setPresent] = useState<ReadonlySet<PersonId>>(new Set())
   useEffect(() => {
     const { awareness } = replica.provider
+    let timer: ReturnType<typeof setTimeout> | undefined
     const read = (): void => {
-      const next = new Map<PersonId, Place>()
+      timer = undefined
+      const next = new Set<PersonId>()
       for (const state of awareness.getStates().values()) {
-        const { user, place } = state as { user?: { id?: string }; place?: Place }
-        if (user?.id) next.set(user.id, place ?? 'room')
+        const { user } = state as { user?: { id?: string } }
+        if (user?.id) next.add(user.id)
       }
-      setPresent(next)
+      setPresent((before) => (before.size === next.size && [...next].every((id) => before.has(id)) ? before : next))
     }
-    awareness.on('change', read)
+    const later = (): void => {
+      timer ??= setTimeout(read, READ_EVERY_MS)
+    }
+    awareness.on('change', later)
     read()
-    return () => awareness.off('change', read)
+    return () => {
+      awareness.off('change', later)
+      clearTimeout(timer)
+    }
   }, [replica])
   return present
 }
