@@ -1,7 +1,7 @@
 import { IDBFactory, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { deleteRows, heldIn, openRows, writeRow } from './local-rows.ts'
+import { deleteRows, heldIn, openRows, readRows, writeRow } from './local-rows.ts'
 import { LocalStore } from './local-store.ts'
 
 beforeEach(() => {
@@ -69,6 +69,38 @@ test('a long evening is folded, by each tab its own rows, and nothing is lost', 
   await vi.waitFor(async () => expect((await heldIn('n')).length).toBeLessThan(3), 10_000)
   const third = await opened()
   expect(read(third.doc)).toBe(read(again.doc))
+})
+
+test('a long document is folded in pieces, while somebody goes on writing', async () => {
+  const other = new Y.Doc()
+  const updates: Uint8Array[] = []
+  other.on('update', (update: Uint8Array) => void updates.push(update))
+  for (let i = 0; i < 4_000; i++) other.getText('t').insert((i * 7919) % (i + 1), 'x')
+  const database = await openRows('n')
+  for (let i = 0; i < 50; i++)
+    await writeRow(database, { row: [Y.mergeUpdates(updates.slice(i * 80, i * 80 + 80))], head: { unsent: 0 } }, 'relaxed')
+  const [oldest] = (await readRows(database)).keys
+  // Every piece takes long: each has a task of its own.
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20))
+  const { doc, store } = await opened()
+  let letters = 0
+  const isFolded = async () => !(await readRows(database)).keys.includes(oldest as number)
+  do {
+    types(doc, `${letters++},`)
+    await new Promise((resolve) => setImmediate(resolve))
+  } while (!(await isFolded()))
+  clock.mockRestore()
+  await vi.waitFor(() => expect(store.unkept).toBe(0), 10_000)
+  const held = await heldIn('n')
+  const again = new Y.Doc()
+  for (const update of held) Y.applyUpdate(again, update)
+  expect(again.store.pendingStructs).toBeNull()
+  expect(read(again)).toBe(read(doc))
+  const longest = Math.max(...held.map(({ length }) => length))
+  expect(longest).toBeLessThan(Y.encodeStateAsUpdate(doc).length / 2)
+  await store.destroy()
+  database.close()
 })
 
 test('a full disk: what is typed meanwhile is not called kept, and is written once there is room', async () => {

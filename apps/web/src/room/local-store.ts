@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { piecesOfDocument } from './document-pieces.ts'
 import { openRows, readRows, writeRow, type Row } from './local-rows.ts'
 
 /** Loose rows that are folded into one when the page is idle. */
@@ -8,8 +9,20 @@ const FOLD_ALL_AT = 48
 /** Others' words are with the server already: they are written together, or with one's own next letter, which may build on them. */
 const OTHERS_WAIT_MS = 1_000
 const RETRY_MS = 5_000
-/** Reading a long document leaves room for a frame as often as this. */
+/** So many rows are merged in one task. */
+const MERGED_AT_ONCE = 60
+/** Reading or folding a long document leaves room for a frame as often as this. */
 const BREATHE_MS = 12
+
+/** Waits for a new task when this one has lasted long enough. */
+const breather = (): (() => Promise<void>) => {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < BREATHE_MS) return
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
+}
 
 const whenIdle = (act: () => void): void => {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 10_000 })
@@ -55,7 +68,7 @@ export class LocalStore {
       throw fault
     })
     const store = new LocalStore(database, doc, head?.unsent ?? 0, onChange)
-    let since = performance.now()
+    const breathe = breather()
     let allRead = true
     for (const update of rows.flat()) {
       try {
@@ -64,9 +77,7 @@ export class LocalStore {
         // One damaged row must not take the others with it; it stays on the disk, since only rows that were read are folded.
         allRead = false
       }
-      if (performance.now() - since < BREATHE_MS) continue
-      await new Promise((resolve) => setTimeout(resolve))
-      since = performance.now()
+      await breathe()
     }
     if (allRead && keys.length >= FOLD_ALL_AT) {
       store.#loose = keys.map((key) => ({ key, row: [] }))
@@ -194,12 +205,18 @@ export class LocalStore {
     })
   }
 
-  /** One row in place of the loose ones. False: the device did not take it. */
+  /** One row in place of the loose ones, as pieces that are each read, and made, in a task of their own. False: the device did not take it. */
   async #fold(): Promise<boolean> {
     if (this.#isClosed) return true
     const loose = [...this.#loose]
     const refusals = this.#refusals
-    const row = [this.#isWhole ? Y.encodeStateAsUpdate(this.#doc) : Y.mergeUpdates(loose.flatMap((each) => each.row))]
+    const row: Uint8Array[] = []
+    const breathe = breather()
+    for (const piece of this.#isWhole ? piecesOfDocument(this.#doc) : mergedOf(loose)) {
+      row.push(piece)
+      await breathe()
+    }
+    if (this.#isClosed) return false
     try {
       const instead = loose.map(({ key }) => key)
       this.#last = writeRow(this.#database, { row, head: { unsent: this.#unsent }, instead }, 'relaxed')
@@ -211,4 +228,10 @@ export class LocalStore {
     this.#loose = this.#loose.filter((each) => !loose.includes(each))
     return true
   }
+}
+
+/** The rows, some merged into one, in their order. */
+function* mergedOf(rows: readonly { row: Row }[]): Generator<Uint8Array> {
+  for (let first = 0; first < rows.length; first += MERGED_AT_ONCE)
+    yield Y.mergeUpdates(rows.slice(first, first + MERGED_AT_ONCE).flatMap(({ row }) => row))
 }

@@ -9,6 +9,7 @@ const PIECE_STRUCTS = 10_000
 const LEAST_BYTES = 3
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+type Clients = ReadonlyMap<number, Struct[]>
 type Deletions = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /**
@@ -19,20 +20,7 @@ export const piecesOf = (update: Uint8Array, maxBytes = PIECE_BYTES, maxStructs 
   if (update.length <= Math.min(maxBytes, maxStructs * LEAST_BYTES)) return [update]
   const { structs, ds } = Y.decodeUpdate(update)
   if ((update.length <= maxBytes && structs.length <= maxStructs) || structs.some((struct) => struct instanceof Y.Skip)) return [update]
-  const pieces: Struct[][] = [[]]
-  let bytes = 0
-  for (const struct of inCausalOrder(structs)) {
-    const size = sizeOf(struct)
-    const last = pieces.at(-1) as Struct[]
-    if (last.length > 0 && (bytes + size > maxBytes || last.length >= maxStructs)) {
-      pieces.push([struct])
-      bytes = size
-    } else {
-      last.push(struct)
-      bytes += size
-    }
-  }
-  return pieces.map((piece, index) => encode(piece, index === pieces.length - 1 ? ds : null))
+  return [...inPieces(byClientOf(structs), maxBytes, maxStructs, () => ds)]
 }
 
 const sizeOf = (struct: Struct): number => {
@@ -41,37 +29,53 @@ const sizeOf = (struct: Struct): number => {
   return encoding.length(encoder.restEncoder)
 }
 
-const needs = (struct: Struct): (Y.ID | null)[] =>
-  struct instanceof Y.Item ? [struct.origin, struct.rightOrigin, struct.parent instanceof Y.ID ? struct.parent : null] : []
+const needs = (struct: Struct): (Y.ID | null)[] => (struct instanceof Y.Item ? [struct.origin, struct.rightOrigin, parentOf(struct)] : [])
 
-/** As the applier takes them: a struct after everything it was written beside or in. */
-function* inCausalOrder(structs: readonly Struct[]): Generator<Struct> {
-  const byClient = byClientOf(structs)
-  const taken = new Map<number, number>()
-  const nextOf = (client: number): Struct | undefined => byClient.get(client)?.[taken.get(client) ?? 0]
-  const missing = (struct: Struct): number | undefined =>
-    needs(struct).find((id) => {
-      const next = id === null || id.client === struct.id.client ? undefined : nextOf(id.client)
-      return next !== undefined && id !== null && id.clock >= next.id.clock && id.clock < endOf(byClient.get(id.client))
-    })?.client
-  for (const first of byClient.keys()) {
+const parentOf = ({ parent }: Y.Item): Y.ID | null =>
+  parent instanceof Y.ID ? parent : parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : null
+
+/**
+ * Structs of each client, without gaps, as updates each of which needs only those before it: a struct comes after everything it was written beside or in. They are
+ * made one at a time; it remembers clocks, not places, since the structs of a living document are split and joined between two.
+ */
+export function* inPieces(clients: Clients, maxBytes: number, maxStructs: number, deletions: () => Deletions): Generator<Uint8Array> {
+  const taken = new Map(Array.from(clients, ([client, structs]) => [client, structs[0]?.id.clock ?? 0]))
+  const ends = new Map(Array.from(clients, ([client, structs]) => [client, endOf(structs)]))
+  const nextOf = (client: number): Struct | undefined => {
+    const clock = taken.get(client) ?? 0
+    const structs = clients.get(client) ?? []
+    return clock < (ends.get(client) ?? 0) ? structs[Y.findIndexSS(structs, clock)] : undefined
+  }
+  const isMissing = ({ client, clock }: Y.ID): boolean => clock >= (taken.get(client) ?? 0) && clock < (ends.get(client) ?? 0)
+  let piece: Struct[] = []
+  let bytes = 0
+  for (const first of ends.keys()) {
     const stack = [first]
     for (let client = stack.at(-1); client !== undefined; client = stack.at(-1)) {
       const next = nextOf(client)
-      const before = next && missing(next)
+      const before = next && needs(next).find((id) => id !== null && id.client !== client && isMissing(id))?.client
       if (next === undefined) stack.pop()
       else if (before !== undefined && !stack.includes(before)) stack.push(before)
       else {
-        taken.set(client, (taken.get(client) ?? 0) + 1)
-        yield next
+        const size = sizeOf(next)
+        if (piece.length > 0 && (bytes + size > maxBytes || piece.length >= maxStructs)) {
+          yield encode(piece, null)
+          piece = []
+          bytes = 0
+          continue // it may be another one by now
+        }
+        taken.set(client, next.id.clock + next.length)
+        piece.push(next)
+        bytes += size
         if (stack.length > 1) stack.pop() // back to whoever waited for it, and here again if it waits for more
       }
     }
   }
+  yield encode(piece, deletions())
 }
 
-const endOf = (structs: readonly Struct[] | undefined): number => {
-  const last = structs?.at(-1)
+const endOf = (structs: readonly Struct[]): number => {
+  const last = structs.at(-1)
   return last === undefined ? 0 : last.id.clock + last.length
 }
 
