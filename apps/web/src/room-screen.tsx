@@ -1,4 +1,3 @@
-import type { ActInput, PublicBoard } from '@clairiere/ritual'
 import { memo, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
@@ -6,8 +5,9 @@ import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
 import { PresentStep } from './present-step.tsx'
 import { PausePlace, RoomStrips } from './room-strips.tsx'
 import { pathTo, type RoomPlace } from './room/places.ts'
+import type { RoomLink } from './room/room-link.ts'
 import { useRoom } from './room/room.tsx'
-import { useForeseen } from './room/use-act.ts'
+import { useAsked } from './room/use-act.ts'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
 import { Waiting } from './shell/waiting.tsx'
@@ -156,8 +156,10 @@ function useResting(at: RoomPlace): boolean {
 }
 
 /** A signal waits to be welcomed by this person: that is then the one act, in the mood's own place. */
-const isWelcomeAwaited = (allows: (act: ActInput) => boolean, { signals }: PublicBoard): boolean =>
-  Object.values(signals).some(({ status, id }) => status === 'raised' && allows({ type: 'acknowledge-signal', signalId: id }))
+const isWelcomeAwaited = (link: RoomLink): boolean =>
+  Object.values(link.board?.signals ?? {}).some(
+    ({ status, id }) => status === 'raised' && link.foresee({ type: 'acknowledge-signal', signalId: id })?.ok === true,
+  )
 
 /** Made once, so that they render with what they read and not with the screen around them. */
 const left = (
@@ -180,7 +182,7 @@ const right = (
 export function RoomScreen({ at }: { at: RoomPlace }) {
   const beside = useMedia(RIGHT_COLUMN)
   const focused = useFocused(at)
-  const awaited = useForeseen(isWelcomeAwaited)
+  const awaited = useAsked(isWelcomeAwaited)
   const resting = useResting(at)
   return (
     <>

@@ -1,4 +1,4 @@
-import { refusalIn, type ActInput, type PublicBoard, type RefusalCode } from '@clairiere/ritual'
+import { refusalIn, type ActInput, type RefusalCode } from '@clairiere/ritual'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Sent } from './outbox.ts'
@@ -20,8 +20,8 @@ const asker = <T>(link: RoomLink, ask: (link: RoomLink) => T): (() => T) => {
   }
 }
 
-/** Renders only when the answer is another one: so a screen with a button on each of a hundred lines renders none of them while others act. `ask` is stable. */
-const useAsked = <T>(ask: (link: RoomLink) => T): T => {
+/** What follows from the rules, the board and the confidences; renders only when the answer is another one: so a screen with a button on each of a hundred lines renders none of them while others act. `ask` is stable. */
+export const useAsked = <T>(ask: (link: RoomLink) => T): T => {
   const link = useRoom()
   const minute = useRecordTime()
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the minute is read by `foresee` through the link
@@ -46,10 +46,6 @@ export const useAllowed = (act: ActInput): { allowed: true } | { allowed: false;
     ),
   )
 }
-
-/** Whether something follows from the acts that would be taken now. `ask` is stable. False before the board is here. */
-export const useForeseen = (ask: (allows: (act: ActInput) => boolean, board: PublicBoard) => boolean): boolean =>
-  useAsked(useCallback((link) => link.board !== null && ask((act) => link.foresee(act)?.ok === true, link.board), [ask]))
 
 /** Makes acts; a refusal is said to the person in one sentence, and the caller learns whether it was taken (or is queued on this device). */
 export const useAct = (): ((act: ActInput, options?: { id?: string; quiet?: boolean }) => Promise<Sent>) => {
