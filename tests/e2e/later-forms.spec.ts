@@ -1,0 +1,122 @@
+import { beginsEvening } from './evening.ts'
+import { fills, press, sees, sheet } from './gestures.ts'
+import { expect, test } from './hall.ts'
+import { looksAt } from './looked-at.ts'
+import { enters, goesTo } from './people.ts'
+
+/** Forms that open from a page and ask for several things at once: each looked at, filled as a person fills it, and read again where others read it. */
+const calm = { reducedMotion: 'reduce' } as const
+
+/** What a meeting before left: a decision whose day has come, looked at once already, and another one. */
+const previous = {
+  improvements: ['Commencer à l’heure'],
+  reviews: [
+    {
+      ref: 'ECO-2026-001',
+      title: 'Dix stères de bois pour la halle',
+      responsible: 'org:sci',
+      reviewOn: '2026-11-01',
+      text: 'Nous commandons ensemble dix stères de bois.',
+      criteria: ['tout le monde a eu chaud', 'le prix a tenu'],
+      said: { on: '2026-06-01', helped: 'Commander à temps', verdict: 'keep' },
+    },
+    { ref: 'ECO-2026-002', title: 'Ouvrir l’épicerie le dimanche matin', responsible: 'org:sci', reviewOn: '2026-11-10' },
+  ],
+}
+const organisations = [{ id: 'org:sci', label: 'SCI Le Tilleul', kind: 'structure' }]
+
+test('[G5, D13] a decision comes back on its day: the group’s words are written, it is kept until another day, and everyone reads it', async ({
+  hall,
+}) => {
+  const { awa, meeting } = await beginsEvening(hall, { organisations, previous })
+  const elise = await hall.laptop('Élise', calm)
+  const ben = await hall.phone('Ben', calm)
+  await enters(elise, meeting.join, { name: 'Élise Marchand' })
+  await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
+  await elise.does({ type: 'claim-role', role: 'scribe' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'follow-up' })
+  await sees([elise, ben], 'Encore 2 à revoir')
+  await expect(ben.page.getByRole('button', { name: 'Revoir ensemble' }), 'facilitation and scribe write').toHaveCount(0)
+  await press(elise, 'Revoir ensemble')
+  await expect(sheet(elise)).toHaveAccessibleName('Dix stères de bois pour la halle')
+  await press(elise, 'Noter ce que dit le groupe')
+  await sees(elise, /Choisis ce que le groupe en fait/)
+  await fills(sheet(elise), 'Ce qui a aidé', 'La commande groupée')
+  await fills(sheet(elise), 'Ce qui a gêné', 'La livraison un lundi')
+  await sheet(elise)
+    .getByRole('radio', { name: /^plus tard/ })
+    .check({ force: true })
+  await fills(sheet(elise), 'À revoir le', '2027-06-01')
+  await looksAt(elise, 'review-decision')
+  await press(elise, 'Noter ce que dit le groupe')
+  await expect(sheet(elise)).toBeHidden()
+  await sees([elise, ben], 'Encore 1 à revoir')
+  await sees(ben, 'Ce qui a aidé : La commande groupée')
+  await sees(ben, /Remise au 1er juin/)
+  await looksAt(ben, 'reviews')
+})
+
+test('[F7, H6] the scribe chooses who reads the minutes and under which licence, and everyone reads what was chosen', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const elise = await hall.phone('Élise', calm)
+  await enters(elise, meeting.join, { name: 'Élise Marchand' })
+  await elise.does({ type: 'claim-role', role: 'scribe' })
+  await elise.goes(`/m/${meeting.meetingId}/compte-rendu`)
+  await press(elise, 'Changer')
+  await sheet(elise)
+    .getByRole('radio', { name: /^tout le monde/ })
+    .check({ force: true })
+  await sheet(elise).getByLabel('Licence', { exact: true }).selectOption({ label: 'une autre' })
+  await press(elise, 'Garder')
+  await sees(elise, 'Écris le nom de la licence.')
+  await fills(sheet(elise), 'Quelle licence ?', 'Licence Art Libre 1.3')
+  await looksAt(elise, 'audience')
+  await press(elise, 'Garder')
+  await expect(sheet(elise)).toBeHidden()
+  await sees(elise, 'Lu par tout le monde. Licence : Licence Art Libre 1.3.')
+})
+
+test('[F11] a meeting is opened as the follow-up of one by its link; a link cut short is said before anything is sent', async ({
+  hall,
+}) => {
+  const { hugo, meeting } = await beginsEvening(hall)
+  await hugo.does({ type: 'create-action', title: 'Appeler la mairie' })
+  const awa = await hall.phone('Awa', calm)
+  await awa.goes('/')
+  const { page } = awa
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Réunion de janvier')
+  await page.getByText('Plus de réglages').click()
+  await page.getByLabel('Fait suite à').selectOption({ label: 'une réunion dont j’ai un lien' })
+  await fills(page, 'Un lien de cette réunion', meeting.observe.split('#')[0] ?? '')
+  await sees(awa, /^Ce lien est incomplet/)
+  await looksAt(awa, 'home-previous')
+  await press(awa, 'Ouvrir la réunion')
+  await sees(awa, /^La réunion précédente ne se lit pas/)
+  await fills(page, 'Un lien de cette réunion', meeting.observe)
+  await expect(page.getByText(/^Ce lien est incomplet/)).toBeHidden()
+  await press(awa, 'Ouvrir la réunion')
+  await expect(page.getByRole('heading', { name: 'Trois liens' })).toBeVisible()
+  const join = await page.getByRole('textbox', { name: 'Adresse : Participer' }).inputValue()
+  const ben = await hall.phone('Ben', calm)
+  await enters(ben, join, { name: 'Ben Costa' })
+  await ben.goes(`${new URL(ben.page.url()).pathname}/registres`)
+  await sees(ben, /A-001 · Appeler la mairie/)
+})
+
+test('[C11, C3] how gladly one would hold a role, and why for oneself alone', async ({ hall }) => {
+  const { hugo, meeting } = await beginsEvening(hall)
+  const ben = await hall.phone('Ben', calm)
+  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await goesTo(ben, 'Cercle')
+  await press(ben, /^scribe/)
+  await sheet(ben).getByLabel('Ce rôle, pour moi').selectOption({ label: 'volontiers' })
+  const why = 'J’aime retrouver les mots du groupe.'
+  await fills(sheet(ben), 'Pourquoi, si tu veux t’en souvenir', why)
+  await looksAt(ben, 'role-wish')
+  await press(ben, 'Garder pour moi')
+  await expect(sheet(ben).getByRole('button', { name: 'Garder pour moi' })).toBeHidden()
+  await ben.page.reload()
+  await press(ben, /^scribe/)
+  await expect(sheet(ben).getByLabel('Pourquoi, si tu veux t’en souvenir')).toHaveValue(why)
+  expect(JSON.stringify(await hugo.board()), 'seen by oneself alone').not.toContain(why)
+})
