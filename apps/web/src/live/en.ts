@@ -48,7 +48,13 @@ export const en: typeof fr = {
   },
   textSelected: 'The text is selected: copy it by hand.',
   removedHere: 'This, which you had removed, is still there:',
-  shut: { again: 'Enter again', reload: 'Reload', home: 'Go to the start', title: 'The meeting does not open' },
+  shut: {
+    again: 'Enter again',
+    reload: 'Reload',
+    home: 'Go to the start',
+    title: 'The meeting does not open',
+    leftBehind: 'Copy it before you enter again: it is on this page alone.',
+  },
   leads: {
     open: 'Open the meeting',
     openText: (count) => `${count} ${n(count, { one: 'person is here', other: 'people are here' })}.`,

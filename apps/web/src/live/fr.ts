@@ -51,7 +51,13 @@ export const fr = {
   },
   textSelected: 'Le texte est sélectionné : copie-le à la main.',
   removedHere: 'Ceci, que tu avais supprimé, est encore là :',
-  shut: { again: 'Entrer à nouveau', reload: 'Recharger', home: 'Aller à l’accueil', title: 'La réunion ne s’ouvre pas' },
+  shut: {
+    again: 'Entrer à nouveau',
+    reload: 'Recharger',
+    home: 'Aller à l’accueil',
+    title: 'La réunion ne s’ouvre pas',
+    leftBehind: 'Copie-le avant d’entrer à nouveau : ce n’est que sur cette page.',
+  },
   leads: {
     open: 'Ouvrir la réunion',
     openText: (count: number) => `${count} ${n(count, { one: 'personne est là', other: 'personnes sont là' })}.`,

@@ -1,25 +1,18 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Recovered } from '../room/recovery.ts'
 import { useLink, useRoom } from '../room/room.tsx'
 import { textsOf } from '../room/unsent.ts'
 import { useBoard } from '../room/use-board.ts'
+import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
-import { copyText } from '../ui/copy-text.ts'
 import { ErrorLine } from '../ui/error-line.tsx'
+import { useCopy } from './use-copy.ts'
 
 /** What a person typed in a piece, as text to read and copy; a structured value is shown by its texts. */
 const textOf = ({ piece }: Recovered): string => (piece.kind === 'value' ? textsOf(piece.mine) : piece.text)
 
-const selectAll = (element: HTMLElement): void => {
-  const range = document.createRange()
-  range.selectNodeContents(element)
-  const selection = getSelection()
-  selection?.removeAllRanges()
-  selection?.addRange(range)
-}
-
-/** One piece. Once the minutes are sealed nothing can be put back: it goes to the scribe as a late word [AC-26]. */
+/** One piece. Once the minutes are sealed nothing can be put back: it goes to the scribe as a late word [AC-26]; whoever observes by now can copy it alone. */
 export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
   const t = useT('room').recovery
   const ui = useT('ui')
@@ -27,15 +20,10 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
   const link = useRoom()
   const sealed = useBoard((board) => board.meeting.status === 'sealed')
   const replacing = useLink((room) => room.replacing)
-  const shown = useRef<HTMLParagraphElement>(null)
-  const [copied, setCopied] = useState<'no' | 'copied' | 'selected'>('no')
+  const { observes } = useMine()
   const [fault, setFault] = useState('')
   const text = textOf(recovered)
-  const copy = async () => {
-    const done = await copyText(text)
-    if (!done && shown.current) selectAll(shown.current)
-    setCopied(done ? 'copied' : 'selected')
-  }
+  const { shown, copied, copy } = useCopy(text)
   const sendLate = async () => {
     if (!(await link.handedBack.sendLate(recovered, text))) setFault(live.offline.text)
   }
@@ -52,12 +40,12 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
             {t.sendLate}
           </Button>
         )}
-        {!sealed && !replacing && (
+        {!sealed && !replacing && !observes && (
           <Button kind="link" onClick={() => link.handedBack.putBack(recovered)}>
             {removed ? t.removeAgain : t.putBack}
           </Button>
         )}
-        <Button kind="link" onClick={() => void copy()}>
+        <Button kind="link" onClick={copy}>
           {copied === 'copied' ? ui.copied : t.copy}
         </Button>
         <Button kind="quiet" onClick={() => void link.handedBack.settle(recovered)}>

@@ -2,25 +2,28 @@ import { useT } from '../i18n/words.tsx'
 import type { fr } from '../room/fr.ts'
 import type { Recovered } from '../room/recovery.ts'
 import { useLink } from '../room/room.tsx'
+import { useMine } from '../room/use-roles.ts'
 import { Band } from '../ui/band.tsx'
 import { RecoveredPiece } from './recovered-piece.tsx'
 
-/** Why the latest of them did not pass. */
-const reasonOf = (pieces: readonly Recovered[], reasons: (typeof fr)['recovery']['reasons']): string => {
+/** Why the latest of them did not pass; that one observes by now explains what nothing else does. */
+const reasonOf = (pieces: readonly Recovered[], observes: boolean, reasons: (typeof fr)['recovery']['reasons']): string => {
   const reason = pieces.at(-1)?.reason ?? 'other'
-  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reasons.other
+  if (Object.hasOwn(reasons, reason)) return reasons[reason as keyof typeof reasons]
+  return observes ? reasons.observes : reasons.other
 }
 
 /** What had not arrived when the document was replaced: each piece is put back, sent to the scribe, copied or left. Stays until all are settled. */
 export function RecoveryList() {
   const t = useT('room').recovery
   const pieces = useLink((link) => link.recovery.pieces)
+  const { observes } = useMine()
   if (pieces.length === 0) return null
   return (
     <div className="mb-6">
       <Band title={t.title}>
         <p>
-          {t.intro(pieces.length)} {reasonOf(pieces, t.reasons)}
+          {t.intro(pieces.length)} {reasonOf(pieces, observes, t.reasons)}
         </p>
         <ul className="flex flex-col gap-3">
           {pieces.map((recovered) => (

@@ -1,7 +1,11 @@
+import { Suspense } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Shut } from '../room/act-road.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { later } from '../ui/later.ts'
 import { Page, Title } from '../ui/page.tsx'
+
+const LeftBehind = later(async () => (await import('./left-behind.tsx')).LeftBehind)
 
 /** The door is shut for good on this page: why, and the one way on. */
 export function ShutDoor({ why, onAgain, onReload }: { why: Shut; onAgain: () => void; onReload: () => void }) {
@@ -18,6 +22,11 @@ export function ShutDoor({ why, onAgain, onReload }: { why: Shut; onAgain: () =>
       <div className="flex flex-col items-start gap-4 py-6">
         <Title>{t.title}</Title>
         <p role="alert">{said}</p>
+        {why === 'signed-out' && (
+          <Suspense fallback={null}>
+            <LeftBehind />
+          </Suspense>
+        )}
         {why === 'signed-out' && (
           <Button kind="act" onClick={onAgain}>
             {t.again}

@@ -56,6 +56,7 @@ export const en: typeof fr = {
       frozen: 'The minutes were already sealed.',
       sealed: 'The minutes were sealed in the meantime.',
       'too-large': 'It was too large to pass: put it back in several parts.',
+      observes: 'You observe now: copy it, or give it to whoever takes the notes.',
       other: 'The meeting could not take it.',
     },
   },

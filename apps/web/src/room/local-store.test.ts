@@ -1,4 +1,4 @@
-import { IDBFactory, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBFactory, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { deleteRows, heldIn, openRows, readRows, writeRow } from './local-rows.ts'
@@ -129,6 +129,24 @@ test('a full disk: what is typed meanwhile is not called kept, and is written on
   }
 })
 
+test('a device emptied under an open page: what was kept is not called so any more, and a new store takes all of it', async () => {
+  const database = vi.spyOn(IDBFactory.prototype, 'open')
+  const { doc, store } = await opened()
+  types(doc, 'avant ')
+  await vi.waitFor(() => expect(store.unkept).toBe(0))
+  // As browsers do it: everything goes, and connections are closed by force.
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  forceCloseDatabase(database.mock.results[0]?.value.result)
+  await vi.waitFor(() => expect([store.takes, store.unkept]).toEqual([false, 1]))
+  types(doc, 'après ')
+  await vi.waitFor(() => expect([store.takes, store.unkept]).toEqual([true, 0]))
+  types(doc, 'encore')
+  await vi.waitFor(() => expect(store.unkept).toBe(0))
+  const again = await opened()
+  expect(read(again.doc)).toBe('avant après encore')
+  expect(again.store.unsentBefore).toBe(3)
+})
+
 test('no storage at all is said, not waited for', async () => {
   vi.stubGlobal('indexedDB', undefined)
   await expect(LocalStore.open('n', new Y.Doc(), () => {})).rejects.toThrow(/open/)
@@ -158,9 +176,10 @@ test('rows given up by another tab: what is typed after that is not called « ke
   await vi.waitFor(() => expect(store.unkept).toBe(0))
   deleteRows('n')
   await vi.waitFor(() => expect(store.takes).toBe(false))
+  expect(store.unkept, 'nor what was: its rows are gone').toBe(1)
   types(doc, ' plus gardé')
-  expect(store.unkept).toBe(1)
+  expect(store.unkept).toBe(2)
   await store.destroy()
   types(doc, ' fini')
-  expect(store.unkept).toBe(1)
+  expect(store.unkept).toBe(2)
 })

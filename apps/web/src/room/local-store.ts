@@ -41,7 +41,8 @@ export class LocalStore {
   takes = true
   /** Own changes that the server was not known to have when the page was last open. */
   readonly unsentBefore: number
-  readonly #database: IDBDatabase
+  readonly #name: string
+  #database: IDBDatabase
   readonly #doc: Y.Doc
   readonly #onChange: () => void
   readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
@@ -58,6 +59,8 @@ export class LocalStore {
   #refusals = 0
   #isFolding = false
   #isClosed = false
+  /** Its database is not there any more. */
+  #isGone = false
   #last: Promise<unknown> = Promise.resolve()
 
   /** Opens and reads the document's rows into `doc`, with the store as origin. Rejects where the browser refuses to store. */
@@ -67,7 +70,7 @@ export class LocalStore {
       database.close()
       throw fault
     })
-    const store = new LocalStore(database, doc, head?.unsent ?? 0, onChange)
+    const store = new LocalStore(name, database, doc, head?.unsent ?? 0, onChange)
     const breathe = breather()
     let allRead = true
     for (const update of rows.flat()) {
@@ -87,18 +90,15 @@ export class LocalStore {
     return store
   }
 
-  private constructor(database: IDBDatabase, doc: Y.Doc, unsent: number, onChange: () => void) {
+  private constructor(name: string, database: IDBDatabase, doc: Y.Doc, unsent: number, onChange: () => void) {
+    this.#name = name
     this.#database = database
     this.#doc = doc
     this.unsentBefore = unsent
     this.#unsent = unsent
     this.#onChange = onChange
     doc.on('update', this.#onUpdate)
-    // A recovery, perhaps of another tab, gives up what it has copied to safety: it may not wait for us. What is typed until this tab follows is in no row.
-    database.onversionchange = () => {
-      this.#shut()
-      this.#onChange()
-    }
+    this.#listen()
     addEventListener('pagehide', this.#flush)
     addEventListener('visibilitychange', this.#flush)
   }
@@ -116,6 +116,43 @@ export class LocalStore {
     await this.#last.catch(() => undefined)
     this.#doc.off('update', this.#onUpdate)
     this.#shut()
+  }
+
+  #listen(): void {
+    // A recovery, perhaps of another tab, gives up what it has copied to safety: it may not wait for us. What is typed until this tab follows is in no row,
+    // and where it was somebody who emptied the device, nothing is.
+    this.#database.onversionchange = () => {
+      this.#shut()
+      this.unkept = this.#unsent
+      this.#onChange()
+    }
+    this.#database.onclose = () => this.#lost()
+  }
+
+  /** The browser took the storage away under us, as it does when its owner empties it: no row is left, and a new store takes the whole document. */
+  #lost(): void {
+    if (this.#isClosed) return
+    this.#isGone = true
+    this.#loose = []
+    this.unkept = this.#unsent
+    this.#refusals += 1
+    const isTried = !this.takes // soon again anyway
+    this.takes = false
+    this.#onChange()
+    if (!isTried) void this.#retry()
+  }
+
+  /** False: the browser gives no storage, or nobody wants it any more. */
+  async #reopen(): Promise<boolean> {
+    const database = await openRows(this.#name).catch(() => null)
+    if (database === null || this.#isClosed) {
+      database?.close()
+      return false
+    }
+    this.#database = database
+    this.#isGone = false
+    this.#listen()
+    return true
   }
 
   #shut(): void {
@@ -187,6 +224,7 @@ export class LocalStore {
       this.#waiting = []
       this.#isWhole = true
       if (this.#isClosed) return
+      if (this.#isGone && !(await this.#reopen())) return this.#retryLater()
       if (!(await this.#fold())) return this.#retryLater()
     } while (this.#waiting.length > 0)
     this.takes = true
@@ -210,13 +248,15 @@ export class LocalStore {
     if (this.#isClosed) return true
     const loose = [...this.#loose]
     const refusals = this.#refusals
+    const database = this.#database
     const row: Uint8Array[] = []
     const breathe = breather()
     for (const piece of this.#isWhole ? piecesOfDocument(this.#doc) : mergedOf(loose)) {
       row.push(piece)
       await breathe()
     }
-    if (this.#isClosed) return false
+    // In a new store the keys of these rows are those of others.
+    if (this.#isClosed || database !== this.#database) return false
     try {
       const instead = loose.map(({ key }) => key)
       this.#last = writeRow(this.#database, { row, head: { unsent: this.#unsent }, instead }, 'relaxed')

@@ -50,6 +50,8 @@ export class Replica {
   readonly provider: WebsocketProvider
   readonly address: ReplicaAddress
   readonly tally = new SaveTally()
+  /** The document's state when all of this person's words were last known to be saved; null: not on this page. */
+  savedUpTo: Uint8Array | null = null
   everOpen = false
   /** An attempt to connect came to nothing: from then on « connecting » would promise what does not happen. */
   hasFailed = false
@@ -209,6 +211,7 @@ export class Replica {
 
   #onSaved(decoder: decoding.Decoder): void {
     this.tally.counted(decoding.readVarUint(decoder))
+    if (this.tally.allSaved) this.savedUpTo = Y.encodeStateVector(this.doc)
     this.#store?.noteUnsent(this.tally.unsaved)
     this.#events.changed()
   }
