@@ -6,6 +6,7 @@ import { dayOf } from './days.ts'
 import { given } from './fields.ts'
 import { reviewDay } from './decisions/review.ts'
 import type { Previous } from './meeting/entities.ts'
+import { defaultTemplate } from './template.ts'
 import type { Transmission } from './transmissions/entities.ts'
 
 /** Past meetings remembered for the rotation of roles. */
@@ -103,6 +104,12 @@ const reviewsOf = (board: Board, on: Day | undefined): NonNullable<Previous['rev
     .slice(0, REVIEWS_MAX)
 }
 
+/** The template that the group has made its own [A17]; nothing as long as it is the one proposed. */
+const templateOf = ({ templateVersion: version, steps, prompts }: Board['meeting']): Pick<Previous, 'template'> =>
+  version === defaultTemplate.version
+    ? {}
+    : { template: { version, ...given({ steps: steps && [...steps], prompts: prompts && { ...prompts } }) } }
+
 /**
  * What the next meeting takes over from this one [AC-27, F11, G3]: improvements, what is still on its way to a structure, actions not finished, roles
  * held and wished, postponed items. People by full name. What was already shown here and is finished does not come back.
@@ -190,5 +197,6 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
     ),
     sovereignty: Object.values(board.organisations).flatMap(({ id, sovereignty }) => sovereignty.map(({ text }) => ({ org: id, text }))),
     highest: highestNumbers(board),
+    ...templateOf(board.meeting),
   }
 }

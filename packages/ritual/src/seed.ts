@@ -19,6 +19,7 @@ import {
   type Meeting,
   type Previous,
 } from './meeting/entities.ts'
+import { ownTemplate, PromptsSchema, StepsSchema, templateVersionOf } from './meeting/ritual-template.ts'
 import { OrganisationSchema, type Organisation } from './people/entities.ts'
 import { teraOrganisations } from './presets/tera.ts'
 import type { DecisionReview } from './reviews/entities.ts'
@@ -50,6 +51,9 @@ export const NewMeetingSchema = v.object({
   agenda: v.optional(v.pipe(v.array(AgendaEntrySchema), v.maxLength(60)), []),
   frame: v.optional(FrameSchema),
   without: v.optional(WithoutSchema),
+  /** The steps in another order, and the group's own questions; those of the meeting before unless said [A17]. */
+  steps: v.optional(StepsSchema),
+  prompts: v.optional(PromptsSchema),
   privacy: v.optional(PrivacySchema, {}),
   audience: v.optional(v.picklist(audiences), 'members'),
   licence: v.optional(line(80), 'CC BY-SA 4.0'),
@@ -173,12 +177,15 @@ const organisationsOf = (input: NewMeeting): readonly Organisation[] => {
 /** The board of a meeting just created: `scheduled` when it has its date and purpose, else `draft` until `convene` [contract § HTTP]. Nobody is in it yet. */
 export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Board => {
   const start = input.scheduledStart === undefined ? undefined : new Date(input.scheduledStart).toISOString()
+  const former = input.previous?.template ?? { version: defaultTemplate.version }
+  const template = ownTemplate({ steps: input.steps ?? former.steps, prompts: input.prompts ?? former.prompts })
   const meeting: Meeting = {
     id: made.id,
     type: input.type,
     title: input.title,
     purpose: input.purpose,
-    templateVersion: defaultTemplate.version,
+    templateVersion: templateVersionOf(former, template),
+    ...template,
     timezone: input.timezone,
     locale: input.locale,
     ...(start !== undefined && { scheduledStart: start }),

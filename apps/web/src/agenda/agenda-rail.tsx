@@ -1,4 +1,4 @@
-import { phases, type Phase } from '@clairiere/ritual'
+import { stepsOf } from '@clairiere/ritual'
 import { Check } from 'lucide-react'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
@@ -14,9 +14,6 @@ import { phaseMinutes, plannedEnd } from './forecast.ts'
 
 type Row = { id: string; label: string; state: 'done' | 'now' | 'next'; minutes: number | null; href: string | null }
 
-/** Phases shown beside the items; the end is read in the foot. */
-const shown: readonly Phase[] = ['welcome', 'weather', 'follow-up', 'agenda', 'closing']
-
 /** The evening as one column: phases and items, what is done, what is now, what comes. Done ones lose their minutes, the present one gains ground. */
 export function AgendaRail() {
   const t = useT('agenda')
@@ -29,22 +26,26 @@ export function AgendaRail() {
   const end = plannedEnd({ meeting })
   const rows = useMemo(() => {
     const over = meeting.closedAt !== undefined
-    const at = over ? phases.length : phase === null ? -1 : phases.indexOf(phase)
-    return shown.flatMap((each): readonly Row[] => {
-      const index = phases.indexOf(each)
-      const state = index < at ? 'done' : index === at ? 'now' : 'next'
-      if (each !== 'agenda') {
-        const minutes = each === 'closing' && state === 'next' ? phaseMinutes(each, meeting.plannedMinutes) : null
-        return [{ id: each, label: t.phases[each], state, minutes, href: null }]
-      }
-      return agendaOf(items).map((item, place) => ({
-        id: item.id,
-        label: t.number(place + 1, item.title),
-        state: item.status === 'done' ? 'done' : item.id === itemId ? 'now' : 'next',
-        minutes: item.status === 'done' ? null : item.plannedMinutes + item.overrunMinutes,
-        href: pathTo(identity.meetingId, { id: 'item', itemId: item.id }),
-      }))
-    })
+    const steps = stepsOf(meeting)
+    const at = over ? steps.length : phase === null ? -1 : steps.indexOf(phase)
+    // The end is read in the foot.
+    return steps
+      .filter((each) => each !== 'wrap-up')
+      .flatMap((each): readonly Row[] => {
+        const index = steps.indexOf(each)
+        const state = index < at ? 'done' : index === at ? 'now' : 'next'
+        if (each !== 'agenda') {
+          const minutes = each === 'closing' && state === 'next' ? phaseMinutes(each, meeting.plannedMinutes) : null
+          return [{ id: each, label: t.phases[each], state, minutes, href: null }]
+        }
+        return agendaOf(items).map((item, place) => ({
+          id: item.id,
+          label: t.number(place + 1, item.title),
+          state: item.status === 'done' ? 'done' : item.id === itemId ? 'now' : 'next',
+          minutes: item.status === 'done' ? null : item.plannedMinutes + item.overrunMinutes,
+          href: pathTo(identity.meetingId, { id: 'item', itemId: item.id }),
+        }))
+      })
   }, [items, phase, itemId, meeting, identity.meetingId, t])
   return (
     <section>

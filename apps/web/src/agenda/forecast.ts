@@ -1,4 +1,4 @@
-import { defaultTemplate, phases, type Phase, type PublicBoard } from '@clairiere/ritual'
+import { defaultTemplate, stepsOf, type Phase, type PublicBoard } from '@clairiere/ritual'
 import { agendaOf } from '../room/agenda-order.ts'
 import { timeOf } from '../room/item-time.ts'
 
@@ -9,12 +9,13 @@ export const phaseMinutes = (phase: Phase, plannedMinutes: number): number =>
 /** Minutes still to come: what is left of the open item, the items listed, the phases after this one. The present phase without a clock counts as begun and done. */
 export const minutesToCome = (board: PublicBoard, now: number): number => {
   const { phase, itemId, timer } = board.now
-  const at = phases.indexOf(phase ?? 'welcome')
+  const steps = stepsOf(board.meeting)
+  const at = steps.indexOf(phase ?? 'welcome')
   const open = itemId === null ? undefined : board.items[itemId]
   const ofItem = open ? timeOf(open, timer, now).left : 0
   const listed = agendaOf(board.items).filter(({ status, id }) => (status === 'listed' || status === 'paused') && id !== itemId)
-  const ofItems = at <= phases.indexOf('agenda') ? listed.reduce((sum, item) => sum + item.plannedMinutes, 0) : 0
-  const after = phases.filter((each, index) => index > at && each !== 'agenda')
+  const ofItems = at <= steps.indexOf('agenda') ? listed.reduce((sum, item) => sum + item.plannedMinutes, 0) : 0
+  const after = steps.filter((each, index) => index > at && each !== 'agenda')
   return ofItem + ofItems + after.reduce((sum, each) => sum + phaseMinutes(each, board.meeting.plannedMinutes), 0)
 }
 

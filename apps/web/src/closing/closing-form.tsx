@@ -1,4 +1,4 @@
-import { type PersonId, participants, SMALL_CIRCLE_MAX } from '@clairiere/ritual'
+import { ownPrompt, type PersonId, participants, SMALL_CIRCLE_MAX } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
@@ -33,6 +33,7 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
   const myRoti = useConfidences('roti').find((view) => view.personId === identity.personId)?.payload?.roti
   const published = useBoard((board) => board.closing.words.find((words) => words.personId === identity.personId))
   const privacy = useBoard((board) => board.meeting.privacy.closing)
+  const own = useBoard((board) => ownPrompt(board.meeting, 'improvement'))
   const small = useBoard((board) => participants(board).length <= SMALL_CIRCLE_MAX)
   const [words, setWords] = useDraft(`${key}.words`, published?.text ?? mine?.words ?? '')
   const [publish, setPublish] = useState(published !== undefined)
@@ -97,7 +98,7 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
       <div className="flex flex-col border-t border-line pt-5">
         {improving || (roti !== null && roti <= LOW_ROTI) ? (
           <LongField
-            label={t.improvement}
+            label={own ?? t.improvement}
             value={improvement}
             onChange={setImprovement}
             maxLength={500}

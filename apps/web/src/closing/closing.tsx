@@ -4,7 +4,7 @@ import { ActButton } from '../room/act-button.tsx'
 import { useRoom } from '../room/room.tsx'
 import { SpeakerRing } from '../room/speaker-ring.tsx'
 import { useBoard } from '../room/use-board.ts'
-import { useLabels } from '../room/use-labels.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
 import { Title } from '../ui/page.tsx'
@@ -14,7 +14,7 @@ import { ClosingForm } from './closing-form.tsx'
 /** The closing phase: one's own word, then the round, then the words of the circle. `lead` is the act of whoever leads, demoted where one's own comes first. */
 export function Closing({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   const t = useT('closing')
-  const labels = useLabels().meeting
+  const promptOf = usePrompts()
   const { identity } = useRoom()
   const closing = useBoard((board) => board.closing)
   const round = useBoard((board) => (board.now.roundId === null ? undefined : board.rounds[board.now.roundId]))
@@ -23,7 +23,7 @@ export function Closing({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   const running = round?.kind === 'closing' ? round : undefined
   const heard = closing.heard.includes(identity.personId)
   const myTurn = turn?.personId === identity.personId && running !== undefined
-  const prompt = running?.prompt || labels.rounds.closing.prompt
+  const prompt = running?.prompt || promptOf('closing')
   if (!heard || writing)
     return (
       <>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useLabels } from '../room/use-labels.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { useNames } from '../room/use-names.ts'
 import { useAnswered } from './answered.tsx'
 import { objectionNow, outcomeOf, turnOf } from './course.ts'
@@ -15,6 +16,7 @@ import { Back, Next } from './step-buttons.tsx'
 function FeelingsLead({ decision }: { decision: Decision }) {
   const t = useT('decisions')
   const labels = useLabels()
+  const promptOf = usePrompts()
   const { running, held } = useFeelings(decision)
   const back = <Back decision={decision} />
   // While it runs, the frame leads the turns as in any round.
@@ -27,7 +29,7 @@ function FeelingsLead({ decision }: { decision: Decision }) {
             type: 'start-round',
             kind: 'feelings',
             mode: 'circle',
-            prompt: labels.meeting.rounds.feelings.prompt,
+            prompt: promptOf('feelings'),
             itemId: decision.itemId,
           }}
           kind="act"

@@ -8,6 +8,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { useMine } from '../room/use-roles.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
@@ -39,7 +40,7 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
       case 'resume':
         return { verb: t.resume, text: t.resumeText }
       case 'phase':
-        return { verb: t.toPhase[step.to], text: step.from === 'welcome' || step.from === null ? welcomeText() : t.phaseText[step.to] }
+        return { verb: t.toPhase[step.to], text: step.from === 'welcome' || step.from === null ? welcomeText() : t.phaseDone[step.from] }
       case 'roles':
         return { verb: t.offerRoles, text: t.rolesText(step.missing.map((role) => labels[role].label)) }
       case 'pick-turn':
@@ -83,7 +84,7 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
   const mine = useMine()
   const board = useBoard((whole) => whole)
   const step = useMemo(() => nextStep(board), [board])
-  const labels = useLabels()
+  const promptOf = usePrompts()
   const wording = useWording()
   const claim = useAllowed({ type: 'claim-role', role: 'facilitator' })
   const [asking, setAsking] = useState<'close' | 'convene' | 'roles' | 'pick-turn' | null>(null)
@@ -121,7 +122,7 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
     )
   const { verb, text } = wording(step)
   const kind = demoted ? 'plain' : 'act'
-  const act = actOf(step, step.kind === 'start-round' ? labels.meeting.rounds[step.round].prompt : '')
+  const act = actOf(step, step.kind === 'start-round' ? promptOf(step.round) : '')
   const asks = step.kind === 'close' || step.kind === 'convene' || step.kind === 'roles' || step.kind === 'pick-turn' ? step.kind : null
   return (
     <>

@@ -2,8 +2,8 @@ import { type RoundKind, type RoundMode, roundModes } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
-import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
@@ -15,7 +15,7 @@ import { Sheet } from '../ui/sheet.tsx'
 /** A round held otherwise: in turn from somebody on, whoever wants, or all in writing. A newcomer is not proposed to begin [B24]. */
 export function RoundForm({ kind, onClose }: { kind: RoundKind; onClose: () => void }) {
   const t = useT('live').leads
-  const prompt = useLabels().meeting.rounds[kind].prompt
+  const prompt = usePrompts()(kind)
   const names = useNames()
   const people = useBoard((board) => board.people)
   const { submit, busy, fault } = useSubmit()

@@ -1,10 +1,10 @@
-import { phaseAfter, phases, type ActInput, type RoundKind } from '@clairiere/ritual'
+import { phaseAfter, stepsOf, type ActInput, type RoundKind } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useForesee } from '../room/use-foresee.ts'
-import { useLabels } from '../room/use-labels.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import type { NextStep } from './next-step.ts'
 import { RoundForm } from './round-form.tsx'
@@ -12,7 +12,7 @@ import { RoundForm } from './round-form.tsx'
 /** What else whoever leads may do here: go back, skip, pause, postpone. Only what the rules would take now is listed. */
 export function WaysAside({ step }: { step: NextStep | null }) {
   const t = useT('live')
-  const labels = useLabels()
+  const promptOf = usePrompts()
   const foresees = useForesee()
   const board = useBoard((whole) => whole)
   const act = useAct()
@@ -30,13 +30,14 @@ export function WaysAside({ step }: { step: NextStep | null }) {
       type: 'start-round',
       kind: step.round,
       mode: 'simultaneous',
-      prompt: labels.meeting.rounds[step.round].prompt,
+      prompt: promptOf(step.round),
     })
   if (roundId !== null && step?.kind !== 'end-round') offer('end-round', t.leads.endRound, { type: 'end-round', roundId })
   if (itemId !== null) offer('later', t.leads.later, { type: 'postpone-item', itemId })
   if (board.meeting.status === 'live') {
-    const index = phase === null ? 0 : phases.indexOf(phase)
-    const before = phases[index - 1]
+    const steps = stepsOf(board.meeting)
+    const index = phase === null ? 0 : steps.indexOf(phase)
+    const before = steps[index - 1]
     const after = phaseAfter(board, phase)
     if (after && step?.kind !== 'phase' && step?.kind !== 'roles')
       offer('skip', t.leads.skip, { type: 'set-phase', from: phase, to: after })

@@ -1,5 +1,6 @@
 import { defaultPrivacy, defaultTemplate, formalAuthorities, privacyLevels, type Privacy } from '@clairiere/ritual'
 import { useLocale, useT } from '../i18n/words.tsx'
+import { RitualChoice } from '../room/ritual-choice.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { LongField, SelectField } from '../ui/field.tsx'
 import { EarlierFields } from './earlier-fields.tsx'
@@ -27,6 +28,17 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
         onChange={more.set.frame}
         lines={5}
         maxLength={4000}
+        readOnly={readOnly}
+      />
+      <RitualChoice
+        followUp={more.ritual.followUp ?? (more.previous === null ? 'before' : '')}
+        onFollowUp={(place) => {
+          const { followUp: _before, ...rest } = more.ritual
+          more.setRitual(place === '' ? rest : { ...rest, followUp: place })
+        }}
+        follows={more.previous !== null}
+        prompts={more.ritual.prompts ?? {}}
+        onPrompts={(prompts) => more.setRitual({ ...more.ritual, prompts })}
         readOnly={readOnly}
       />
       <SelectField

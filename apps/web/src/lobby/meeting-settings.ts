@@ -9,6 +9,9 @@ export interface MoreSettings extends Pick<MeetingForm, 'place' | 'minutes' | 'w
   /** Who decides formally [A16]. */
   authority: Meeting['formalAuthority']
   setAuthority: (authority: Meeting['formalAuthority']) => void
+  /** What the group makes its own of the template [A17]. */
+  ritual: NonNullable<MeetingForm['ritual']>
+  setRitual: (ritual: NonNullable<MeetingForm['ritual']>) => void
   /** Null: this meeting follows none. `unread`: one is named, and cannot be read. */
   previous: EarlierMeeting | 'unread' | null
   setPrivacy: (privacy: Partial<Privacy>) => void

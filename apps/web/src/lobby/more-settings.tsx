@@ -24,6 +24,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
   const [frame, setFrame] = useDraft('home.frame')
   const [privacy, setPrivacy] = useState<MoreSettings['privacy']>({})
   const [authority, setAuthority] = useState<MoreSettings['authority']>('structure')
+  const [ritual, setRitual] = useState<MoreSettings['ritual']>({})
   const [previous, setPrevious] = useState<MoreSettings['previous']>(null)
   return useMemo(() => {
     const asked = Number.parseInt(minutes, 10)
@@ -43,6 +44,8 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
       previous,
       authority,
       setAuthority,
+      ritual,
+      setRitual,
       setPrivacy,
       setPrevious,
       minutes: asked >= 5 && asked <= 1440 ? asked : PLANNED_MINUTES,
@@ -54,6 +57,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
         for (const to of Object.values(set)) to('')
         setPrivacy({})
         setPrevious(null)
+        setRitual({})
         setAuthority('structure')
       },
     }
@@ -70,6 +74,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
     privacy,
     previous,
     authority,
+    ritual,
     setPurpose,
     setPlace,
     setMinutes,

@@ -1,4 +1,4 @@
-import type { Meeting, Privacy, RitualPart } from '@clairiere/ritual'
+import { stepOrders, type Meeting, type Privacy, type PromptKind, type RitualPart } from '@clairiere/ritual'
 import type { Locale } from '../i18n/locale.ts'
 import { organisationsFrom } from './organisations-text.ts'
 
@@ -27,6 +27,8 @@ export interface MeetingForm {
   privacy?: Partial<Privacy>
   /** Who decides formally; the structures unless said. */
   authority?: Meeting['formalAuthority']
+  /** Where the follow-up stands, and the group's own questions; left out, those of the meeting before, or the template's. */
+  ritual?: { followUp?: 'before' | 'after'; prompts?: Readonly<Partial<Record<PromptKind, string>>> }
   /** The meeting this one follows. */
   previous?: EarlierMeeting | null
 }
@@ -91,6 +93,8 @@ export const meetingBody = (form: MeetingForm, title: string, purpose: string, l
       ...(form.frame?.trim() && { frame: rulesOf(form.frame) }),
       ...(form.privacy && Object.keys(form.privacy).length > 0 && { privacy: form.privacy }),
       ...(form.authority === 'meeting' && { formalAuthority: form.authority }),
+      ...(form.ritual?.followUp && { steps: stepOrders[form.ritual.followUp === 'after' ? 1 : 0] }),
+      ...(form.ritual?.prompts && { prompts: form.ritual.prompts }),
       ...(form.previous && { previous: form.previous }),
       ...(form.organisations !== null && { organisations: organisationsFrom(form.organisations) }),
     },

@@ -4,6 +4,7 @@ import { useItemTime } from '../room/item-time.ts'
 import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { useNames } from '../room/use-names.ts'
 import { Clock } from '../ui/clock.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
@@ -76,6 +77,7 @@ function DecisionText({ decision }: { decision: NonNullable<Extract<Present, { k
 
 function Centre({ present }: { present: Present }) {
   const t = useT('projector')
+  const promptOf = usePrompts()
   const labels = useLabels()
   const names = useNames()
   const dates = useDates()
@@ -110,7 +112,7 @@ function Centre({ present }: { present: Present }) {
     case 'closing':
       return (
         <>
-          <Heading before={meeting.title}>{labels.meeting.rounds.closing.prompt}</Heading>
+          <Heading before={meeting.title}>{promptOf('closing')}</Heading>
           <p className="text-clock text-ink2">{t.listen}</p>
         </>
       )

@@ -2,13 +2,13 @@ import type { Care, Signal } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useBoard } from '../room/use-board.ts'
-import { useLabels } from '../room/use-labels.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { NewItem } from './triage-forms.tsx'
 
 /** What a response lets its hands do at once: start the round, postpone the item, propose a new one. */
 export function CareMore({ signal, care }: { signal: Signal; care: Care }) {
   const t = useT('care')
-  const labels = useLabels()
+  const promptOf = usePrompts()
   const itemId = useBoard((board) => signal.itemId ?? board.now.itemId ?? undefined)
   const paused = useBoard((board) => board.now.pause?.signalId === signal.id)
   const round = useBoard((board) =>
@@ -21,7 +21,7 @@ export function CareMore({ signal, care }: { signal: Signal; care: Care }) {
       if (paused) return null
       return (
         <ActButton
-          act={{ type: 'start-round', kind: 'feelings', mode: 'circle', prompt: labels.meeting.rounds.feelings.prompt }}
+          act={{ type: 'start-round', kind: 'feelings', mode: 'circle', prompt: promptOf('feelings') }}
           wide
           className="justify-center"
         >

@@ -2,14 +2,14 @@ import type { Signal } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useBoard } from '../room/use-board.ts'
-import { useLabels } from '../room/use-labels.ts'
+import { usePrompts } from '../room/use-prompts.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 
 /** A round of feelings held inside the pause: who speaks, at their own pace; facilitation starts, passes on and ends it. */
 export function PauseRound({ signal }: { signal: Signal }) {
   const t = useT('signals').pause
-  const labels = useLabels()
+  const promptOf = usePrompts()
   const names = useNames()
   const { me } = useMine()
   const round = useBoard((board) => (board.now.roundId === null ? undefined : board.rounds[board.now.roundId]))
@@ -20,11 +20,7 @@ export function PauseRound({ signal }: { signal: Signal }) {
     const held = Object.values(rounds).some((one) => one.kind === 'feelings' && one.startedAt > signal.at)
     if (held) return null
     return (
-      <ActButton
-        act={{ type: 'start-round', kind: 'feelings', mode: 'circle', prompt: labels.meeting.rounds.feelings.prompt }}
-        kind="act"
-        wide
-      >
+      <ActButton act={{ type: 'start-round', kind: 'feelings', mode: 'circle', prompt: promptOf('feelings') }} kind="act" wide>
         {t.startRound}
       </ActButton>
     )

@@ -1,4 +1,4 @@
-import { type PersonId, weatherIds, type WeatherId } from '@clairiere/ritual'
+import { ownPrompt, type PersonId, weatherIds, type WeatherId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
@@ -37,6 +37,7 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
   const { identity, notices } = useRoom()
   const who = personId ?? identity.personId
   const given = useBoard((board) => board.weather[who])
+  const question = useBoard((board) => ownPrompt(board.meeting, 'weather')) ?? t.question
   const privacy = useBoard((board) => board.meeting.privacy.weather)
   const said = useConfidences('weather').find((view) => view.personId === who)?.payload?.words
   const [choice, setChoice] = useState<Choice | null>(given ? (given.value ?? 'pass') : null)
@@ -62,10 +63,10 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
       {untitled ? (
         <p className="text-ink2">{hint}</p>
       ) : (
-        <Title after={hint}>{personId === undefined ? t.question : t.forOther(names.first(personId))}</Title>
+        <Title after={hint}>{personId === undefined ? question : t.forOther(names.first(personId))}</Title>
       )}
       <div className="mt-2">
-        <ChoiceGroup<Choice> label={t.question} labelHidden layout="tiles" value={choice} onChange={setChoice}>
+        <ChoiceGroup<Choice> label={question} labelHidden layout="tiles" value={choice} onChange={setChoice}>
           {choices.map((id) => (
             <ChoiceTile key={id} value={id} label={moods[id].label} disc={<Disc ground={skies[id].ground} icon={skies[id].icon} />} />
           ))}

@@ -23,7 +23,7 @@ export function WeatherRound({ round }: { round: Round }) {
     )
   return (
     <div className="flex flex-col gap-6 py-2 text-center">
-      <h1 className="sr-only">{t.question}</h1>
+      <h1 className="sr-only">{round.prompt || t.question}</h1>
       <SpeakerRing round={round} lead={mine ? t.yourTurn : t.floorIs} none={t.waiting} label={t.ring} />
       <p className="text-ink2">
         {mine ? (

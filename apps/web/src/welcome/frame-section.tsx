@@ -1,5 +1,5 @@
 import type { RitualPart } from '@clairiere/ritual'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { Explain } from '../room/explain.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
@@ -11,7 +11,13 @@ import { Button } from '../ui/button.tsx'
 import { LongField } from '../ui/field.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { later } from '../ui/later.ts'
+import type { RitualOfSheet } from './own-ritual.tsx'
 import { PrivacySheet } from './privacy-sheet.tsx'
+
+/** Looked at by few, and with the words of later screens. */
+const RitualFields = later(async () => (await import('./own-ritual.tsx')).RitualFields)
+const OwnRitual = later(async () => (await import('./own-ritual.tsx')).OwnRitual)
 
 const nothing: readonly RitualPart[] = []
 
@@ -30,12 +36,16 @@ export function FrameSection() {
   const [rules, setRules] = useState('')
   const left = useBoard((board) => board.meeting.without) ?? nothing
   const [without, setWithout] = useState<readonly RitualPart[]>(left)
+  const isOwn = useBoard(({ meeting }) => meeting.steps !== undefined || meeting.prompts !== undefined)
+  const beforeWeather = useBoard(({ now }) => now.phase === null || now.phase === 'welcome')
+  /** Null until it is changed in the sheet. */
+  const [ritual, setRitual] = useState<RitualOfSheet | null>(null)
   const keep = async () => {
     const lines = rules
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean)
-    const sent = await act({ type: 'set-frame', frame: lines, without: [...without] })
+    const sent = await act({ type: 'set-frame', frame: lines, without: [...without], ...ritual })
     if (sent.ok) setEditing(false)
   }
   return (
@@ -48,6 +58,7 @@ export function FrameSection() {
             onClick={() => {
               setRules(frame.join('\n'))
               setWithout(left)
+              setRitual(null)
               setEditing(true)
             }}
             className="-my-3"
@@ -70,6 +81,11 @@ export function FrameSection() {
           </ul>
         )}
         {left.length > 0 && <p className="text-ink2">{t.without(left.map((part) => parts[part]))}</p>}
+        {isOwn && (
+          <Suspense fallback={null}>
+            <OwnRitual />
+          </Suspense>
+        )}
         <SeenBy>{labels.keptAndForgotten}</SeenBy>
         <p className="text-second text-ink2">
           {t.inMinutes(labels.privacy.weather[privacy.weather], labels.privacy.signals[privacy.signals])}
@@ -93,6 +109,11 @@ export function FrameSection() {
         <div className="flex flex-col gap-6">
           <LongField label={t.frameRules} value={rules} onChange={setRules} lines={6} maxLength={4000} />
           <PartsChoice without={without} onChange={setWithout} />
+          {beforeWeather && (
+            <Suspense fallback={null}>
+              <RitualFields ritual={ritual} onChange={setRitual} />
+            </Suspense>
+          )}
         </div>
       </Sheet>
       <PrivacySheet open={tightening} onClose={() => setTightening(false)} />

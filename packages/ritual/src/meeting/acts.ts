@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { InstantSchema, line, text } from '../ids.ts'
 import { FrameSchema, GlossarySchema, NextMeetingSchema, audiences, phases, privacyLevels, WithoutSchema } from './entities.ts'
+import { PromptsSchema, StepsSchema } from './ritual-template.ts'
 
 const PhaseSchema = v.picklist(phases)
 
@@ -38,7 +39,14 @@ export const meetingActs = {
     closing: v.optional(v.picklist(privacyLevels.closing)),
     positions: v.optional(v.picklist(privacyLevels.positions)),
   }),
-  'set-frame': v.object({ type: v.literal('set-frame'), frame: FrameSchema, without: v.optional(WithoutSchema) }),
+  /** `steps` and `prompts` are the group's own [A17], and are set before the weather. */
+  'set-frame': v.object({
+    type: v.literal('set-frame'),
+    frame: FrameSchema,
+    without: v.optional(WithoutSchema),
+    steps: v.optional(StepsSchema),
+    prompts: v.optional(PromptsSchema),
+  }),
   'agree-frame': v.object({ type: v.literal('agree-frame') }),
   'set-audience': v.object({ type: v.literal('set-audience'), audience: v.picklist(audiences) }),
   /** Under which licence the minutes leave [H6]. */

@@ -99,6 +99,9 @@ export interface Meeting {
   frame: readonly string[]
   /** Parts of the ritual left out by choice [I2]; absent when it is held whole. */
   without?: readonly RitualPart[]
+  /** The steps in another order, and the group's own questions [A17]; absent where the template's stand. */
+  steps?: readonly Phase[]
+  prompts?: Readonly<Record<string, string>>
   frameAgreed: readonly PersonId[]
   reviewAgreed: readonly PersonId[]
   privacy: Privacy
@@ -207,6 +210,14 @@ export const PreviousSchema = v.object({
   ),
   /** Who is sovereign on what, as the organisations’ cards gathered it [A8]. */
   sovereignty: v.optional(v.array(v.object({ org: OrgIdSchema, text: text(500) }))),
+  /** The template as the group has changed it, with its version [A17]. */
+  template: v.optional(
+    v.object({
+      version: line(40),
+      steps: v.optional(v.array(v.picklist(phases))),
+      prompts: v.optional(v.record(line(40), line(200))),
+    }),
+  ),
   /** Highest numbers known in the line of meetings, so that the server's numbers go on [contract § Acts]. */
   highest: v.optional(v.object({ decision: v.optional(v.number(), 0), action: v.optional(v.number(), 0) })),
 })

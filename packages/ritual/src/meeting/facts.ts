@@ -21,7 +21,13 @@ export type MeetingFact =
   | { type: 'meeting-sealed'; by: readonly PersonId[] }
   | { type: 'meeting-reopened'; reason: string; reviewUntil: Day }
   | { type: 'privacy-set'; privacy: Partial<Privacy> }
-  | { type: 'frame-set'; frame: readonly string[]; without?: readonly RitualPart[] }
+  | {
+      type: 'frame-set'
+      frame: readonly string[]
+      without?: readonly RitualPart[]
+      /** The whole of it as it is from now on [A17]. */
+      template?: { version: string; steps?: readonly Phase[]; prompts?: Readonly<Record<string, string>> }
+    }
   | { type: 'frame-agreed'; personId: PersonId }
   | { type: 'audience-set'; audience: Meeting['audience'] }
   | { type: 'licence-set'; licence: string }
@@ -88,7 +94,13 @@ export const meetingAppliers: Appliers<MeetingFact> = {
   'meeting-reopened': (board, { reason, reviewUntil }, { at }) =>
     changeMeeting(board, { status: 'review', reopened: { reason, at }, reviewUntil, reviewAgreed: [], keys: [] }),
   'privacy-set': (board, { privacy }) => changeMeeting(board, { privacy: { ...board.meeting.privacy, ...privacy } }),
-  'frame-set': (board, { type: _type, ...given }) => changeMeeting(board, { ...given, frameAgreed: [] }),
+  'frame-set': (board, { type: _type, template, ...given }) => {
+    const agreed = changeMeeting(board, { ...given, frameAgreed: [] })
+    if (!template) return agreed
+    const { steps: _steps, prompts: _prompts, ...rest } = agreed.meeting
+    const { version: templateVersion, ...own } = template
+    return { ...agreed, meeting: { ...rest, ...own, templateVersion } }
+  },
   'frame-agreed': (board, { personId }) => changeMeeting(board, { frameAgreed: withOne(board.meeting.frameAgreed, personId) }),
   'audience-set': (board, { audience }) => changeMeeting(board, { audience }),
   'licence-set': (board, { licence }) => changeMeeting(board, { licence }),

@@ -5,10 +5,12 @@ import { hatsOf } from '../permissions/hats.ts'
 import { refuse } from '../refusal.ts'
 import type { Judge } from '../scene.ts'
 import { isUntreated } from '../signals/untreated.ts'
+import { defaultTemplate } from '../template.ts'
 import { facts, whoActs } from '../verdict.ts'
 import type { meetingActs } from './acts.ts'
 import { judgeClose, judgeInterrupt } from './close.ts'
-import { phases, privacyLevels, type Phase, type Privacy } from './entities.ts'
+import { privacyLevels, type Phase, type Privacy } from './entities.ts'
+import { ownTemplate, stepsOf, templateVersionOf } from './ritual-template.ts'
 import { judgeReopen, judgeSeal } from './seal.ts'
 
 /** Anyone present may open five minutes after the announced start, when nobody leads [§4.6]. */
@@ -33,7 +35,7 @@ const open: Judge<ActOf<'open'>> = ({ board, online, now }, actor) => {
 /** Forward at will (what is skipped leaves its trace in the minutes [A2]); back by one only [§2.4.1]. */
 const setPhase: Judge<ActOf<'set-phase'>> = ({ board }, _actor, { from, to }) => {
   if (board.now.phase !== from) return refuse('moved-on')
-  const place = (phase: Phase | null): number => (phase === null ? -1 : phases.indexOf(phase))
+  const place = (phase: Phase | null): number => (phase === null ? -1 : stepsOf(board.meeting).indexOf(phase))
   if (place(to) === place(from) || place(to) < place(from) - 1) return refuse('wrong-phase')
   return facts({ type: 'phase-set', phase: to })
 }
@@ -44,6 +46,24 @@ const resume: Judge<ActOf<'resume'>> = ({ board }) => {
   const signal = pause.signalId === undefined ? undefined : board.signals[pause.signalId]
   if (signal && isUntreated(signal)) return refuse('signal-open', { signals: [signal.id] })
   return facts({ type: 'resumed' })
+}
+
+/** The rules, the parts held, and the group's own template; its order and its questions are agreed with the frame, before the weather begins [A17, B18]. */
+const setFrame: Judge<ActOf<'set-frame'>> = ({ board }, _actor, { frame, without, steps, prompts }) => {
+  const { meeting, now, previous } = board
+  const template =
+    steps === undefined && prompts === undefined
+      ? undefined
+      : ownTemplate({ steps: steps ?? meeting.steps, prompts: prompts ?? meeting.prompts })
+  const isOther = template !== undefined && templateVersionOf({ ...meeting, version: '' }, template) !== ''
+  if (isOther && now.phase !== null && now.phase !== 'welcome') return refuse('wrong-phase')
+  const version = template && templateVersionOf(previous.template ?? { version: defaultTemplate.version }, template)
+  return facts({
+    type: 'frame-set',
+    frame,
+    ...(without !== undefined && { without: [...new Set(without)] }),
+    ...(template && version !== undefined && { template: { ...template, version } }),
+  })
 }
 
 /** Any one person may tighten, nobody may loosen [§2.5-18]. */
@@ -80,8 +100,7 @@ export const meetingJudges = {
   seal: judgeSeal,
   reopen: judgeReopen,
   'set-privacy': setPrivacy,
-  'set-frame': (_scene, _actor, { frame, without }) =>
-    facts({ type: 'frame-set', frame, ...(without !== undefined && { without: [...new Set(without)] }) }),
+  'set-frame': setFrame,
   'agree-frame': ({ board }, actor) =>
     board.meeting.frameAgreed.includes(whoActs(actor)) ? facts() : facts({ type: 'frame-agreed', personId: whoActs(actor) }),
   'set-audience': (_scene, _actor, { audience }) => facts({ type: 'audience-set', audience }),

@@ -2,6 +2,7 @@ import type { ActOf } from '../acts.ts'
 import { given } from '../fields.ts'
 import type { Fact } from '../facts.ts'
 import type { Id } from '../ids.ts'
+import { ownPrompt } from '../meeting/ritual-template.ts'
 import { leadsCareRound } from '../permissions/care-round.ts'
 import { hatsOf } from '../permissions/hats.ts'
 import { refuse, type Outcome } from '../refusal.ts'
@@ -20,7 +21,7 @@ const followingTurn = (roundId: Id, actor: Actor, next: NextTurn): Fact => ({
 })
 
 const start: Judge<ActOf<'start-round'>> = ({ board }, actor, { type: _type, order: asGiven, ...rest }) => {
-  const asked = given(rest)
+  const asked = { ...given(rest), prompt: rest.prompt || (ownPrompt(board.meeting, rest.kind) ?? '') }
   if (board.now.roundId !== null) return refuse('round-running', { round: board.now.roundId })
   if (asked.itemId !== undefined && !board.items[asked.itemId]) return refuse('no-such-thing')
   const unknown = asGiven?.filter((id) => !board.people[id]) ?? []

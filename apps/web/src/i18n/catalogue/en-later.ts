@@ -8,6 +8,7 @@ import { en as followUp } from '../../follow-up/en.ts'
 import { en as minutes } from '../../minutes/en.ts'
 import { en as projector } from '../../projector/en.ts'
 import { en as registers } from '../../registers/en.ts'
+import { en as ritual } from '../../room/en-ritual.ts'
 import { en as signals } from '../../signals/en.ts'
 import type { frLater } from './fr-later.ts'
 
@@ -23,5 +24,6 @@ export const enLater: typeof frLater = {
   minutes,
   projector,
   registers,
+  ritual,
   signals,
 }

@@ -1,0 +1,51 @@
+import { promptKinds, type PromptKind } from '@clairiere/ritual'
+import { useT } from '../i18n/words.tsx'
+import { Field, SelectField } from '../ui/field.tsx'
+import { useLabels } from './use-labels.ts'
+
+/** Where the follow-up stands; `''` leaves it where the meeting before had it. */
+export type FollowUpPlace = '' | 'before' | 'after'
+const places: readonly FollowUpPlace[] = ['', 'before', 'after']
+
+type RitualChoiceProps = {
+  followUp: FollowUpPlace
+  onFollowUp: (place: FollowUpPlace) => void
+  prompts: Readonly<Partial<Record<PromptKind, string>>>
+  onPrompts: (prompts: Readonly<Partial<Record<PromptKind, string>>>) => void
+  /** The meeting follows another, whose template it takes over unless said. */
+  follows?: boolean
+  readOnly?: boolean
+}
+
+/** What the group makes its own of the template: when it follows up, and its questions; an empty one is the catalogue's, read under its field [A17]. */
+export function RitualChoice({ followUp, onFollowUp, prompts, onPrompts, follows = false, readOnly = false }: RitualChoiceProps) {
+  const t = useT('ritual')
+  const rounds = useLabels().meeting.rounds
+  const improvement = useT('closing').improvement
+  const shown = follows ? places : places.filter((place) => place !== '')
+  return (
+    <>
+      <SelectField
+        label={t.followUp}
+        value={followUp}
+        onChange={readOnly ? () => undefined : (value) => onFollowUp(places.find((place) => place === value) ?? 'before')}
+        options={shown.map((place) => ({ value: place, label: place === '' ? t.asBefore : t.orders[place] }))}
+      />
+      <fieldset className="flex min-w-0 flex-col gap-4">
+        <legend className="font-strong">{t.prompts}</legend>
+        <p className="text-second text-ink2">{t.promptsHint}</p>
+        {promptKinds.map((kind) => (
+          <Field
+            key={kind}
+            label={t.names[kind]}
+            hint={kind === 'improvement' ? improvement : rounds[kind].prompt}
+            value={prompts[kind] ?? ''}
+            onChange={(prompt) => onPrompts({ ...prompts, [kind]: prompt })}
+            maxLength={200}
+            readOnly={readOnly}
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}
