@@ -80,3 +80,20 @@ test('[D11] an action that spends prints its decision and whether that waits, in
   expect(printed).toContain('Payer la chaudière (ECO-2026-003, dépense)')
   expect(printed).toContain('Ranger le bois (ECO-2026-003)')
 })
+
+test('[A16] a decision that the meeting itself decided formally says so, and says it no more once its structure registered it', () => {
+  const board = fixtureBoard()
+  const decision = Object.values(board.decisions)[0]!
+  const decided = { ...board, decisions: { ...board.decisions, [decision.id]: { ...decision, legalEffect: 'in-force' as const } } }
+  const says = 'Décidée par la réunion, en vigueur dès l’adoption.'
+  expect(markdownOf(decided)).toContain(says)
+  expect(markdownOf(board)).not.toContain(says)
+  const circuits = Object.values(board.transmissions).map((circuit) =>
+    circuit.decisionId === decision.id && circuit.kind === 'register'
+      ? { ...circuit, status: 'registered' as const, registered: { date: '2026-12-05', structureRef: 'CA-37', links: [] } }
+      : circuit,
+  )
+  expect(markdownOf({ ...decided, transmissions: Object.fromEntries(circuits.map((circuit) => [circuit.id, circuit])) })).not.toContain(
+    says,
+  )
+})

@@ -4,12 +4,13 @@ import type { Day, Id } from './ids.ts'
 import type { Words } from './words.ts'
 import { dayOf } from './days.ts'
 import { given } from './fields.ts'
+import type { Decision } from './decisions/entities.ts'
 import { reviewDay } from './decisions/review.ts'
 import type { Previous } from './meeting/entities.ts'
 import { defaultTemplate } from './template.ts'
 import type { Transmission } from './transmissions/entities.ts'
 
-/** Past meetings remembered for the rotation of roles. */
+/** Past meetings remembered for the rotation of roles, and for counts. */
 const HISTORY_MAX = 12
 /** Earlier items remembered in a line of meetings: about ten meetings of ours. */
 const THREADS_MAX = 80
@@ -104,6 +105,9 @@ const reviewsOf = (board: Board, on: Day | undefined): NonNullable<Previous['rev
     .slice(0, REVIEWS_MAX)
 }
 
+const isInForceUnregistered = (decision: Decision | undefined, { status }: Transmission): boolean =>
+  decision?.legalEffect === 'in-force' && status !== 'registered'
+
 /** The template that the group has made its own [A17]; nothing as long as it is the one proposed. */
 const templateOf = ({ templateVersion: version, steps, prompts }: Board['meeting']): Pick<Previous, 'template'> =>
   version === defaultTemplate.version
@@ -148,6 +152,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
         ...(transmission.registered && { structureRef: transmission.registered.structureRef }),
         ...(transmission.returned && { reason: transmission.returned.reason }),
         ...(reviewOn !== undefined && { reviewOn }),
+        ...given({ inForce: transmission.inForce ?? (isInForceUnregistered(decision, transmission) ? true : undefined) }),
         ...given({ text: decision?.versions.at(-1)?.text ?? before.get(transmission.decisionRef) }),
       }
     }),

@@ -4,6 +4,7 @@ import { itemFields } from './agenda/acts.ts'
 import { itemKinds, type Item } from './agenda/entities.ts'
 import type { Board } from './board.ts'
 import { isTimezone } from './days.ts'
+import { knownAuthorities } from './decisions/authority.ts'
 import { given } from './fields.ts'
 import { IdSchema, InstantSchema, line, text, type Id, type Instant } from './ids.ts'
 import {
@@ -60,6 +61,8 @@ export const NewMeetingSchema = v.object({
   glossary: v.optional(GlossarySchema, {}),
   /** Which decides formally: the structures, or this meeting by texts that give it the power [A16]. */
   formalAuthority: v.optional(v.picklist(formalAuthorities), 'structure'),
+  /** Domains (a structure by its id, a topic) in which it is the other one [A16]. */
+  authorities: v.optional(v.record(line(64), v.picklist(formalAuthorities))),
   reviewDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), defaultTemplate.reviewDays),
   previous: v.optional(v.union([PreviousMeetingSchema, PreviousHereSchema, PreviousMinutesSchema, PreviousSchema])),
 })
@@ -76,7 +79,7 @@ const emptyPrevious: Previous = { improvements: [], transmissions: [], actions: 
 const idFrom = (...parts: readonly string[]): Id => `former:${parts.join(':').replaceAll(/[^0-9A-Za-z:_.-]/g, '-')}`.slice(0, 64)
 
 const formerTransmission = (former: Previous['transmissions'][number]): Transmission => {
-  const { ref, title, to, state, date, structureRef, reason } = former
+  const { ref, title, to, state, date, structureRef, reason, inForce } = former
   const base: Transmission = {
     id: idFrom(ref, to),
     decisionRef: ref,
@@ -85,6 +88,7 @@ const formerTransmission = (former: Previous['transmissions'][number]): Transmis
     kind: 'register',
     status: state,
     carriedOver: true,
+    ...given({ inForce }),
   }
   if (date === undefined) return base
   if (state === 'sent') return { ...base, sentOn: date }
@@ -177,6 +181,7 @@ const organisationsOf = (input: NewMeeting): readonly Organisation[] => {
 /** The board of a meeting just created: `scheduled` when it has its date and purpose, else `draft` until `convene` [contract § HTTP]. Nobody is in it yet. */
 export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Board => {
   const start = input.scheduledStart === undefined ? undefined : new Date(input.scheduledStart).toISOString()
+  const organisations = organisationsOf(input)
   const former = input.previous?.template ?? { version: defaultTemplate.version }
   const template = ownTemplate({ steps: input.steps ?? former.steps, prompts: input.prompts ?? former.prompts })
   const meeting: Meeting = {
@@ -204,6 +209,7 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
     reviewAgreed: [],
     privacy: input.privacy,
     formalAuthority: input.formalAuthority,
+    ...knownAuthorities(input.authorities, organisations),
     glossary: input.glossary,
   }
   const previous = input.previous ?? emptyPrevious
@@ -219,7 +225,7 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
     previous: kept,
     now: { phase: null, pause: null, itemId: null, timer: null, roundId: null, turn: null, floor: { queue: [], turn: null } },
     closing: { words: [], improvements: [], heard: [] },
-    organisations: byId(organisationsOf(input)),
+    organisations: byId(organisations),
     people: {},
     roles: {},
     rounds: {},

@@ -77,7 +77,7 @@ const fieldsOf = (draft: ItemDraft) => {
     carriers: [...draft.carriers],
     onBehalfOf: draft.onBehalfOf,
     structures: linksStructures(draft.kind) ? [...draft.structures] : [],
-    topics: draft.kind === 'concertation' ? [...draft.topics] : [],
+    topics: draft.kind === 'concertation' || draft.kind === 'decision' ? [...draft.topics] : [],
     ...(draft.threadId === null ? {} : { threadId: draft.threadId }),
     ...(draft.kind === 'feedback' && draft.towards !== null ? { towards: draft.towards } : {}),
     ...(draft.context.trim() === '' ? {} : { context: draft.context.trim() }),

@@ -26,6 +26,8 @@ export function ItemFields({ draft, onChange, item }: Props) {
   const names = useNames()
   const own = useLabels().people.ownName
   const organisations = useBoard((board) => board.organisations)
+  // A topic says something of a decision where it says who decides formally [A16].
+  const byTopic = useBoard(({ meeting }) => itemTopics.some((topic) => meeting.authorities?.[topic] !== undefined))
   const voices = useMe()?.voices.flatMap(({ org }) => (org === null ? [] : [org])) ?? []
   const [more, setMore] = useState(item !== undefined)
   const orgs = Object.values(organisations).toSorted((a, b) => a.label.localeCompare(b.label))
@@ -93,7 +95,7 @@ export function ItemFields({ draft, onChange, item }: Props) {
       {linksStructures(draft.kind) && (
         <StructuresField organisations={orgs} value={draft.structures} onChange={(structures) => onChange({ structures })} />
       )}
-      {draft.kind === 'concertation' && (
+      {(draft.kind === 'concertation' || (draft.kind === 'decision' && byTopic)) && (
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 font-strong">{all.items.topics}</legend>
           <div className="flex flex-wrap gap-2">

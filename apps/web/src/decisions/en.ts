@@ -18,6 +18,8 @@ export const en: typeof fr = {
   changed: (what) => `What changes: ${what}`,
   about: 'Around the text',
   responsible: 'Responsible structure',
+  authority: 'Formally decided by',
+  meetingDecides: 'the meeting, on adoption',
   reviewOn: 'To look at again on',
   copies: 'Copy to',
   criteria: 'Criteria to follow',

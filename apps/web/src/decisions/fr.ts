@@ -19,6 +19,8 @@ export const fr = {
   changed: (what: string) => `Ce qui change : ${what}`,
   about: 'Autour du texte',
   responsible: 'Structure responsable',
+  authority: 'Décide formellement',
+  meetingDecides: 'la réunion, dès l’adoption',
   reviewOn: 'À revoir le',
   copies: 'Copie à',
   criteria: 'Critères de suivi',

@@ -44,6 +44,10 @@ export const en: typeof fr = {
     frameHint: 'One rule a line. The circle reads it again and may change it.',
     authority: 'What makes a decision formal',
     authorityHint: 'The meeting, only if there are texts that give it the power.',
+    exceptions: {
+      structure: 'Except in these domains, where the meeting decides',
+      meeting: 'Except in these domains, where the structure decides',
+    },
     authorities: { structure: 'the competent structure, by registering it', meeting: 'the meeting, as soon as it is adopted' },
     privacy: 'What the minutes protect',
     privacyHint: 'During the meeting anyone may protect more; nobody can reopen.',

@@ -44,6 +44,7 @@ export const fr = {
     frameHint: 'Une règle par ligne. Le cercle le relit et peut le changer.',
     authority: 'Qui rend une décision formelle',
     authorityHint: 'La réunion, seulement si des textes lui en donnent le pouvoir.',
+    exceptions: { structure: 'Sauf dans ces domaines, où la réunion décide', meeting: 'Sauf dans ces domaines, où la structure décide' },
     authorities: { structure: 'la structure compétente, en l’enregistrant', meeting: 'la réunion, dès l’adoption' },
     privacy: 'Ce que le compte rendu protège',
     privacyHint: 'Pendant la réunion, chacun·e peut protéger davantage ; personne ne peut rouvrir.',

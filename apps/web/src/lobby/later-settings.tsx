@@ -1,8 +1,9 @@
-import { defaultPrivacy, defaultTemplate, formalAuthorities, privacyLevels, type Privacy } from '@clairiere/ritual'
+import { defaultPrivacy, defaultTemplate, privacyLevels, type Privacy } from '@clairiere/ritual'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { RitualChoice } from '../room/ritual-choice.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { LongField, SelectField } from '../ui/field.tsx'
+import { AuthorityFields } from './authority-fields.tsx'
 import { EarlierFields } from './earlier-fields.tsx'
 import type { MoreSettings } from './meeting-settings.ts'
 
@@ -41,13 +42,7 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
         onPrompts={(prompts) => more.setRitual({ ...more.ritual, prompts })}
         readOnly={readOnly}
       />
-      <SelectField
-        label={t.authority}
-        hint={t.authorityHint}
-        value={more.authority}
-        onChange={readOnly ? () => undefined : (value) => more.setAuthority(formalAuthorities.find((one) => one === value) ?? 'structure')}
-        options={formalAuthorities.map((one) => ({ value: one, label: t.authorities[one] }))}
-      />
+      <AuthorityFields more={more} readOnly={readOnly} />
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="font-strong">{t.privacy}</legend>
         <p className="text-second text-ink2">{t.privacyHint}</p>

@@ -9,6 +9,9 @@ export interface MoreSettings extends Pick<MeetingForm, 'place' | 'minutes' | 'w
   /** Who decides formally [A16]. */
   authority: Meeting['formalAuthority']
   setAuthority: (authority: Meeting['formalAuthority']) => void
+  /** Ids of the structures and topics in which it is the other one. */
+  exceptions: readonly string[]
+  setExceptions: (domains: readonly string[]) => void
   /** What the group makes its own of the template [A17]. */
   ritual: NonNullable<MeetingForm['ritual']>
   setRitual: (ritual: NonNullable<MeetingForm['ritual']>) => void

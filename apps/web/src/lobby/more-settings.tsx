@@ -24,6 +24,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
   const [frame, setFrame] = useDraft('home.frame')
   const [privacy, setPrivacy] = useState<MoreSettings['privacy']>({})
   const [authority, setAuthority] = useState<MoreSettings['authority']>('structure')
+  const [exceptions, setExceptions] = useState<readonly string[]>([])
   const [ritual, setRitual] = useState<MoreSettings['ritual']>({})
   const [previous, setPrevious] = useState<MoreSettings['previous']>(null)
   return useMemo(() => {
@@ -44,6 +45,8 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
       previous,
       authority,
       setAuthority,
+      exceptions,
+      setExceptions,
       ritual,
       setRitual,
       setPrivacy,
@@ -58,6 +61,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
         setPrivacy({})
         setPrevious(null)
         setRitual({})
+        setExceptions([])
         setAuthority('structure')
       },
     }
@@ -74,6 +78,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
     privacy,
     previous,
     authority,
+    exceptions,
     ritual,
     setPurpose,
     setPlace,

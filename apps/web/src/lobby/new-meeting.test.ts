@@ -71,3 +71,18 @@ test('[F11, B18] the form carries the meeting it follows, the frame and what is 
     body: { frame: ['J’écoute', 'Je passe'], privacy: { weather: 'held' }, previous },
   })
 })
+
+test('[A16, A17] what the group makes its own goes with it; what was left as proposed is not sent, and is taken over', () => {
+  const form = startingForm(new Date(2026, 11, 3, 17, 40))
+  const bodyOf = (more: Partial<typeof form>) => meetingBody({ ...form, ...more }, 'Essai', 'x', 'fr', 'Europe/Paris')
+  expect(bodyOf({ ritual: { followUp: 'after', prompts: { weather: 'Quel bois ?' } }, exceptions: ['org:sci', 'funding'] })).toMatchObject({
+    body: {
+      steps: ['welcome', 'weather', 'agenda', 'follow-up', 'closing', 'wrap-up'],
+      prompts: { weather: 'Quel bois ?' },
+      authorities: { 'org:sci': 'meeting', funding: 'meeting' },
+    },
+  })
+  expect(bodyOf({ authority: 'meeting', exceptions: ['funding'] })).toMatchObject({ body: { authorities: { funding: 'structure' } } })
+  for (const untouched of ['steps', 'prompts', 'authorities'])
+    expect(bodyOf({ ritual: {}, exceptions: [] })).not.toHaveProperty(`body.${untouched}`)
+})

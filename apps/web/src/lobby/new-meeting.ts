@@ -27,6 +27,8 @@ export interface MeetingForm {
   privacy?: Partial<Privacy>
   /** Who decides formally; the structures unless said. */
   authority?: Meeting['formalAuthority']
+  /** Structures and topics in which it is the other one. */
+  exceptions?: readonly string[]
   /** Where the follow-up stands, and the group's own questions; left out, those of the meeting before, or the template's. */
   ritual?: { followUp?: 'before' | 'after'; prompts?: Readonly<Partial<Record<PromptKind, string>>> }
   /** The meeting this one follows. */
@@ -49,6 +51,10 @@ const rulesOf = (frame: string): readonly string[] =>
     .map((rule) => rule.trim().slice(0, 200))
     .filter(Boolean)
     .slice(0, FRAME_MAX)
+
+/** The other one than decides usually, in each of these domains [A16]. */
+const otherwise = (domains: readonly string[], usual: MeetingForm['authority']) =>
+  Object.fromEntries(domains.map((domain) => [domain, usual === 'meeting' ? 'structure' : 'meeting'] as const))
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -93,6 +99,7 @@ export const meetingBody = (form: MeetingForm, title: string, purpose: string, l
       ...(form.frame?.trim() && { frame: rulesOf(form.frame) }),
       ...(form.privacy && Object.keys(form.privacy).length > 0 && { privacy: form.privacy }),
       ...(form.authority === 'meeting' && { formalAuthority: form.authority }),
+      ...(form.exceptions?.length && { authorities: otherwise(form.exceptions, form.authority) }),
       ...(form.ritual?.followUp && { steps: stepOrders[form.ritual.followUp === 'after' ? 1 : 0] }),
       ...(form.ritual?.prompts && { prompts: form.ritual.prompts }),
       ...(form.previous && { previous: form.previous }),

@@ -86,6 +86,7 @@ const wholeDecisionOf = (sources: Sources, decision: BoardDecision): Decision =>
     responsible: names.organisation(decision.responsible),
     copies: decision.cc.map(names.organisation),
     ...(register === undefined ? {} : { transmission: transmissionStatus(register) }),
+    ...(decision.legalEffect === 'in-force' && register?.status !== 'registered' ? { decidedHere: true as const } : {}),
     reviewOn: decision.reviewOn,
     criteria: [...decision.criteria],
     reactions: inOrder(board.reactions)

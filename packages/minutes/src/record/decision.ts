@@ -59,6 +59,8 @@ export const DecisionSchema = v.object({
   responsible: v.optional(TypedSchema),
   copies: v.array(TypedSchema),
   transmission: v.optional(TransmissionStatusSchema),
+  /** The meeting itself decided it formally: in force as soon as adopted [A16]. */
+  decidedHere: v.optional(v.literal(true)),
   reviewOn: v.optional(DaySchema),
   criteria: v.array(TypedSchema),
   reactions: v.array(ReactionSchema),

@@ -128,6 +128,7 @@ const decision: Sentences['decision'] = {
   efforts: 'Efforts',
   competence: 'Formal competence',
   sentForRegistration: (on) => `Sent${on === undefined ? '' : ` on ${c.day(on)}`} for registration`,
+  decidedHere: 'Decided by the meeting, in force on adoption.',
   copies: (names) => `copy: ${names}`,
   review: 'Review',
   criteria: (list) => `criteria: ${list}`,

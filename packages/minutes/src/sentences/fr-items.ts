@@ -145,6 +145,7 @@ const decision = {
   efforts: 'Efforts',
   competence: 'Compétence formelle',
   sentForRegistration: (on?: string) => `Transmise${on === undefined ? '' : ` le ${c.day(on)}`} pour enregistrement`,
+  decidedHere: 'Décidée par la réunion, en vigueur dès l’adoption.',
   copies: (names: string) => `copie : ${names}`,
   review: 'Révision',
   criteria: (list: string) => `critères : ${list}`,

@@ -133,11 +133,14 @@ const financialEntry = ({ financial, interests }: Decision, s: Sentences): Entry
 }
 
 /** « Transmise le … pour enregistrement ; copie : … », only for what was adopted. */
-const circuitOf = ({ outcome, transmission, copies }: Decision, s: Sentences): string => {
+const circuitOf = ({ outcome, transmission, copies, decidedHere }: Decision, s: Sentences): string => {
   if (outcome.is !== 'adopted') return ''
   const state =
     transmission?.state === 'sent' ? s.decision.sentForRegistration(transmission.on) : s.capital(transmissionIs(transmission, s))
-  return stopped(state + (copies.length === 0 ? '' : s.semicolon + s.decision.copies(copies.join(', '))))
+  return (
+    (decidedHere ? `${s.decision.decidedHere} ` : '') +
+    stopped(state + (copies.length === 0 ? '' : s.semicolon + s.decision.copies(copies.join(', '))))
+  )
 }
 
 const reviewEntry = ({ reviewOn, criteria }: Decision, s: Sentences): Entry | false => {

@@ -64,7 +64,8 @@ export const isHeldBack = (
   if (!spends) return false
   if (decisionRef === undefined) return decisions[decisionId ?? '']?.legalEffect !== 'in-force'
   return Object.values(transmissions).some(
-    (circuit) => circuit.kind === 'register' && circuit.decisionRef === decisionRef && notInForce.includes(circuit.status),
+    (circuit) =>
+      circuit.kind === 'register' && !circuit.inForce && circuit.decisionRef === decisionRef && notInForce.includes(circuit.status),
   )
 }
 

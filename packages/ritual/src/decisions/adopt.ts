@@ -7,6 +7,7 @@ import type { Actor, Judge, Scene } from '../scene.ts'
 import { isStopped } from '../signals/untreated.ts'
 import type { Transmission } from '../transmissions/entities.ts'
 import { factsAnd } from '../verdict.ts'
+import { authorityOver } from './authority.ts'
 import type { Decision } from './entities.ts'
 import { lateObjections, reactionFor } from './late.ts'
 import { nextDecisionRef } from './numbering.ts'
@@ -76,7 +77,7 @@ export const adopt: Judge<ActOf<'adopt'>> = (scene, actor, act) => {
         type: 'decision-adopted',
         decisionId: decision.id,
         ref,
-        legalEffect: meeting.formalAuthority === 'meeting' ? 'in-force' : 'pending',
+        legalEffect: authorityOver(meeting, decision, scene.board.items[decision.itemId]) === 'meeting' ? 'in-force' : 'pending',
         reactionUntil: decision.reactionUntil < today ? today : decision.reactionUntil,
       },
       ...transmissionsOf(decision, ref, actor.actId).map((transmission) => ({ type: 'transmission-prepared' as const, transmission })),

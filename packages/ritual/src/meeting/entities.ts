@@ -22,6 +22,7 @@ export const audiences = ['circle', 'members', 'public'] as const
 /** Free licences proposed for the minutes; any other may be written [H6]. */
 export const freeLicences = ['CC BY-SA 4.0', 'CC BY 4.0', 'CC0 1.0', 'LAL 1.3'] as const
 export const formalAuthorities = ['structure', 'meeting'] as const
+export type FormalAuthority = (typeof formalAuthorities)[number]
 export const locales = ['fr', 'en'] as const
 
 export type MeetingStatus = (typeof meetingStatuses)[number]
@@ -106,7 +107,9 @@ export interface Meeting {
   reviewAgreed: readonly PersonId[]
   privacy: Privacy
   /** Who decides formally; chosen when the meeting is made, never while it decides [A16]. */
-  formalAuthority: (typeof formalAuthorities)[number]
+  formalAuthority: FormalAuthority
+  /** Domains (a structure, a topic) in which it is the other one [A16]. */
+  authorities?: Readonly<Record<string, FormalAuthority>>
   glossary: Readonly<Record<string, string>>
   next?: NextMeeting
   /** Closed by the mood-watch, for everyone and never for one person. */
@@ -127,6 +130,8 @@ export const PreviousSchema = v.object({
         state: v.picklist(['to-send', 'sent', 'received', 'registered', 'returned']),
         date: v.optional(PreviousDaySchema),
         structureRef: v.optional(line(80)),
+        /** The meeting decided it formally: it is in force without the registration [A16]. */
+        inForce: v.optional(v.literal(true)),
         reason: v.optional(text(500)),
         reviewOn: v.optional(PreviousDaySchema),
         text: v.optional(text(4000)),

@@ -16,6 +16,8 @@ export interface Transmission {
   receivedOn?: Day
   registered?: { organ?: string; date: Day; structureRef: string; links: readonly string[] }
   returned?: { reason: string; on: Day }
+  /** Of a former meeting, which decided it formally itself [A16]. */
+  inForce?: true
   /** From a former meeting: read in the follow-up, moved on by its structure alone. */
   carriedOver?: true
 }

@@ -13,10 +13,10 @@ export type TransmissionFact =
   | { type: 'transmission-registered'; transmissionId: Id; registered: NonNullable<Transmission['registered']>; on: Day }
   | { type: 'transmission-returned'; transmissionId: Id; reason: string; on: Day }
 
-/** A decision is in force only once its formally competent structure registered it, unless the meeting itself has that authority [§2.5-12]. */
+/** A decision is in force only once its formally competent structure registered it, unless it was as soon as adopted, the meeting itself having that authority [§2.5-12, A16]. */
 const withLegalEffect = (board: Board, transmissionId: Id, legalEffect: Decision['legalEffect']): Board => {
   const transmission = board.transmissions[transmissionId]
-  if (transmission?.kind !== 'register' || board.meeting.formalAuthority === 'meeting') return board
+  if (transmission?.kind !== 'register' || board.decisions[transmission.decisionId ?? '']?.legalEffect === 'in-force') return board
   return changeEntity(board, 'decisions', transmission.decisionId ?? '', (decision) => ({ ...decision, legalEffect }))
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
+import type { Item } from '../agenda/entities.ts'
 import { Circle } from '../circle.ts'
+import { authorityOver } from '../decisions/authority.ts'
 import { DecisionCircle } from '../decisions/decision-circle.ts'
+import { previousOf } from '../previous.ts'
+import type { NewMeetingInput } from '../seed.ts'
 import { isWithoutNews } from './overdue.ts'
 
 const adopted = () => {
@@ -82,27 +86,65 @@ describe('[§2.4.7] the circuit', () => {
   })
 })
 
-test.each([
-  ['structure', 'pending', true],
-  ['meeting', 'in-force', false],
-] as const)('[A16] [§2.5-12] where the %s decides formally, an adopted decision is %s', (formalAuthority, legalEffect, waits) => {
-  const c = new Circle({ title: 'Réunion', purpose: 'Décider', scheduledStart: '2026-12-03T17:00:00Z', formalAuthority })
+/** A decision on wood, adopted by three people in a meeting of these settings. */
+const adopts = (
+  settings: Partial<NewMeetingInput>,
+  responsible = 'org:sci',
+  item: { topics?: Item['topics'][number][]; sovereign?: string } = {},
+) => {
+  const c = new Circle({ title: 'Réunion', purpose: 'Décider', scheduledStart: '2026-12-03T17:00:00Z', ...settings })
   for (const name of ['ada', 'ben', 'cleo']) {
     c.joins(name, { host: name === 'ada' })
     c.arrives(name)
   }
   c.did('ada', { type: 'claim-role', role: 'facilitator' })
   c.at('2026-12-03T17:00:00Z').did('ada', { type: 'open' })
-  const itemId = c.did('cleo', { type: 'propose-item', kind: 'decision', title: 'Le bois', expectation: 'Votre consentement' })
+  const itemId = c.did('cleo', { type: 'propose-item', kind: 'decision', title: 'Le bois', expectation: 'Votre consentement', ...item })
   c.did('ada', { type: 'list-item', itemId })
   c.did('ada', { type: 'open-item', itemId })
-  const propose = { text: 'Dix stères.', process: 'consent-express', responsible: 'org:sci', reviewOn: '2027-06-01' } as const
+  const propose = { text: 'Dix stères.', process: 'consent-express', responsible, reviewOn: '2027-06-01' } as const
   const decisionId = c.did('cleo', { type: 'propose', itemId, ...propose })
   c.did('ada', { type: 'next-step', decisionId, from: 'proposal' })
   for (const who of ['ada', 'ben', 'cleo']) c.did(who, { type: 'give-position', decisionId, round: 1, position: 'no-objection' })
   c.did('ada', { type: 'reveal', decisionId, round: 1 })
   c.did('ada', { type: 'adopt', decisionId, version: 1 })
+  return { c, decisionId }
+}
+
+test.each([
+  ['structure', 'pending', true],
+  ['meeting', 'in-force', false],
+] as const)('[A16] [§2.5-12] where the %s decides formally, an adopted decision is %s', (formalAuthority, legalEffect, waits) => {
+  const { c, decisionId } = adopts({ formalAuthority })
   expect(c.board.decisions[decisionId]?.legalEffect).toBe(legalEffect)
   const actionId = c.did('cleo', { type: 'create-action', title: 'Commander', takers: ['cleo'], decisionId, spends: true })
   expect(c.refusal('cleo', { type: 'update-action', actionId, status: 'done' })).toBe(waits ? 'awaiting-registration' : undefined)
+})
+
+test.each([
+  [{ authorities: { 'org:sci': 'meeting' } }, 'org:sci', {}, 'in-force'],
+  [{ authorities: { 'org:sci': 'meeting' } }, 'org:coop', {}, 'pending'],
+  [{ authorities: { funding: 'meeting' } }, 'org:coop', { topics: ['funding'] }, 'in-force'],
+  [{ authorities: { funding: 'meeting' } }, 'org:coop', { topics: ['approval'] }, 'pending'],
+  [{ formalAuthority: 'meeting', authorities: { funding: 'structure' } }, 'org:coop', { topics: ['funding'] }, 'pending'],
+  [{ formalAuthority: 'meeting', authorities: { funding: 'structure' } }, 'org:coop', {}, 'in-force'],
+  [{ authorities: { funding: 'meeting', approval: 'structure' } }, 'org:coop', { topics: ['funding', 'approval'] }, 'pending'],
+  [{ authorities: { nowhere: 'meeting' } }, 'org:sci', {}, 'pending'],
+] as const)(
+  '[A16] by domain: %j, decided for %s on %j, is %s',
+  (settings, responsible, { topics = [], ...item }: { topics?: readonly Item['topics'][number][] }, effect) => {
+    const { c, decisionId } = adopts(settings, responsible, { ...item, topics: [...topics] })
+    expect(c.board.decisions[decisionId]?.legalEffect).toBe(effect)
+  },
+)
+
+test('[A16] where two domains say otherwise the structure decides; a decision of the meeting stays in force whatever its structure answers', () => {
+  const meeting = { formalAuthority: 'meeting', authorities: { 'org:sci': 'structure', funding: 'meeting' } } as const
+  expect(authorityOver(meeting, { responsible: 'org:sci' }, { topics: ['funding'] })).toBe('structure')
+  const { c, decisionId } = adopts({ authorities: { 'org:sci': 'meeting' } })
+  c.did('ada', { type: 'transmit', decisionId })
+  expect(previousOf(c.board).transmissions).toMatchObject([{ state: 'sent', inForce: true }])
+  c.receives('org:sci', { type: 'return', decisionId, reason: 'Contraire au bail.' })
+  expect(c.board.decisions[decisionId]?.legalEffect).toBe('in-force')
+  expect(c.refolded()).toEqual(c.board)
 })

@@ -1,0 +1,66 @@
+import { expect, test } from './hall.ts'
+import { looksAt } from './looked-at.ts'
+import { linkOnScreen } from './opening.ts'
+import { enters } from './people.ts'
+
+const calm = { reducedMotion: 'reduce' } as const
+
+test('[A17, A16] a group puts its follow-up last, asks its own question, and says where the meeting decides: shown from the welcome to the wall', async ({
+  hall,
+}) => {
+  const awa = await hall.laptop('Awa', calm)
+  const { page } = awa
+  await awa.goes('/')
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Notre réunion')
+  await page.getByText('Plus de réglages').click()
+  await page.getByRole('combobox', { name: 'Le suivi des actions et décisions d’avant' }).selectOption({ label: 'après les points' })
+  await page.getByRole('textbox', { name: 'Au tour météo' }).fill('De quel bois es-tu ce soir ?')
+  await page.getByText('Sauf dans ces domaines, où la réunion décide').click()
+  await page.getByRole('checkbox', { name: 'SCI Le Tilleul' }).check()
+  await looksAt(awa, 'own-ritual-lobby', { night: true })
+  await page.getByRole('button', { name: 'Ouvrir la réunion' }).click()
+  const join = await linkOnScreen(awa, 'Participer')
+  await page.getByRole('link', { name: 'Entrer dans la réunion' }).click()
+  await page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Awa Ferrand')
+  await page.getByRole('checkbox', { name: 'En mon nom', exact: true }).check()
+  await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
+  await expect(page.getByText('Le suivi vient après les points.')).toBeVisible()
+  await expect(page.getByText('Au tour météo : « De quel bois es-tu ce soir ? »')).toBeVisible()
+  await page.getByRole('button', { name: 'Changer le cadre' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: 'Au tour de clôture' }).fill('Qu’emportes-tu ?')
+  await looksAt(awa, 'own-ritual-frame')
+  await sheet.getByRole('button', { name: 'Garder' }).click()
+  await expect(page.getByText('Au tour de clôture : « Qu’emportes-tu ? »')).toBeVisible()
+
+  const ben = await hall.phone('Ben', calm)
+  await enters(ben, join, { name: 'Ben Roche' })
+  await looksAt(ben, 'own-ritual-welcome', { night: true })
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  await expect(ben.page.getByRole('heading', { name: 'De quel bois es-tu ce soir ?' })).toBeVisible()
+  await looksAt(ben, 'own-ritual-weather')
+  await awa.does({ type: 'pass-weather' })
+  await awa.does({ type: 'set-phase', from: 'weather', to: 'agenda' })
+  const rail = page.getByRole('complementary', { name: 'Ordre du jour' }).getByRole('list')
+  await expect(rail).toContainText(/Tour météo.*Suivi.*Tour de clôture/s)
+  // Nothing is listed: what comes next is the follow-up, in the group's order.
+  await expect(page.getByText('Il ne reste plus de point.')).toBeVisible()
+  await page.getByRole('button', { name: 'Passer au suivi' }).click()
+  await expect(page.getByRole('heading', { name: 'Suivi', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'Passer à la clôture' }).click()
+  await expect(ben.page.getByRole('heading', { name: 'Qu’emportes-tu ?' })).toBeVisible()
+  await awa.goes(`${new URL(page.url()).pathname}/ecran`)
+  await expect(page.getByRole('heading', { name: 'Qu’emportes-tu ?' })).toBeVisible()
+})
+
+test('the same settings on a phone in English', async ({ hall }) => {
+  const zoe = await hall.phone('Zoe', { ...calm, locale: 'en-GB' })
+  const { page } = zoe
+  await zoe.goes('/')
+  await page.getByText('More settings').click()
+  await expect(page.getByRole('textbox', { name: 'In the closing round' })).toBeVisible()
+  await page.getByText('Except in these domains, where the meeting decides').click()
+  await looksAt(zoe, 'own-ritual-lobby-en', { night: true })
+})
