@@ -46,7 +46,7 @@ test('[A17, A16] a group puts its follow-up last, asks its own question, and say
   const rail = page.getByRole('complementary', { name: 'Ordre du jour' }).getByRole('list')
   await expect(rail).toContainText(/Tour météo.*Suivi.*Tour de clôture/s)
   // Nothing is listed: what comes next is the follow-up, in the group's order.
-  await expect(page.getByText('Il ne reste plus de point.')).toBeVisible()
+  await expect(page.getByText(/^Il ne reste plus de point/)).toBeVisible()
   await page.getByRole('button', { name: 'Passer au suivi' }).click()
   await expect(page.getByRole('heading', { name: 'Suivi', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Passer à la clôture' }).click()
@@ -63,4 +63,41 @@ test('the same settings on a phone in English', async ({ hall }) => {
   await expect(page.getByRole('textbox', { name: 'In the closing round' })).toBeVisible()
   await page.getByText('Except in these domains, where the meeting decides').click()
   await looksAt(zoe, 'own-ritual-lobby-en', { night: true })
+})
+
+test('[G4, D11] what the next meeting knows: numbers about nobody in the registers, and the decision of an action that spends', async ({
+  hall,
+}) => {
+  const meeting = await hall.meeting({
+    previous: {
+      transmissions: [{ ref: 'ECO-2026-013', title: 'Le bois', to: 'org:sci', state: 'sent', date: '2026-12-04' }],
+      actions: [{ ref: 'A-040', title: 'Payer le bois', who: ['Awa Ferrand'], state: 'accepted', decision: 'ECO-2026-013', spends: true }],
+      roleHistory: [
+        { meeting: '2026-11-05', scribe: 'Capucine Vasseur' },
+        { meeting: '2026-12-03', scribe: 'Hugo Castaing' },
+      ],
+      measures: [{ on: '2026-12-03', days: [4, 9, 21], waiting: 1, signals: [{ kind: 'pace', treated: 2, left: 1 }] }],
+    },
+  })
+  const awa = await hall.laptop('Awa', calm)
+  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  const ben = await hall.phone('Ben', calm)
+  await enters(ben, meeting.join, { name: 'Ben Roche' })
+  for (const device of [awa, ben]) {
+    await device.goes(`/m/${meeting.meetingId}/registres`)
+    const counts = device.page.getByRole('list', { name: 'Notre façon de faire, en nombres' })
+    await expect(counts.getByText(/^3 décisions enregistrées, après 4 à 21 jours.; la moitié en 9 au plus\.$/)).toBeVisible()
+    await expect(counts.getByText(/^rythme.: 2 traités, 1 laissé$/)).toBeVisible()
+    await expect(counts.getByText(/^scribe.: 2 personnes en 2 réunions$/)).toBeVisible()
+    await expect(counts.getByText(/Vasseur|Castaing/)).toHaveCount(0)
+    await counts.scrollIntoViewIfNeeded()
+    await looksAt(device, 'counts', { night: device === ben })
+  }
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  await awa.does({ type: 'set-phase', from: 'weather', to: 'follow-up' })
+  await ben.goes(`/m/${meeting.meetingId}`)
+  await expect(ben.page.getByText(/décision ECO-2026-013 · dépense, en attente d’enregistrement/)).toBeVisible()
+  await looksAt(ben, 'follow-up-spending')
 })

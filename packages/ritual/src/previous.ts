@@ -6,6 +6,7 @@ import { dayOf } from './days.ts'
 import { given } from './fields.ts'
 import type { Decision } from './decisions/entities.ts'
 import { reviewDay } from './decisions/review.ts'
+import { measuresOf } from './measures.ts'
 import type { Previous } from './meeting/entities.ts'
 import { defaultTemplate } from './template.ts'
 import type { Transmission } from './transmissions/entities.ts'
@@ -105,6 +106,15 @@ const reviewsOf = (board: Board, on: Day | undefined): NonNullable<Previous['rev
     .slice(0, REVIEWS_MAX)
 }
 
+/** What this meeting counted of itself after those before [G4]; nothing while there is nothing to count. */
+const measuresWith = (board: Board, on: Day | undefined): Pick<Previous, 'measures'> => {
+  const { measures = [] } = board.previous
+  const here = on === undefined ? undefined : measuresOf(board, on)
+  const counts = here !== undefined && here.days.length + here.waiting + here.signals.length > 0
+  const all = counts ? [...measures, here] : measures
+  return all.length === 0 ? {} : { measures: all.slice(-HISTORY_MAX) }
+}
+
 const isInForceUnregistered = (decision: Decision | undefined, { status }: Transmission): boolean =>
   decision?.legalEffect === 'in-force' && status !== 'registered'
 
@@ -202,6 +212,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
     ),
     sovereignty: Object.values(board.organisations).flatMap(({ id, sovereignty }) => sovereignty.map(({ text }) => ({ org: id, text }))),
     highest: highestNumbers(board),
+    ...measuresWith(board, from),
     ...templateOf(board.meeting),
   }
 }

@@ -57,7 +57,34 @@ export const en: typeof fr = {
   group: 'Group',
   allGroups: 'all groups',
   take: { table: 'Table (CSV)', calendar: 'Calendar (ICS)' },
-  files: { criteria: 'criteria', decisions: 'decisions', actions: 'actions', learnings: 'learnings' },
+  counts: {
+    title: 'How we work, in numbers',
+    about: 'Numbers of the group, to do better by; never those of a person.',
+    meetings: (count) => `${count} ${n(count, { one: 'meeting', other: 'meetings' })}`,
+    registration: 'From adoption to registration',
+    registered: (count, first, last, half) =>
+      count === 1
+        ? `1 decision registered, after ${first} ${n(first, { one: 'day', other: 'days' })}.`
+        : `${count} decisions registered, after ${first} to ${last} ${n(last, { one: 'day', other: 'days' })}; half of them within ${half}.`,
+    waiting: (count) => `${count} still ${n(count, { one: 'waits', other: 'wait' })}.`,
+    signals: 'Mood signals',
+    ofKind: (kind, treated, left) => [`${kind}: ${treated} treated`, ...(left > 0 ? [`${left} left`] : [])].join(', '),
+    roles: 'How roles went round',
+    ofRole: (role, people, meetings) =>
+      `${role}: ${people} ${n(people, { one: 'person', other: 'people' })} in ${meetings} ${n(meetings, { one: 'meeting', other: 'meetings' })}`,
+    columns: {
+      of: 'About',
+      what: 'Measure',
+      number: 'Number',
+      days: 'days',
+      waiting: 'waiting',
+      treated: 'treated',
+      left: 'left',
+      people: 'people',
+      meetings: 'meetings',
+    },
+  },
+  files: { counts: 'numbers', criteria: 'criteria', decisions: 'decisions', actions: 'actions', learnings: 'learnings' },
   toDigest: 'What I bring back to my structure',
   toMe: 'What I held and did',
   digest: {

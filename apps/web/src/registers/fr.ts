@@ -57,7 +57,38 @@ export const fr = {
   group: 'Groupe',
   allGroups: 'tous les groupes',
   take: { table: 'Tableau (CSV)', calendar: 'Agenda (ICS)' },
-  files: { criteria: 'criteres', decisions: 'decisions', actions: 'actions', learnings: 'apprentissages' },
+  counts: {
+    title: 'Notre façon de faire, en nombres',
+    about: 'Des nombres du groupe, pour s’améliorer ; jamais ceux d’une personne.',
+    meetings: (count: number) => `${count} ${n(count, { one: 'réunion', other: 'réunions' })}`,
+    registration: 'De l’adoption à l’enregistrement',
+    registered: (count: number, first: number, last: number, half: number) =>
+      count === 1
+        ? `1 décision enregistrée, après ${first} ${n(first, { one: 'jour', other: 'jours' })}.`
+        : `${count} décisions enregistrées, après ${first} à ${last} ${n(last, { one: 'jour', other: 'jours' })} ; la moitié en ${half} au plus.`,
+    waiting: (count: number) => `${count} ${n(count, { one: 'attend', other: 'attendent' })} encore.`,
+    signals: 'Signaux d’ambiance',
+    ofKind: (kind: string, treated: number, left: number) =>
+      [
+        `${kind} : ${treated} ${n(treated, { one: 'traité', other: 'traités' })}`,
+        ...(left > 0 ? [`${left} ${n(left, { one: 'laissé', other: 'laissés' })}`] : []),
+      ].join(', '),
+    roles: 'Comment les rôles ont tourné',
+    ofRole: (role: string, people: number, meetings: number) =>
+      `${role} : ${people} ${n(people, { one: 'personne', other: 'personnes' })} en ${meetings} ${n(meetings, { one: 'réunion', other: 'réunions' })}`,
+    columns: {
+      of: 'Sujet',
+      what: 'Mesure',
+      number: 'Nombre',
+      days: 'jours',
+      waiting: 'en attente',
+      treated: 'traités',
+      left: 'laissés',
+      people: 'personnes',
+      meetings: 'réunions',
+    },
+  },
+  files: { counts: 'nombres', criteria: 'criteres', decisions: 'decisions', actions: 'actions', learnings: 'apprentissages' },
   toDigest: 'Ce que je rapporte à ma structure',
   toMe: 'Ce que j’ai tenu et fait',
   digest: {

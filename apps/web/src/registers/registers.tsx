@@ -13,6 +13,7 @@ import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Title } from '../ui/page.tsx'
+import { Counts } from './counts.tsx'
 import { Criteria } from './criteria.tsx'
 import { Learnings } from './learnings.tsx'
 import { RegisterFrame } from './register-frame.tsx'
@@ -198,6 +199,7 @@ export function Registers() {
       <Decisions which={which} group={group} />
       <Actions which={which} group={group} />
       <Criteria />
+      <Counts />
       <Learnings />
     </RegisterFrame>
   )

@@ -6,7 +6,7 @@ export const en: typeof fr = {
   orders: { before: 'before the items', after: 'after the items' },
   asBefore: 'as last time',
   prompts: 'The group’s own questions',
-  promptsHint: 'Left empty, the question is the one below.',
+  promptsHint: 'Where nothing is written, the proposed question is asked.',
   names: {
     weather: 'In the weather round',
     clarification: 'In a clarification round',

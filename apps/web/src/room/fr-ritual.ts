@@ -4,7 +4,7 @@ export const fr = {
   orders: { before: 'avant les points', after: 'après les points' },
   asBefore: 'comme la fois d’avant',
   prompts: 'Les questions du groupe',
-  promptsHint: 'Laissée vide, la question est celle du dessous.',
+  promptsHint: 'Là où rien n’est écrit, la question proposée est posée.',
   names: {
     weather: 'Au tour météo',
     clarification: 'Au tour de clarification',

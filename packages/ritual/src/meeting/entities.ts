@@ -13,6 +13,7 @@ import {
   type PersonId,
 } from '../ids.ts'
 import { reviewVerdicts } from '../reviews/entities.ts'
+import { signalKinds } from '../signals/entities.ts'
 import { RoleIdSchema, type RoleId } from '../roles/ids.ts'
 
 export const meetingTypes = ['ecosystem', 'commission', 'workshop', 'other'] as const
@@ -215,6 +216,17 @@ export const PreviousSchema = v.object({
   ),
   /** Who is sovereign on what, as the organisations’ cards gathered it [A8]. */
   sovereignty: v.optional(v.array(v.object({ org: OrgIdSchema, text: text(500) }))),
+  /** What each meeting of the line counted of itself, about nobody, the newest last [G4]. */
+  measures: v.optional(
+    v.array(
+      v.object({
+        on: PreviousDaySchema,
+        days: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+        waiting: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        signals: v.array(v.object({ kind: v.picklist(signalKinds), treated: v.number(), left: v.number() })),
+      }),
+    ),
+  ),
   /** The template as the group has changed it, with its version [A17]. */
   template: v.optional(
     v.object({

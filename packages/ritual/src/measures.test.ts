@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { Circle, circle } from './circle.ts'
+import { DecisionCircle } from './decisions/decision-circle.ts'
+import { measuresOf, rotationsOf, sumOf } from './measures.ts'
+import { previousOf } from './previous.ts'
+
+test('[G4] from adoption to registration in days, and what still waits; a copy for information is not counted', () => {
+  const d = new DecisionCircle().round().to('improvement')
+  d.c.did('ada', d.adopt())
+  expect(measuresOf(d.c.board, '2026-12-03')).toMatchObject({ days: [], waiting: 1 })
+  d.c.did('ada', { type: 'transmit', decisionId: d.id })
+  d.c.receives('org:sci', { type: 'register', decisionId: d.id, structureRef: 'CA-37', date: '2026-12-12' })
+  expect(measuresOf(d.c.board, '2026-12-03')).toMatchObject({ days: [9], waiting: 0 })
+})
+
+test('[G4] signals by kind, treated or left, without a name; none where the circle keeps them out of its minutes', () => {
+  const c = circle('ada', 'ben', 'cleo', 'dan', 'eve', 'fil')
+  const pace = c.did('ben', { type: 'raise-signal', kind: 'pace', level: 2 })
+  c.did('ada', { type: 'acknowledge-signal', signalId: pace })
+  c.did('ada', { type: 'care-signal', signalId: pace, responses: ['slow-down'] })
+  c.did('ben', { type: 'settle-signal', signalId: pace })
+  c.did('ben', { type: 'raise-signal', kind: 'pace', level: 2 })
+  c.did('ben', { type: 'raise-signal', kind: 'fatigue', level: 2 })
+  const counted = measuresOf(c.board, '2026-12-03')
+  expect(counted.signals).toEqual([
+    { kind: 'fatigue', treated: 0, left: 1 },
+    { kind: 'pace', treated: 1, left: 1 },
+  ])
+  for (const name of ['ada', 'ben', 'cleo']) expect(JSON.stringify(counted)).not.toContain(name)
+  const before = { on: '2026-11-05', days: [4, 20], waiting: 3, signals: [{ kind: 'pace' as const, treated: 2, left: 0 }] }
+  expect(sumOf([before, { ...counted, days: [9] }])).toEqual({
+    days: [4, 9, 20],
+    waiting: 0,
+    signals: [
+      { kind: 'fatigue', treated: 0, left: 1 },
+      { kind: 'pace', treated: 3, left: 1 },
+    ],
+  })
+  c.did('dan', { type: 'set-privacy', signals: 'none' })
+  expect(measuresOf(c.board, '2026-12-03').signals).toEqual([])
+})
+
+test('[G4] the next meeting takes the counts over, and adds none of its own while it has nothing to count', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  c.did('ben', { type: 'raise-signal', kind: 'joy', level: 2 })
+  const measures = [{ on: '2026-12-03', days: [], waiting: 0, signals: [{ kind: 'joy', treated: 0, left: 1 }] }]
+  expect(previousOf(c.board).measures).toEqual(measures)
+  expect(previousOf(new Circle({ title: 'suite', previous: previousOf(c.board) }).board).measures).toEqual(measures)
+  expect(previousOf(circle('ada', 'ben').board)).not.toHaveProperty('measures')
+})
+
+test('[G4] how each role went round: how many people in how many meetings, and never who', () => {
+  const roleHistory = [
+    { meeting: '2026-10-01', scribe: 'Capucine Vasseur', facilitator: 'Awa Ferrand' },
+    { meeting: '2026-11-05', scribe: 'Capucine Vasseur', facilitator: 'Dario Menetti' },
+  ]
+  const c = new Circle({ title: 'suite', previous: { roleHistory } })
+  c.joins('capu', { name: 'Capucine Vasseur', host: true })
+  c.joins('hugo', { name: 'Hugo Castaing' })
+  c.arrives('capu', 'hugo').did('hugo', { type: 'claim-role', role: 'scribe' })
+  const rotations = rotationsOf(c.board)
+  expect(rotations).toContainEqual({ role: 'scribe', meetings: 3, people: 2 })
+  expect(rotations).toContainEqual({ role: 'facilitator', meetings: 2, people: 2 })
+  expect(JSON.stringify(rotations)).not.toContain('Vasseur')
+})
