@@ -16,6 +16,8 @@ import { MoreSettingsFields, useMoreSettings } from './more-settings.tsx'
 import { instantOf, meetingBody, startingForm, type TemplateId, templates } from './new-meeting.ts'
 
 const steps = ['welcome', 'weather', 'follow-up', 'agenda', 'closing'] as const
+/** The other order that a group may choose [A17]. */
+const followUpLast: readonly (typeof steps)[number][] = ['welcome', 'weather', 'agenda', 'follow-up', 'closing']
 
 type OpenMeetingProps = { opened: boolean; onCreated: (created: Created) => void; onAgain: () => void }
 
@@ -116,7 +118,9 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
         </p>
         <Rail
           label={t.foreseen}
-          steps={steps.filter((id) => !left.includes(id)).map((id) => ({ id, label: t.steps[id], state: 'next' }))}
+          steps={(more.ritual.followUp === 'after' ? followUpLast : steps)
+            .filter((id) => !left.includes(id))
+            .map((id) => ({ id, label: t.steps[id], state: 'next' }))}
         />
       </div>
       <MoreSettingsFields more={more} readOnly={opened} />

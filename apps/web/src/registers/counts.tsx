@@ -23,8 +23,8 @@ export function Counts() {
   const half = days[Math.floor((days.length - 1) / 2)]
   if (days.length + waiting + signals.length + rotations.length === 0) return null
   return (
-    <Section title={c.title} aside={c.meetings(meetings)}>
-      <p className="pt-3 text-second text-ink2">{c.about}</p>
+    <Section title={c.title}>
+      <p className="pt-3 text-second text-ink2">{c.about(meetings)}</p>
       <Lines label={c.title}>
         {days.length + waiting > 0 && (
           <Line title={c.registration}>

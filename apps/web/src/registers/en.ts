@@ -59,8 +59,8 @@ export const en: typeof fr = {
   take: { table: 'Table (CSV)', calendar: 'Calendar (ICS)' },
   counts: {
     title: 'How we work, in numbers',
-    about: 'Numbers of the group, to do better by; never those of a person.',
-    meetings: (count) => `${count} ${n(count, { one: 'meeting', other: 'meetings' })}`,
+    about: (count) =>
+      `Over ${count} ${n(count, { one: 'meeting', other: 'meetings' })}. Numbers of the group, to do better by; never those of a person.`,
     registration: 'From adoption to registration',
     registered: (count, first, last, half) =>
       count === 1

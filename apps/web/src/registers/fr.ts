@@ -59,8 +59,8 @@ export const fr = {
   take: { table: 'Tableau (CSV)', calendar: 'Agenda (ICS)' },
   counts: {
     title: 'Notre façon de faire, en nombres',
-    about: 'Des nombres du groupe, pour s’améliorer ; jamais ceux d’une personne.',
-    meetings: (count: number) => `${count} ${n(count, { one: 'réunion', other: 'réunions' })}`,
+    about: (count: number) =>
+      `Sur ${count} ${n(count, { one: 'réunion', other: 'réunions' })}. Des nombres du groupe, pour s’améliorer ; jamais ceux d’une personne.`,
     registration: 'De l’adoption à l’enregistrement',
     registered: (count: number, first: number, last: number, half: number) =>
       count === 1

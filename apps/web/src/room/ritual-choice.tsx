@@ -31,21 +31,23 @@ export function RitualChoice({ followUp, onFollowUp, prompts, onPrompts, follows
         onChange={readOnly ? () => undefined : (value) => onFollowUp(places.find((place) => place === value) ?? 'before')}
         options={shown.map((place) => ({ value: place, label: place === '' ? t.asBefore : t.orders[place] }))}
       />
-      <fieldset className="flex min-w-0 flex-col gap-4">
-        <legend className="font-strong">{t.prompts}</legend>
-        <p className="text-second text-ink2">{t.promptsHint}</p>
-        {promptKinds.map((kind) => (
-          <Field
-            key={kind}
-            label={t.names[kind]}
-            hint={kind === 'improvement' ? improvement : rounds[kind].prompt}
-            value={prompts[kind] ?? ''}
-            onChange={(prompt) => onPrompts({ ...prompts, [kind]: prompt })}
-            maxLength={200}
-            readOnly={readOnly}
-          />
-        ))}
-      </fieldset>
+      <details className="border-y border-line">
+        <summary className="flex min-h-12 cursor-pointer items-center font-strong">{t.prompts}</summary>
+        <div className="flex flex-col gap-4 pb-4">
+          <p className="text-second text-ink2">{t.promptsHint}</p>
+          {promptKinds.map((kind) => (
+            <Field
+              key={kind}
+              label={t.names[kind]}
+              hint={kind === 'improvement' ? improvement : rounds[kind].prompt}
+              value={prompts[kind] ?? ''}
+              onChange={(prompt) => onPrompts({ ...prompts, [kind]: prompt })}
+              maxLength={200}
+              readOnly={readOnly}
+            />
+          ))}
+        </div>
+      </details>
     </>
   )
 }
