@@ -1,15 +1,18 @@
 import type { PersonId } from '@clairiere/ritual'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { Button } from '../ui/button.tsx'
+import { later } from '../ui/later.ts'
 import { Title } from '../ui/page.tsx'
 import { MyWeather } from './my-weather.tsx'
 import { GroupSky } from './sky.tsx'
 import { WeatherForm } from './weather-form.tsx'
-import { WeatherRound } from './weather-round.tsx'
+
+/** Not there before a round is: it comes with the news of it. */
+const WeatherRound = later(async () => (await import('./weather-round.tsx')).WeatherRound)
 
 /**
  * The weather phase: first one's own, then the round with phones at rest, then the sky. `lead` is the act of whoever leads: demoted while the form's own is there,
@@ -48,7 +51,9 @@ export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   return (
     <div className="flex flex-1 flex-col gap-6">
       {running ? (
-        <WeatherRound round={running} />
+        <Suspense fallback={null}>
+          <WeatherRound round={running} />
+        </Suspense>
       ) : (
         <>
           {held ? <h1 className="sr-only">{t.sky}</h1> : <Title after={t.waitingText}>{t.waiting}</Title>}
