@@ -1,4 +1,4 @@
-import { ownPrompt, type PersonId, weatherIds, type WeatherId } from '@clairiere/ritual'
+import { type PersonId, weatherIds, type WeatherId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
@@ -37,7 +37,7 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
   const { identity, notices } = useRoom()
   const who = personId ?? identity.personId
   const given = useBoard((board) => board.weather[who])
-  const question = useBoard((board) => ownPrompt(board.meeting, 'weather')) ?? t.question
+  const question = useBoard((board) => board.meeting.prompts?.weather) ?? t.question
   const privacy = useBoard((board) => board.meeting.privacy.weather)
   const said = useConfidences('weather').find((view) => view.personId === who)?.payload?.words
   const [choice, setChoice] = useState<Choice | null>(given ? (given.value ?? 'pass') : null)

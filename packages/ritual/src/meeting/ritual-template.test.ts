@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { Circle, circle } from '../circle.ts'
 import { previousOf } from '../previous.ts'
 import { phaseAfter } from './phase-after.ts'
-import { ownPrompt, stepOrders, stepsOf } from './ritual-template.ts'
+import { ownPrompt } from './own-prompt.ts'
+import { stepOrders, stepsOf } from './ritual-template.ts'
 
 const [asProposed = [], followUpLast = []] = stepOrders.map((order) => [...order])
 const frame = ['Écouter']

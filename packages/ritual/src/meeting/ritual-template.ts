@@ -1,10 +1,7 @@
 import * as v from 'valibot'
 import { line } from '../ids.ts'
 import { phases, type Meeting, type Phase } from './entities.ts'
-
-/** Questions that a group may put in its own words [A17]. That of objections is a part of the consent process, and stays. */
-export const promptKinds = ['weather', 'clarification', 'feelings', 'closing', 'improvement'] as const
-export type PromptKind = (typeof promptKinds)[number]
+import { promptKinds, type PromptKind } from './own-prompt.ts'
 
 const promptSchema = v.optional(v.union([v.literal(''), line(200)]))
 /** At most 200 characters each; an empty one is the catalogue's. */
@@ -52,7 +49,3 @@ export const templateVersionOf = (former: OwnTemplate & { version: string }, own
 
 /** The steps of this meeting, in its order. */
 export const stepsOf = ({ steps }: Pick<Meeting, 'steps'>): readonly Phase[] => steps ?? phases
-
-/** The group's own question; `undefined` where the catalogue's stands. */
-export const ownPrompt = ({ prompts }: Pick<Meeting, 'prompts'>, kind: string): string | undefined =>
-  promptKinds.some((each) => each === kind) ? prompts?.[kind as PromptKind] : undefined
