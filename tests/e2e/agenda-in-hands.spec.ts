@@ -115,3 +115,50 @@ test('[B15] closing a concertation or a decision asks what is still debated: see
   await expect(page.getByRole('button', { name: 'Ajouter un désaccord' })).toBeVisible()
   await expect(disagreement.getByRole('listitem')).toHaveCount(0)
 })
+
+test('[§2.4.3] an item is set aside for a moment, and taken up again', async ({ hall }) => {
+  const meeting = await hall.meeting()
+  const awa = await hall.laptop('Awa')
+  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  const { id: itemId } = await awa.does({
+    type: 'propose-item',
+    kind: 'information',
+    title: 'Le compost',
+    expectation: 'Écouter',
+    plannedMinutes: 10,
+  })
+  await awa.does({ type: 'list-item', itemId })
+  await awa.does({ type: 'open-item', itemId })
+  const { page } = awa
+  await page.getByRole('button', { name: 'Autres gestes' }).click()
+  await page.getByRole('menuitem', { name: 'Mettre en pause' }).click()
+  await page.getByRole('button', { name: 'Reprendre le point' }).click()
+  await expect(page.getByRole('button', { name: 'Clore le point' })).toBeVisible()
+})
+
+test('[§2.4.1] with nobody to facilitate, two people interrupt the meeting, and the minutes say why', async ({ hall }) => {
+  const meeting = await hall.meeting()
+  const [awa, ben] = [await hall.laptop('Awa'), await hall.phone('Ben')]
+  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await enters(ben, meeting.join, { name: 'Ben Sarr' })
+  await awa.does({ type: 'open' })
+  const interrupts = async ({ page }: typeof awa, reason: string): Promise<void> => {
+    const sheet = page.getByRole('dialog')
+    await page.getByRole('button', { name: 'Autrement' }).click()
+    await page.getByRole('menuitem', { name: 'Interrompre la réunion' }).click()
+    await sheet.getByRole('button', { name: 'Interrompre' }).click()
+    await expect(sheet.getByText('Dis pourquoi en quelques mots.')).toBeVisible()
+    await sheet.getByRole('textbox', { name: 'Ce qui oblige à s’arrêter' }).fill(reason)
+    await expect(sheet.getByText(ben.page === page ? 'Awa l’a déjà demandé' : 'une deuxième personne devra confirmer')).toBeVisible()
+    await sheet.getByRole('button', { name: 'Interrompre' }).click()
+    await expect(sheet).toBeHidden()
+  }
+  await interrupts(awa, 'La salle ferme.')
+  await expect(awa.page.getByRole('button', { name: 'Autrement' }), 'one person alone ends nothing').toBeVisible()
+  await interrupts(ben, 'La salle ferme plus tôt que prévu.')
+  await awa.page.goto(`${awa.origin}/m/${meeting.meetingId}/compte-rendu`)
+  await expect(awa.page.getByRole('main').getByText('La salle ferme plus tôt que prévu.')).toBeVisible()
+})

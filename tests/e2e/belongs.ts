@@ -60,7 +60,9 @@ export const belongs: Partial<Record<ActType, When>> = {
   'set-glossary': noPause,
   'advance-care': noBreak,
   commit: here,
+  'pause-item': here,
   'postpone-item': here,
+  interrupt: noPause,
   'set-sovereignty': kind('feedback'),
   react: kind('broadcast'),
   // One advice each is asked for; what comes after is said aloud, or as a note.
@@ -151,6 +153,3 @@ export const elsewhere: Partial<Record<ActType, string>> = {
 
 /** Offered although a rule holds them back: their sheet, or pressing them, says what is missing. */
 export const saysWhy: readonly ActType[] = ['close-item', 'close', 'adopt', 'propose', 'amend']
-
-/** Acts of the rules for which no screen has a control yet: a list to be emptied. */
-export const noScreenYet: readonly ActType[] = ['interrupt', 'pause-item']

@@ -17,6 +17,8 @@ const entries: readonly Known[] = [
   [/^(?:Sans tour de parole|Choisir la forme du tour)$/, ['start-round'], /^Autrement$/],
   [/^Finir le tour$/, ['end-round'], /^Autrement$/],
   [/^Reporter ce point$/, ['postpone-item'], /^Autrement$/],
+  [/^Interrompre la réunion$/, ['interrupt'], /^Autrement$/],
+  [/^Mettre en pause$/, ['pause-item'], /^Autres gestes$/],
   [/^(?:Reporter|Demander de reporter)$/, ['postpone-item'], /^Autres gestes$/],
   [/^Retirer ce point$/, ['withdraw-item'], /^Autres gestes$/],
   [/^Modifier$/, ['set-item'], /^Autres gestes$/],

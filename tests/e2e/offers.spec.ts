@@ -1,6 +1,6 @@
 import type { Act, ActType, PublicBoard } from '@clairiere/ritual'
 import { afterwards, boardOf, walksAfter, walksTheMinutes } from './after-the-end.ts'
-import { belongs, belongsAfter, elsewhere, noScreenYet, saysWhy } from './belongs.ts'
+import { belongs, belongsAfter, elsewhere, saysWhy } from './belongs.ts'
 import type { Device } from './device.ts'
 import { expect, test } from './hall.ts'
 import { allowedTo, offeredOn, type Offered } from './offered.ts'
@@ -75,9 +75,7 @@ const gapsOf = (
     .filter((act) => (about?.includes(act.type) ?? true) && (when[act.type]?.(board, act, personId) ?? true))
     .map(({ type }) => type)
   const gaps = {
-    'allowed and nowhere to be found': new Set(
-      expected.filter((type) => !so.acts.has(type) && place[type] === undefined && !noScreenYet.includes(type)),
-    ),
+    'allowed and nowhere to be found': new Set(expected.filter((type) => !so.acts.has(type) && place[type] === undefined)),
     'offered and refused': new Set([...so.acts].filter((type) => !may.has(type) && !saysWhy.includes(type))),
     'unknown to this test': new Set(
       [...so.unknown].filter((said) => !names.has(said.replace(/^.* › /, '').replace(/ \(toi\)$/, ''))).map((said) => `« ${said} »`),

@@ -85,6 +85,7 @@ export const fr = {
   menu: {
     label: 'Autres gestes',
     withdraw: 'Retirer ce point',
+    pause: 'Mettre en pause',
     postpone: 'Reporter',
     askPostpone: 'Demander de reporter',
   },

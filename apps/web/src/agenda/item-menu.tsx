@@ -8,7 +8,7 @@ import { useMine } from '../room/use-roles.ts'
 import { type MenuEntry, Menu } from '../ui/menu.tsx'
 import { EditSheet } from './item-sheet.tsx'
 
-/** What else may be done with an item: open it out of turn, mend it, postpone, withdraw. Only what the rules would take is listed. `keeps`: without withdrawing it. */
+/** What else may be done with an item: open it out of turn, mend it, set it aside for a moment, postpone, withdraw. Only what the rules would take is listed. `keeps`: without withdrawing it. */
 export function ItemMenu({ item, keeps = false }: { item: Item; keeps?: boolean }) {
   const t = useT('agenda')
   const act = useAct()
@@ -17,11 +17,14 @@ export function ItemMenu({ item, keeps = false }: { item: Item; keeps?: boolean 
   const free = useBoard((board) => board.now.itemId === null && board.now.phase === 'agenda')
   const withdrawing: ActInput = { type: 'withdraw-item', itemId: item.id }
   const postponing: ActInput = { type: 'postpone-item', itemId: item.id }
+  const pausing: ActInput = { type: 'pause-item', itemId: item.id }
+  const mayPause = useAllowed(pausing).allowed
   const mayEdit = useAllowed({ type: 'set-item', itemId: item.id, urgency: item.urgency }).allowed
   const mayPostpone = useAllowed(postponing).allowed && !item.postponeAsked
   const mayWithdraw = useAllowed(withdrawing).allowed && !keeps
   const entries: MenuEntry[] = [
     ...(mayEdit ? [{ id: 'edit', label: t.edit, onAct: () => setEditing(true) }] : []),
+    ...(mayPause ? [{ id: 'pause', label: t.menu.pause, onAct: () => void act(pausing) }] : []),
     ...(mayPostpone
       ? [{ id: 'postpone', label: mine.facilitating ? t.menu.postpone : t.menu.askPostpone, onAct: () => void act(postponing) }]
       : []),

@@ -130,6 +130,7 @@ export const en: typeof fr = {
     later: 'Postpone this item',
     silence: 'A minute of silence to arrive',
     pause: 'Pause',
+    interrupt: 'Interrupt the meeting',
     close: 'Close the meeting',
     closeText: 'The review begins, whispers are erased.',
     skip: 'Skip this step',

@@ -134,6 +134,7 @@ export const fr = {
     later: 'Reporter ce point',
     silence: 'Une minute de silence pour arriver',
     pause: 'Pause',
+    interrupt: 'Interrompre la réunion',
     close: 'Clore la réunion',
     closeText: 'La relecture commence, les murmures sont effacés.',
     skip: 'Passer cette étape',

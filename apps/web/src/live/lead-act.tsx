@@ -99,6 +99,7 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
       <ActOfMoment>
         <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
           <p className="min-w-50 flex-1">{t.noLead}</p>
+          <WaysAside step={null} />
           <ActButton
             act={{ type: 'claim-role', role: 'facilitator' }}
             kind={demoted || !mine.isHost ? 'plain' : 'act'}

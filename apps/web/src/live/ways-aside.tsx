@@ -1,15 +1,18 @@
 import { phaseAfter, stepsOf, type ActInput, type RoundKind } from '@clairiere/ritual'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useForesee } from '../room/use-foresee.ts'
 import { usePrompts } from '../room/use-prompts.ts'
+import { later } from '../ui/later.ts'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import type { NextStep } from './next-step.ts'
-import { RoundForm } from './round-form.tsx'
 
-/** What else whoever leads may do here: go back, skip, pause, postpone. Only what the rules would take now is listed. */
+const RoundForm = later(async () => (await import('./round-form.tsx')).RoundForm)
+const InterruptMeeting = later(async () => (await import('./interrupt-meeting.tsx')).InterruptMeeting)
+
+/** What else may be done here, by whoever leads: go back, skip, pause, postpone; and when nobody leads, end the meeting where it stands. Only what the rules would take now is listed. */
 export function WaysAside({ step }: { step: NextStep | null }) {
   const t = useT('live')
   const promptOf = usePrompts()
@@ -17,7 +20,7 @@ export function WaysAside({ step }: { step: NextStep | null }) {
   const board = useBoard((whole) => whole)
   const act = useAct()
   const { phase, itemId, roundId } = board.now
-  const [form, setForm] = useState<RoundKind | null>(null)
+  const [form, setForm] = useState<RoundKind | 'interrupt' | null>(null)
   const entries: MenuEntry[] = []
   const offer = (id: string, label: string, given: ActInput) => {
     if (foresees(given)) entries.push({ id, label, onAct: () => void act(given) })
@@ -44,11 +47,16 @@ export function WaysAside({ step }: { step: NextStep | null }) {
     if (before) offer('back', t.leads.backTo[before], { type: 'set-phase', from: phase, to: before })
     if (phase === null || phase === 'welcome') offer('silence', t.leads.silence, { type: 'pause', minutes: 1, silence: true })
     offer('pause', t.leads.pause, { type: 'pause' })
+    if (foresees({ type: 'interrupt', reason: t.leads.interrupt }))
+      entries.push({ id: 'interrupt', label: t.leads.interrupt, onAct: () => setForm('interrupt') })
   }
   return (
     <>
       {entries.length > 0 && <Menu label={t.leads.otherwise} kind="quiet" entries={entries} />}
-      {form !== null && <RoundForm kind={form} onClose={() => setForm(null)} />}
+      <Suspense fallback={null}>
+        {form === 'interrupt' && <InterruptMeeting onClose={() => setForm(null)} />}
+        {form !== null && form !== 'interrupt' && <RoundForm kind={form} onClose={() => setForm(null)} />}
+      </Suspense>
     </>
   )
 }

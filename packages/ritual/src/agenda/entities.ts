@@ -63,8 +63,6 @@ export interface Item {
   participants?: readonly PersonId[]
   /** Support marks on ideas (words), by idea id. */
   support: Readonly<Record<Id, readonly PersonId[]>>
-  /** Answer to « qu’est-ce qui fait encore débat ? » was seen [B15]. */
-  debateSeen?: boolean
 }
 
 /** A REX, told by who lived it [G1]. `published` is theirs to say and to take back until sealing; what is not published leaves with the sealing. */
