@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { frLater } from './catalogue/fr-later.ts'
+import { frPages } from './catalogue/fr-pages.ts'
 import { fr } from './catalogue/fr.ts'
 import { mendFrenchSpaces } from './french-spaces.ts'
 
@@ -16,7 +17,7 @@ describe('the rule', () => {
 })
 
 /** What people read at first, and what is fetched later. */
-const all = [fr, frLater]
+const all = [fr, frLater, frPages]
 
 /** Sentences, and the literals inside the functions that make sentences. */
 function sentencesOf(value: unknown): string[] {

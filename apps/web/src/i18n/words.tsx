@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import { type Catalogue, type FirstCatalogue, laterCatalogue, loadCatalogue } from './catalogue/catalogue.ts'
+import { type Catalogue, catalogueOf, type FirstCatalogue, loadCatalogue } from './catalogue/catalogue.ts'
 import { type Dates, deviceZone, makeDates } from './dates.ts'
 import type { Locale } from './locale.ts'
 
@@ -45,7 +45,7 @@ export function useT<Feature extends keyof Catalogue>(feature: Feature): Catalog
   const first: Partial<Catalogue> = catalogue
   const known: Catalogue[Feature] | undefined = first[feature]
   if (known) return known
-  const later: Partial<Catalogue> = use(laterCatalogue(locale))
+  const later = use(catalogueOf(feature, locale))
   const fetched: Catalogue[Feature] | undefined = later[feature]
   if (!fetched) throw new Error(`no catalogue of ${feature}`)
   return fetched

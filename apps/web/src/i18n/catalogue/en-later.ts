@@ -5,9 +5,6 @@ import { en as decisions } from '../../decisions/en.ts'
 import { en as editor } from '../../editor/en.ts'
 import { en as floor } from '../../floor/en.ts'
 import { en as followUp } from '../../follow-up/en.ts'
-import { en as minutes } from '../../minutes/en.ts'
-import { en as projector } from '../../projector/en.ts'
-import { en as registers } from '../../registers/en.ts'
 import { en as ritual } from '../../room/en-ritual.ts'
 import { en as signals } from '../../signals/en.ts'
 import type { frLater } from './fr-later.ts'
@@ -15,15 +12,11 @@ import type { frLater } from './fr-later.ts'
 export const enLater: typeof frLater = {
   agenda,
   care,
-
   closing,
   decisions,
   editor,
   floor,
   followUp,
-  minutes,
-  projector,
-  registers,
   ritual,
   signals,
 }

@@ -5,11 +5,8 @@ import { fr as decisions } from '../../decisions/fr.ts'
 import { fr as editor } from '../../editor/fr.ts'
 import { fr as floor } from '../../floor/fr.ts'
 import { fr as followUp } from '../../follow-up/fr.ts'
-import { fr as minutes } from '../../minutes/fr.ts'
-import { fr as projector } from '../../projector/fr.ts'
-import { fr as registers } from '../../registers/fr.ts'
 import { fr as ritual } from '../../room/fr-ritual.ts'
 import { fr as signals } from '../../signals/fr.ts'
 
 /** Sentences of what comes after the first screens, fetched with the first of them. */
-export const frLater = { agenda, care, closing, decisions, editor, floor, followUp, minutes, projector, registers, ritual, signals }
+export const frLater = { agenda, care, closing, decisions, editor, floor, followUp, ritual, signals }
