@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
 import { firstChunk } from './build/first-chunk.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFirst } from './build/preload-first.ts'
+import { rulesChunk } from './build/rules-chunk.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 /** Where `pnpm dev` runs the server; the page and its server share one address, as in production. */
@@ -29,7 +30,7 @@ export default defineConfig({
     // Nothing inline: the policy of the page allows only files of its own address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [firstChunk], includeDependenciesRecursively: false } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [firstChunk, rulesChunk], includeDependenciesRecursively: false } } },
   },
   server: {
     host: true,

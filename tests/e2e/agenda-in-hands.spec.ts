@@ -120,6 +120,7 @@ test('[§2.4.3] an item is set aside for a moment, and taken up again', async ({
   const meeting = await hall.meeting()
   const awa = await hall.laptop('Awa')
   await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await hall.person(meeting, 'Dan Oury')
   await awa.does({ type: 'open' })
   await awa.does({ type: 'claim-role', role: 'facilitator' })
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })

@@ -1,3 +1,5 @@
+import { isImportedBy, type Graph } from './graph.ts'
+
 /** The screens that every visit to a meeting comes to: what they import at once, all who come fetch. */
 const MEETING = /\/apps\/web\/src\/(?:meeting-page|room-screen)\.tsx$/
 /** Pages outside of any room, which need no room for a button. */
@@ -5,18 +7,6 @@ const OUTSIDE = /\/apps\/web\/src\/(?:home-page|lobby\/home|registers\/inbox-pag
 const MAIN = /\/apps\/web\/src\/main\.tsx$/
 /** Of that, what is small: our own modules and their icons. Libraries and the ritual stay apart. */
 const SMALL = /\/apps\/web\/src\/(?!i18n\/catalogue\/)|\/lucide-react\//
-
-interface Graph {
-  getModuleInfo: (id: string) => { importers: readonly string[] } | null
-}
-
-/** Whether one of these modules imports another one at once, by however many steps. */
-function isImportedBy(graph: Graph, id: string, wanted: RegExp, seen = new Set<string>()): boolean {
-  if (wanted.test(id)) return true
-  if (seen.has(id)) return false
-  seen.add(id)
-  return graph.getModuleInfo(id)?.importers.some((importer) => isImportedBy(graph, importer, wanted, seen)) ?? false
-}
 
 /**
  * One chunk for the small modules of a meeting’s first screens, and one for those that the pages outside share with them: as fifty files, their headers and names

@@ -44,16 +44,22 @@ const paths = [
       'labels/fr.ts',
     ],
   },
-  { name: 'the editor, on top', budget: 140 * KB, sources: ['src/editor/tiptap-note.tsx'], without: 'join and give the weather' },
-  { name: 'a sheet, on top', budget: 40 * KB, sources: ['src/ui/sheet-modal.tsx'], without: 'join and give the weather' },
+  { name: 'the rules, behind it', budget: 36 * KB, sources: ['src/room/foresee.ts'], without: ['join and give the weather'] },
+  {
+    name: 'the editor, on top',
+    budget: 140 * KB,
+    sources: ['src/editor/tiptap-note.tsx'],
+    without: ['join and give the weather', 'the rules, behind it'],
+  },
+  { name: 'a sheet, on top', budget: 40 * KB, sources: ['src/ui/sheet-modal.tsx'], without: ['join and give the weather'] },
 ]
 
 const sizes = new Map()
 let over = false
-for (const { name, budget, sources, without } of paths) {
+for (const { name, budget, sources, without = [] } of paths) {
   const found = sources.map(chunkWith)
   const missing = sources.filter((_, index) => !found[index])
-  const had = sizes.get(without) ?? new Set()
+  const had = new Set(without.flatMap((path) => [...(sizes.get(path) ?? [])]))
   const files = [...closure(found)].filter((file) => !had.has(file))
   sizes.set(name, new Set(files))
   const gzip = files.reduce((sum, file) => sum + gzipSync(sourceOf(file), { level: 9 }).length, 0)
