@@ -46,6 +46,7 @@ const anHourLater = (hall: Hall): Promise<void> => clockTo(hall.server, Date.par
 
 for (const leads of [false, true]) {
   test(`${leads ? 'who leads' : 'a participant'}: what was typed arrives whole and once, also after a reload`, async ({ hall }) => {
+    test.skip(leads && process.env['PROOF'] !== 'night', 'by day a participant stands for both: pnpm nightly screens')
     const { evening, itemId, ada } = await goesAway(hall, { leads })
     await anHourLater(hall)
     ada.link.restore()

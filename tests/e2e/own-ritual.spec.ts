@@ -58,6 +58,7 @@ test('[A17, A16] a group puts its follow-up last, asks its own question, and say
 })
 
 test('the same settings on a phone in English', async ({ hall }) => {
+  test.skip(process.env['PROOF'] !== 'night', 'by day the same settings are chosen on a laptop: pnpm nightly screens')
   const zoe = await hall.phone('Zoe', { ...calm, locale: 'en-GB' })
   const { page } = zoe
   await zoe.goes('/')
