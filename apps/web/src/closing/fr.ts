@@ -30,9 +30,9 @@ export const fr = {
   interrupt: {
     title: 'Interrompre la réunion',
     what: 'La réunion s’arrête ici, sans tour de clôture. Les points ouverts sont reportés, les signaux non traités sont repris en aparté, les décisions en cours sont suspendues. La relecture commence.',
-    alone: 'Personne ne facilite : une deuxième personne devra confirmer.',
+    alone: 'Personne ne facilite : une deuxième personne devra confirmer.',
     askedByMe: 'Tu l’as demandé. Il manque une deuxième personne.',
-    askedBy: (name: string) => `${name} l’a déjà demandé : si tu confirmes, la réunion s’arrête.`,
+    askedBy: (name: string) => `${name} l’a déjà demandé : si tu confirmes, la réunion s’arrête.`,
     reason: 'Ce qui oblige à s’arrêter',
     reasonSeenBy: 'Écrit au compte rendu.',
     reasonMissing: 'Dis pourquoi en quelques mots.',
