@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws'
 import * as encoding from 'lib0/encoding'
+import { awarenessFrame } from '../contract/raw-socket.ts'
 import { actId } from '../player/act-id.ts'
 import { call, type Json } from '../player/person.ts'
 import type { Hall, OpenedMeeting } from './hall.ts'
@@ -9,19 +10,6 @@ const spoken = (message: Json): Uint8Array => {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, 101)
   encoding.writeVarString(encoder, JSON.stringify(message))
-  return encoding.toUint8Array(encoder)
-}
-
-/** The whole state of one device’s presence (contract, « Socket »: y-protocols’ awareness). */
-const shown = (clientId: number, clock: number, state: Json): Uint8Array => {
-  const entry = encoding.createEncoder()
-  encoding.writeVarUint(entry, 1)
-  encoding.writeVarUint(entry, clientId)
-  encoding.writeVarUint(entry, clock)
-  encoding.writeVarString(entry, JSON.stringify(state))
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(entry))
   return encoding.toUint8Array(encoder)
 }
 
@@ -43,7 +31,7 @@ export class Bystander {
 
   /** Shows where this person looks: the room, or an item. */
   looksAt(place: string): void {
-    this.#socket.send(shown(this.#clientId, ++this.#clock, { place }))
+    this.#socket.send(awarenessFrame(this.#clientId, ++this.#clock, { place }))
   }
 
   /** Says an act, and does not wait for its answer. */
