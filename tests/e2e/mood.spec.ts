@@ -34,14 +34,16 @@ const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Devi
   return { awa, gwen, ben, cleo }
 }
 
-/** What stands under the header of a phone stays there while one reads on, folded into one line; a tap unfolds it over the page, which does not move. */
-const staysInView = async ({ page }: Device, strip: Locator): Promise<void> => {
+/** What stands under the header of a phone stays there while one reads on, folded into one line; what comes meanwhile, and a tap that unfolds it, leave the page where it is. */
+const staysInView = async ({ page }: Device, strip: Locator, comes: () => Promise<unknown>): Promise<void> => {
   const unfold = page.getByRole('button', { name: 'Déplier' })
   await expect(unfold).toBeHidden()
   await page.evaluate(() => scrollTo(0, 300))
   await expect(unfold).toBeInViewport()
   await expect(strip).toBeInViewport()
   const scrolled = await page.evaluate(() => scrollY)
+  await comes()
+  await expect(page.getByRole('button', { name: 'J’accepte' })).toBeAttached()
   // By the finger itself: Playwright’s click would first bring the button clear of the header, and move the page.
   const box = await unfold.boundingBox()
   await page.touchscreen.tap((box?.x ?? 0) + 20, (box?.y ?? 0) + 20)
@@ -58,7 +60,6 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   await ben.page.getByRole('button', { name: 'Souffler' }).click()
   await expect(ben.page.getByText('Le guet l’a reçu.')).toBeVisible()
 
-  await awa.does({ type: 'offer-role', role: 'scribe', personId: (await cleo.identity()).personId })
   await goesTo(gwen, 'Ambiance')
   await expect(gwen.page.getByText('Je ne me sens pas entendu.')).toBeVisible()
   await gwen.page.getByRole('button', { name: 'Répondre' }).click()
@@ -73,8 +74,9 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   // Everyone sees the calm banner; facilitation welcomes it and chooses.
   const banner = cleo.page.getByRole('status').filter({ hasText: 'Tension' })
   await expect(banner).toBeVisible()
+  const { personId } = await cleo.identity()
+  await staysInView(cleo, banner, () => awa.does({ type: 'offer-role', role: 'scribe', personId }))
   await pictures(cleo, 'strips')
-  await staysInView(cleo, banner)
   await awa.page.getByRole('button', { name: 'Accueillir' }).first().click()
   await pictures(awa, 'signal-welcomed')
   await awa.page.getByRole('button', { name: /^reformulation croisée/i }).click()

@@ -21,14 +21,16 @@ function useReadOn(): boolean {
 }
 
 /**
- * The strips under the header. On a phone they stay in view while the page is read on, folded into one line that a tap or the keyboard unfolds. Folding moves
- * nothing below: the room they took at the top of the page stays theirs, or the page would move, and fold and unfold them without end.
+ * The strips under the header. On a phone they stay in view while the page is read on, folded into one line that a tap or the keyboard unfolds. Nothing below
+ * moves meanwhile: the room they had when the page was last at its beginning stays theirs, whether they fold, unfold, come or go, or the page would move, and
+ * fold and unfold them without end.
  */
 export function Strips({ children }: { children: ReactNode }) {
   const t = useT('ui')
   const readOn = useReadOn()
   const inner = useRef<HTMLDivElement>(null)
   const [height, setHeight] = useState(0)
+  const [kept, setKept] = useState(0)
   const [unfolded, setUnfolded] = useState(false)
   const folds = readOn && height > ONE_LINE_PX
   const folded = folds && !unfolded
@@ -39,14 +41,18 @@ export function Strips({ children }: { children: ReactNode }) {
     const strips = inner.current
     if (!strips) return
     // Folded it says nothing of its height, except that nothing is left.
-    const measure = () => (!folded || strips.offsetHeight === 0) && setHeight(strips.offsetHeight)
+    const measure = () => {
+      const taken = strips.offsetHeight
+      if (!folded || taken === 0) setHeight(taken)
+      if (!readOn) setKept(taken)
+    }
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(strips)
     return () => watch.disconnect()
-  }, [folded])
+  }, [folded, readOn])
   return (
-    <div style={folds ? { height } : undefined}>
+    <div style={readOn ? { height: kept } : undefined}>
       <div
         ref={inner}
         data-folded={folded || undefined}
