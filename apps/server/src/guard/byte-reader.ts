@@ -1,6 +1,8 @@
 import { refuse } from './verdict.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/** What the last byte of the longest number below 2^53 counts for. Beyond, zeros may follow without end, and zero times infinity is no number. */
+const LAST_SCALE = 2 ** 49
 
 /** Reads the bytes of an update forward. Everything the stock encoder would not have written ends the inspection. */
 export class ByteReader {
@@ -32,7 +34,7 @@ export class ByteReader {
     for (;;) {
       byte = this.byte()
       value += (byte & 127) * scale
-      if (value > Number.MAX_SAFE_INTEGER) refuse('malformed', 'number out of range')
+      if (value > Number.MAX_SAFE_INTEGER || scale > LAST_SCALE) refuse('malformed', 'number out of range')
       if (byte < 128) {
         if (byte === 0) refuse('malformed', 'number not in its shortest form')
         return value
@@ -41,13 +43,17 @@ export class ByteReader {
     }
   }
 
-  /** Steps over a signed number; its first byte holds six bits, a sign and « more ». */
-  skipInt(): void {
-    if ((this.byte() & 128) === 0) return
-    for (let count = 0; count < 8; count++) {
-      if (this.byte() < 128) return
+  /** A signed number up to 2^53; its first byte holds six bits, a sign and « more ». */
+  int(): number {
+    let byte = this.byte()
+    const sign = (byte & 64) === 0 ? 1 : -1
+    let value = byte & 63
+    for (let scale = 64; byte > 127; scale *= 128) {
+      byte = this.byte()
+      value += (byte & 127) * scale
+      if (value > Number.MAX_SAFE_INTEGER || scale > LAST_SCALE) refuse('malformed', 'number out of range')
     }
-    refuse('malformed', 'number out of range')
+    return sign * value
   }
 
   skip(count: number): void {

@@ -18,6 +18,8 @@ function decode(update: Uint8Array | number[]): string | null {
   }
 }
 
+/** A hundred and fifty groups of nothing, then one that counts for infinity: zero times infinity is no number, and is greater than nothing. */
+const unending = [...Array<number>(150).fill(128), 1]
 const one = forgeOne(1, 0, { ...characters('x'), root: 'r' })
 
 describe('what no stock encoder writes', () => {
@@ -42,6 +44,13 @@ describe('what no stock encoder writes', () => {
     ['a parent of a third kind', [1, 1, 1, 0, 4, 2, 1, 114, 1, 120, 0]],
     ['a number in too many bytes', [128, 0, 0]],
     ['a number without end', [1, 1, 255, 255, 255, 255, 255, 255, 255, 255, 255, 127]],
+    ['a number whose end never comes to count', forgeOne(1, 0, gc(1), raw(0, ...unending))],
+    ['a client id that is no number', [1, 1, ...unending, 0, ...one.slice(4)]],
+    ['a neighbour whose clock is no number', [1, 1, 1, 0, 132, 1, ...unending, 1, 120, 0]],
+    [
+      'a whole number that the applier does not read',
+      forgeOne(1, 0, { ...raw(8, 1, 125, 191, ...Array<number>(7).fill(255), 127), root: 'r' }),
+    ],
     ['a string longer than the update', [1, 1, 1, 0, 4, 1, 200, 114]],
     ['bytes that are not UTF-8', forgeOne(1, 0, { ...raw(4, 2, 0xc3, 0x28), root: 'r' })],
     ['an unknown value', forgeOne(1, 0, { ...raw(8, 1, 99), root: 'r' })],

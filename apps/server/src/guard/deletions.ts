@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { ClockRange } from './decode.ts'
 import { keepsFormatting } from './formatting.ts'
 import type { Holder } from './holder.ts'
-import type { Ground } from './integrate.ts'
+import { checkCuts, type Ground } from './integrate.ts'
 import type { Piece } from './space.ts'
 import type { Tally } from './tally.ts'
 import { refuse, Stop } from './verdict.ts'
@@ -58,7 +58,8 @@ export function inspectDeletions<Standing>(ground: Ground<Standing>, rules: Dele
  * What is alive and would be deleted. Of a key's entries only the last shows; and when structs were left out, not even that one is deleted:
  * without the value that follows, the key would just be lost.
  */
-function findHits<Standing>({ decoded, space }: Ground<Standing>, { partial }: DeletionRules): Hit[] {
+function findHits<Standing>(ground: Ground<Standing>, { partial }: DeletionRules): Hit[] {
+  const { decoded, space } = ground
   const hits: Hit[] = []
   for (const [client, ranges] of decoded.deletes) {
     const state = space.state(client)
@@ -68,8 +69,10 @@ function findHits<Standing>({ decoded, space }: Ground<Standing>, { partial }: D
       for (const piece of space.alive(client, clock, Math.min(end, state))) {
         const { holder } = piece
         if (holder === null || (piece.key !== null && (partial || space.entry(holder, piece.key) !== piece))) continue
-        const from = Math.max(piece.clock, clock)
-        hits.push({ piece, holder, clock: from, length: Math.min(piece.end, end) - from })
+        const [from, to] = [Math.max(piece.clock, clock), Math.min(piece.end, end)]
+        space.cuts += (from > piece.clock ? 1 : 0) + (to < piece.end ? 1 : 0)
+        checkCuts(ground)
+        hits.push({ piece, holder, clock: from, length: to - from })
       }
     }
   }

@@ -19,6 +19,11 @@ export interface Ground<Standing> {
   readonly newRoots: Map<string, Holder>
 }
 
+/** To be asked after each cut: a million deletes of one letter fit in a frame, and would hold everyone up for seconds. */
+export function checkCuts<Standing>({ space, limits }: Ground<Standing>): void {
+  if (space.cuts > limits.cuts) refuse('too-complex', 'too many structs to cut')
+}
+
 interface Place {
   readonly holder: Holder
   readonly key: string | null
@@ -33,6 +38,7 @@ export function integrate<Standing>(ground: Ground<Standing>, struct: Struct): v
   if (struct.ref === GC) return space.addNowhere(struct)
   const left = struct.origin === null ? null : space.endingAt(struct.origin)
   const right = struct.rightOrigin === null ? null : space.startingAt(struct.rightOrigin)
+  checkCuts(ground)
   const found = findPlace(ground, struct, left, right)
   if (found === null) {
     checkReadable(decoded, struct, limits)

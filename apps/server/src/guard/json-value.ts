@@ -37,7 +37,8 @@ export function skipValue(reader: ByteReader, depth = 0): void {
     case TRUE:
       return
     case INTEGER:
-      return reader.skipInt()
+      reader.int()
+      return
     case FLOAT32:
       return reader.skip(4)
     case FLOAT64:
@@ -72,7 +73,7 @@ export function readValue(reader: ByteReader, maxDepth: number): Json {
     case TRUE:
       return true
     case INTEGER:
-      return readInt(reader)
+      return reader.int()
     case FLOAT32:
     case FLOAT64: {
       const size = tag === FLOAT32 ? 4 : 8
@@ -101,19 +102,6 @@ export function readValue(reader: ByteReader, maxDepth: number): Json {
     default:
       return refuse('bad-value', 'not a JSON value')
   }
-}
-
-function readInt(reader: ByteReader): number {
-  let byte = reader.byte()
-  const sign = (byte & 64) === 0 ? 1 : -1
-  let value = byte & 63
-  let scale = 64
-  while (byte > 127) {
-    byte = reader.byte()
-    value += (byte & 127) * scale
-    scale *= 128
-  }
-  return sign * value
 }
 
 /** Parses the JSON text of a mark; the same refusals as `readValue`. */

@@ -27,6 +27,19 @@ describe('cost', () => {
     expect(target.send(forgeOne(EVE + 1, 0, ...heads))).toBe('too-complex')
   })
 
+  test('[pitfall 17] thousands of letters taken out of one long text, or put into it', () => {
+    const text = { ...characters('x'.repeat(9000)), root: 'draft:1' }
+    const every = (count: number) => Array.from({ length: count }, (_, index) => 2 * index + 1)
+    const holes = (count: number): Uint8Array =>
+      forge({ sections: [], deletes: [{ client: EVE, ranges: every(count).map((clock) => ({ clock, length: 1 })) }] })
+    const letters = (count: number): Uint8Array =>
+      forgeOne(EVE, 9000, ...every(count).map((clock) => ({ ...characters('y'), origin: id(EVE, clock), rightOrigin: id(EVE, clock + 1) })))
+    expect(target.send(byEve(text))).toBe('apply')
+    expect(target.send(holes(4000))).toBe('too-complex')
+    expect(target.send(letters(4000))).toBe('too-complex')
+    expect(target.send(holes(900))).toBe('apply')
+  })
+
   test('[pitfall 24] limits count the whole update', () => {
     const limits = { textLength: 20, children: 3, mapKeys: 3, structs: 50, bytes: 4000 }
     target = new Target({ limits })

@@ -6,6 +6,8 @@ export interface GuardLimits {
   readonly structs: number
   /** Steps of conflict resolution in one update: the applier scans as far as this inspection does. */
   readonly steps: number
+  /** Structs of the document that one update cuts in two, by writing into them or deleting out of them: each moves all that its client wrote later. */
+  readonly cuts: number
   /** Client ids one principal may own: each reload of a page makes one. */
   readonly clientsPerPrincipal: number
   /** Client ids that all principals may own together: each stays in every state vector for ever. */
@@ -32,6 +34,7 @@ export const DEFAULT_LIMITS: GuardLimits = {
   bytes: 4 * 1024 * 1024,
   structs: 20_000,
   steps: 400_000,
+  cuts: 2_000,
   clientsPerPrincipal: 512,
   clients: 5_000,
   rootlessEntries: 16,

@@ -53,6 +53,8 @@ interface Edges {
 
 /** The live document with an update laid over it: pieces are made where one looks, the document itself is only read. */
 export class Space {
+  /** How often the applier will cut a struct in two, as far as this update has been laid over the document. */
+  cuts = 0
   readonly #store: Y.Doc['store']
   readonly #holders: Holders
   readonly #live = new Map<Y.Item, Piece[]>()
@@ -234,6 +236,7 @@ export class Space {
     const source = piece.item ?? piece.struct
     const pieces = piece.item !== null ? this.pieces(piece.item) : (this.#added.get(piece.client) ?? [])
     if (source === null) throw new Error('a piece without source')
+    this.cuts++
     const half = new Piece(source, clock, piece.end - clock, piece.holder, piece.key)
     half.origin = { client: piece.client, clock: clock - 1 }
     half.deleted = piece.deleted

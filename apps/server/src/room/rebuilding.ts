@@ -1,4 +1,3 @@
-import { closeCodes } from '@clairiere/ritual'
 import type { OpenedMeeting } from '../store/store.ts'
 import type { RoomCore } from './core.ts'
 import type { WordsDesk } from './words-desk.ts'
@@ -6,7 +5,8 @@ import type { Piece } from './words-tick.ts'
 
 /**
  * A tick did what inspection had not foreseen: the state in memory is thrown away and read again from the log, which holds nothing of that tick. Then
- * its pieces are judged one by one; whose piece trips again is hung up. Nobody else notices: nothing had left.
+ * its pieces are judged one by one; whose piece trips again is hung up, and held off if that goes on: each such piece
+ * costs two readings of the log. Nobody else notices: nothing had left.
  */
 export async function readAgain(
   core: RoomCore,
@@ -18,8 +18,7 @@ export async function readAgain(
   for (const piece of pieces) {
     if (words.replay(piece)) continue
     piece.connection.isFenced = true
-    piece.connection.tell({ refused: { code: 'conflicting-struct', detail: 'unforeseen effect' } })
-    piece.connection.hangUp(closeCodes.notAccepted, 'unforeseen effect')
+    words.refuse(piece.connection, 'conflicting-struct', 'unforeseen effect')
     await reload(core, open)
   }
 }

@@ -107,6 +107,27 @@ test('words at which the guard itself breaks end one connection, not the process
   expect(rehearsal.lines.join('')).not.toContain('fatal')
 })
 
+test('whoever sends such words again and again is held off: each time the room is read again', async () => {
+  const rehearsal = await Rehearsal.start()
+  const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben')]
+  const good = rehearsal.device().connect(ada)
+  await until('she is in step', () => good.saved === 1)
+  const breaks = vi.spyOn(WriteGuard.prototype, 'inspect').mockImplementation(() => {
+    throw new TypeError('a hole')
+  })
+  const codes: (number | null)[] = []
+  for (let times = 0; times < 4; times++) {
+    const bad = rehearsal.device().connect(ben)
+    if (bad.closed === null) bad.step2()
+    await until('he is hung up', () => bad.closed !== null)
+    await rehearsal.room.untilOpen()
+    codes.push(bad.closed)
+  }
+  breaks.mockRestore()
+  expect(codes).toEqual([4403, 4403, 4403, 4529])
+  expect(good.closed).toBeNull()
+})
+
 test('a socket that does not keep up gets one fresh document when it has drained, and 1013 when it never does', async () => {
   const rehearsal = await Rehearsal.start()
   const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben')]

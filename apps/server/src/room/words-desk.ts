@@ -97,10 +97,22 @@ export class WordsDesk {
     const now = this.#core.means.now()
     for (const connection of this.#core.audience) {
       if (connection.waiting !== null && now - connection.waiting.since > MAX_WAITING_MS)
-        this.#refuse(connection, 'unknown-root', 'no such item')
+        this.refuse(connection, 'unknown-root', 'no such item')
     }
     this.#size.sweep(this.#core.state)
     if (!this.#core.means.store.wasClosedWell && now - this.#since > ADOPTION_MS) this.#adopt()
+  }
+
+  /** Tells a device that its words are not accepted, and hangs up; whoever is refused again and again is held off. */
+  refuse(connection: Connection, code: string, detail: string): void {
+    const { means } = this.#core
+    const held = this.#refusals.get(connection.personId) ?? new HoldOff()
+    this.#refusals.set(connection.personId, held)
+    held.refused(means.now())
+    means.watch.refused?.(code)
+    connection.send(deniedFrame(code))
+    connection.tell({ refused: { code, detail } })
+    connection.hangUp(closeCodes.notAccepted, code)
   }
 
   /** One tick on its own, for what has to be replayed: true when it did what was foreseen. */
@@ -193,7 +205,7 @@ export class WordsDesk {
       case 'refuse':
         connection.saved.hold(message)
         this.#core.means.log.warn('words refused', { meetingId: this.#core.meetingId, code: verdict.code })
-        this.#refuse(connection, verdict.code, verdict.detail)
+        this.refuse(connection, verdict.code, verdict.detail)
     }
   }
 
@@ -243,17 +255,6 @@ export class WordsDesk {
   #reset(connection: Connection, reason: string): void {
     connection.tell({ reset: reason })
     connection.hangUp(closeCodes.olderGeneration, reason)
-  }
-
-  #refuse(connection: Connection, code: string, detail: string): void {
-    const { means } = this.#core
-    const held = this.#refusals.get(connection.personId) ?? new HoldOff()
-    this.#refusals.set(connection.personId, held)
-    held.refused(means.now())
-    means.watch.refused?.(code)
-    connection.send(deniedFrame(code))
-    connection.tell({ refused: { code, detail } })
-    connection.hangUp(closeCodes.notAccepted, code)
   }
 }
 

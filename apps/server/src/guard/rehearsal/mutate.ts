@@ -5,6 +5,8 @@ import type { Forged, ForgedStruct } from './forge.ts'
 import type { Seeded } from './seeded.ts'
 
 const NAMES = ['cards', 'facts', 'draft:0', 'note:0', 'note:1', 'other', '__proto__', 'c0', 'level']
+/** Groups of nothing until the next one counts for infinity. */
+const UNENDING = Array<number>(150).fill(128)
 const KEYS = ['c0', 'c1', 'level', 'new', '__proto__', 'constructor']
 
 const CONTENTS: readonly (() => ForgedStruct)[] = [
@@ -34,7 +36,9 @@ export function mutate(real: Forged, doc: Y.Doc, clients: readonly number[], ran
   for (let count = 1 + random.int(3); count > 0; count--) mutateOnce({ sections, deletes }, doc, clients, random)
   const bytes = forge.forge({ sections, deletes })
   if (random.once(20) && bytes.length > 0) bytes[random.int(bytes.length)] = random.int(256)
-  return bytes
+  if (!random.once(20)) return bytes
+  const at = random.int(bytes.length)
+  return Uint8Array.from([...bytes.subarray(0, at), ...UNENDING, ...bytes.subarray(at)])
 }
 
 function mutateOnce(update: Forged, doc: Y.Doc, clients: readonly number[], random: Seeded): void {

@@ -8,6 +8,8 @@ import { strangeFrame } from './device.ts'
 /** Numbers at which readers go wrong: the borders of 7-bit groups, of 31, 32 and 53 bits. */
 const EDGES = [0x7f, 0x80, 0xff, 0x00, 0x01, 0x3f, 0xfe]
 const HUGE = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f]
+/** Groups of nothing until the next one counts for infinity. */
+const UNENDING = Array<number>(150).fill(0x80)
 
 /** A frame that a device might send whose replica is `copy`, which it edits. */
 function honest(copy: Y.Doc, item: string, random: Seeded): Uint8Array {
@@ -54,7 +56,7 @@ function changed(given: number[], copy: Y.Doc, item: string, random: Seeded): Ui
     else if (choice === 1) bytes[at] = (bytes[at] ?? 0) ^ (1 << random.int(8))
     else if (choice === 2) bytes.splice(at, 1 + random.int(8))
     else if (choice === 3) bytes.splice(at, 0, random.pick(EDGES))
-    else if (choice === 4) bytes.splice(at, 0, ...HUGE)
+    else if (choice === 4) bytes.splice(at, 0, ...(random.once(2) ? HUGE : UNENDING))
     else if (choice === 5) bytes.splice(at, 0, ...bytes.slice(at, at + 1 + random.int(20)))
     else if (choice === 6) bytes = bytes.slice(0, at)
     else bytes = [...bytes.slice(0, at), ...honest(copy, item, random)]
