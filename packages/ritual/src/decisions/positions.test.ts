@@ -153,6 +153,16 @@ describe('revealing', () => {
     d.c.did('dan', { type: 'lift-objection', decisionId: d.id, objectionId })
   })
 
+  test('[§2.3] the ids of those who are named leave no gap where somebody who is not stood among them', () => {
+    const d = new DecisionCircle().round({
+      ada: { position: 'objection', text: 'Un.' },
+      ben: { position: 'objection', text: 'Deux.', attribution: 'unnamed' },
+      cleo: { position: 'concern', text: 'Trois.' },
+    })
+    const named = [...d.decision.objections, ...d.decision.concerns].filter(({ personId }) => personId !== undefined)
+    expect(named.map(({ id }) => id.split('.').at(-1))).toEqual(['1', '2'])
+  })
+
   test('[§2.7] a roll-call only where the circle chose one, without those who chose not to be named', () => {
     expect(new DecisionCircle().round().decision.rounds[0]).not.toHaveProperty('rollCall')
     const d = new DecisionCircle()

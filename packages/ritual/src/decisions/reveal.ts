@@ -11,17 +11,21 @@ import { currentRound, isCounted, missingIn, openDecision, positionDrops, roundS
 
 type Said = Extract<Confidence, { kind: 'position' }> & { personId: PersonId }
 
-/** An objection or concern as it will be known. Ids of entries that hide their author are random, and these stand last by id, so that no order tells. */
+/**
+ * An objection or concern as it will be known. Ids of entries that hide their author are random, and these stand last by id, so that no order tells; the others are
+ * numbered among themselves, because a number left out would tell between whom one stood.
+ */
 const entries = (scene: Scene, actor: Actor, round: number, said: readonly Said[]) => {
   const objections: Omit<Objection, 'at'>[] = []
   const concerns: Concern[] = []
   const confidences: ConfidenceChange[] = []
+  let count = 0
   for (const { personId, payload } of said) {
     const { position, voice, attribution } = payload
     const kind = position === 'objection' || position === 'concern' ? position : undefined
     if (!kind || (kind === 'concern' && payload.text === undefined)) continue
     const named = attribution === 'name-and-voice'
-    const id = named ? `${actor.actId}.${objections.length + concerns.length + 1}` : actor.randomId()
+    const id = named ? `${actor.actId}.${++count}` : actor.randomId()
     const common = { id, text: payload.text ?? '', round, ...appearsAs(attribution, personId, voice) }
     if (kind === 'objection') objections.push({ ...common, tested: 'pending', lifted: false, carrierConfirmed: false, late: false })
     else concerns.push({ ...common, ...(payload.positions && named ? { positions: payload.positions } : {}) })
