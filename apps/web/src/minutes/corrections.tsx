@@ -33,11 +33,9 @@ function Entry({ correction }: { correction: Correction }) {
           <ActButton act={{ type: 'accept-correction', correctionId: id }} kind="link">
             {t.accept}
           </ActButton>
-          {kind === 'meaning' && (
-            <ActButton act={{ type: 'accept-correction', correctionId: id, disputed: true }} kind="quiet">
-              {t.dispute}
-            </ActButton>
-          )}
+          <ActButton act={{ type: 'accept-correction', correctionId: id, disputed: true }} kind="quiet">
+            {t.dispute}
+          </ActButton>
         </div>
       )}
     </li>

@@ -56,7 +56,7 @@ const CorrectionSchema = v.object({
   reason: TypedSchema,
   /** Something personal was taken out: what it was is nowhere, where it was is said in the record's language [§2.7 Rights]. */
   redacted: v.optional(v.picklist(redactions)),
-  /** Both wordings stand side by side when a meaning is disputed [§4.12]. */
+  /** Both wordings stand side by side when a correction is disputed [§4.12]. */
   disputed: v.optional(v.object({ by: AuthorSchema, text: TypedSchema })),
 })
 

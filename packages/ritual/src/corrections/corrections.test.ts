@@ -55,6 +55,35 @@ describe('[§4.12] corrections', () => {
     expect(c.refusal('cleo', { type: 'accept-correction', correctionId })).toBe('moved-on')
     expect(c.refusal('ada', { type: 'seal' })).toBeUndefined()
   })
+  test('nor does a request that calls itself a slip of the pen hold the sealing up', () => {
+    const c = inReview()
+    const correctionId = c.did('ben', { type: 'ask-correction', place: 'x', before: 'oui', after: 'une injure', kind: 'spelling' })
+    c.did('cleo', { type: 'accept-correction', correctionId, disputed: true })
+    expect(c.board.corrections[correctionId]?.status).toBe('disputed')
+    expect(c.at('2026-12-12T08:00:00Z').refusal('ada', { type: 'seal' })).toBeUndefined()
+  })
+  test('[§4.7] where nobody writes, facilitation answers for the record', () => {
+    const c = circle('ada', 'ben', 'cleo', 'dan')
+    c.did('ada', { type: 'close' })
+    const correctionId = c.did('dan', { type: 'ask-correction', place: 'x', after: 'y' })
+    expect(c.refusal('cleo', { type: 'accept-correction', correctionId })).toBe('not-permitted')
+    c.did('ada', { type: 'accept-correction', correctionId })
+    expect(c.board.corrections[correctionId]?.status).toBe('accepted')
+    c.at('2026-12-12T08:00:00Z').did('ada', { type: 'seal' })
+    c.did('ben', { type: 'seal' })
+    expect(c.refusal('dan', { type: 'redact', kind: 'name', id: 'dan' })).toBe('not-permitted')
+    c.did('ada', { type: 'redact', kind: 'name', id: 'dan' })
+  })
+  test('[§4.7] where nobody leads either, any other who took part', () => {
+    const c = inReview()
+    c.board = { ...c.board, roles: {} }
+    const correctionId = c.did('dan', { type: 'ask-correction', place: 'x', after: 'y' })
+    c.joins('eve')
+    expect(c.refusal('dan', { type: 'accept-correction', correctionId })).toBe('not-permitted')
+    expect(c.refusal('eve', { type: 'accept-correction', correctionId })).toBe('not-permitted')
+    c.did('ben', { type: 'accept-correction', correctionId })
+    expect(c.board.corrections[correctionId]?.status).toBe('accepted')
+  })
   test('[V8] a redaction leaves the mark, nothing of what was there, and a new version', () => {
     const c = sealed()
     const id = c.board.closing.words[0]?.id ?? ''

@@ -36,7 +36,7 @@ const accept: Judge<ActOf<'accept-correction'>> = (scene, actor, { correctionId,
   const personId = whoActs(actor)
   if (!correction) return refuse('no-such-thing')
   if (correction.status !== 'asked') return refuse('moved-on')
-  if (disputed) return correction.kind === 'meaning' ? facts({ type: 'correction-disputed', correctionId }) : refuse('wrong-status')
+  if (disputed) return facts({ type: 'correction-disputed', correctionId })
   if (correction.acceptedBy.includes(personId)) return facts()
   return facts({
     type: 'correction-accepted',

@@ -5,7 +5,7 @@ import { openSignalKinds, type SignalConcern } from '../signals/entities.ts'
 import { isStopped } from '../signals/untreated.ts'
 import type { Actor, Scene } from '../scene.ts'
 import { participants, SMALL_CIRCLE_MAX, wasInMeeting } from './circle-size.ts'
-import { facilitatorAbsent, hatsOf, holdersOf, moodWatchOnline } from './hats.ts'
+import { actingFacilitators, facilitatorAbsent, hatsOf, holdersOf, moodWatchOnline } from './hats.ts'
 import { leadsCareRound } from './care-round.ts'
 import { hats, matrix, permissionOf, type Condition, type Hat, type Permission } from './matrix.ts'
 import { maySettle, mayWelcome } from './role-concerned.ts'
@@ -114,15 +114,28 @@ const beside = (scene: Scene, actor: Actor, act: Act): boolean => {
     case 'hand-over-role':
       // The speaking-turn keeper has no column of their own.
       return board.roles[act.role]?.holders.includes(actor.personId) === true
+    case 'redact':
+      return standsInForScribe(scene, actor.personId)
     case 'accept-correction': {
-      // Once sealed, a change of meaning also needs the facilitation and the person quoted [§4.12].
       const correction = board.corrections[act.correctionId]
+      if (standsInForScribe(scene, actor.personId, correction?.by)) return true
+      // Once sealed, a change of meaning also needs the facilitation and the person quoted [§4.12].
       if (board.meeting.status !== 'sealed' || correction?.kind !== 'meaning') return false
       return correction.quoted === actor.personId || hatsOf(board, online, actor).has('F')
     }
     default:
       return false
   }
+}
+
+/**
+ * Where nobody writes, facilitation answers for the record; where nobody leads either, whoever took part, but who `asks` not alone. Without them a single request
+ * would keep the minutes from ever being sealed [§4.7].
+ */
+const standsInForScribe = ({ board, online }: Scene, personId: PersonId, asks?: PersonId): boolean => {
+  if (board.meeting.closedAt === undefined || holdersOf(board, 'scribe').length > 0) return false
+  const leads = actingFacilitators(board, online)
+  return leads.length > 0 ? leads.includes(personId) : wasInMeeting(board, personId) && personId !== asks
 }
 
 const lacksKeyHolders = ({ board }: Scene): boolean => {
