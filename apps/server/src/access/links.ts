@@ -9,8 +9,6 @@ export type Links = Readonly<Record<LinkKind, string>>
 export interface MeetingMeta {
   /** How often the links were made anew; the older ones open nothing. */
   readonly renewals: number
-  /** When that was last (ms since 1970); absent while they are the first. */
-  readonly renewedAt?: number
   /** Milliseconds since 1970. */
   readonly createdAt: number
   /** When the meeting forgets what was said in the circle if nobody seals it (ms since 1970); absent once that is done. */

@@ -27,14 +27,22 @@ export class Passes {
     this.#clock = clock
   }
 
-  /** `device`: the secret of the cookie that came with the call, if any. `since`: from when it counts, ms since 1970. Rejects with `NotSaving`. */
-  async issue(meetingId: string, personId: PersonId, device: string | null, since = this.#clock.now()): Promise<Pass> {
+  /**
+   * `device`: the secret of the cookie that came with the call, if any. `renewals`: of the link that was shown, by them or by whoever brings them in; null when it was the code of
+   * another device, which is no link. Rejects with `NotSaving`.
+   */
+  async issue(meetingId: string, personId: PersonId, device: string | null, renewals: number | null): Promise<Pass> {
     const token = randomSecret()
     const cookie = device !== null && SECRET.test(device) ? device : randomSecret()
-    const expiresAt = since + PASS_LIFETIME_MS
+    const expiresAt = this.#clock.now() + PASS_LIFETIME_MS
+    const row = (kind: string, secret: string, subject: string): SecretRow => {
+      return { kind, hash: this.#serverKey.hmac(kind, secret), meetingId, subject, expiresAt }
+    }
     await this.#store.putSecrets([
-      { kind: 'token', hash: this.#serverKey.hmac('token', token), meetingId, subject: personId, expiresAt },
-      { kind: 'device', hash: this.#serverKey.hmac('device', cookie), meetingId, subject: personId, expiresAt },
+      row('token', token, personId),
+      row('device', cookie, personId),
+      // The first links are known to everyone who is here: only of renewed ones is it kept who has them.
+      ...(renewals === null || renewals === 0 ? [] : [row('shown', cookie, shown(personId, renewals))]),
     ])
     return { token, cookie, maxAgeSeconds: PASS_LIFETIME_MS / 1000 }
   }
@@ -49,10 +57,10 @@ export class Passes {
     return (await this.#find('device', cookie, meetingId)).map((row) => row.subject)
   }
 
-  /** When (ms since 1970) a device last became this person, by a link, a code, or beside somebody; null: it is not this person. */
-  async heldSince(meetingId: string, cookie: string, personId: PersonId): Promise<number | null> {
-    const row = (await this.#find('device', cookie, meetingId)).find(({ subject }) => subject === personId)
-    return row === undefined || row.expiresAt === null ? null : row.expiresAt - PASS_LIFETIME_MS
+  /** Whether a device that is this person has the links of these `renewals`: those who do may bring somebody in beside them. */
+  async hasLink(meetingId: string, cookie: string, personId: PersonId, renewals: number): Promise<boolean> {
+    if (renewals === 0) return true
+    return (await this.#find('shown', cookie, meetingId)).some(({ subject }) => subject === shown(personId, renewals))
   }
 
   /** The address of a structure's inbox: the same for every transmission of one meeting to it. */
@@ -74,3 +82,6 @@ export class Passes {
     return rows.filter((row) => (meetingId === undefined || row.meetingId === meetingId) && (row.expiresAt === null || row.expiresAt > now))
   }
 }
+
+/** What a row of kind `shown` says: this device, being that person, has shown a link of so many renewals. */
+const shown = (personId: PersonId, renewals: number): string => JSON.stringify([personId, renewals])

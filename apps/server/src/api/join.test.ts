@@ -22,4 +22,8 @@ test('once the links are renewed, nobody brings another in beside them by the ol
   const key = (renewed.json['links'] as { join: string }).join.split('#')[1]
   await house.call('POST', `${path}/join`, { key, name: 'Ben', as: ben.id }, { cookie: ben.cookie, ...OURS })
   expect((await beside(ben.cookie)).status).toBe(200)
+  // A code on a device that has shown the new link takes nothing from it.
+  const again = await house.call('POST', `${path}/devices`, undefined, { bearer: ben.token })
+  await house.call('POST', `${path}/join`, { key: again.json['code'] }, { cookie: ben.cookie, ...OURS })
+  expect((await beside(ben.cookie)).status).toBe(200)
 })

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
-import { JoinBesideSchema, JoinSchema, refuse, ulid, type Outcome } from '@clairiere/ritual'
+import { JoinBesideSchema, JoinSchema, refuse, ulid, type Outcome, type PersonId } from '@clairiere/ritual'
 import { addressOf, originOf } from '../access/origin.ts'
 import type { KnownMeeting } from '../access/identity.ts'
+import type { LinkKind } from '../access/links.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { COOKIE, answerRefusal, callerOf, enter, readBody, type Ctx, type Env } from './request.ts'
@@ -23,77 +24,82 @@ export function join(means: AppMeans): Hono<Env> {
     if (!means.limits.joins.admits(address)) return answerRefusal(c, refuse('too-many'))
     const body = await readBody(c, BodySchema)
     if (!body.ok) return answerRefusal(c, body)
-    const admitted = await means.rooms.within(meeting.meetingId, async (room) => ({
-      room,
-      entrant: await admit(c, means, meeting, room, body.value),
-    }))
+    const way = await wayIn(c, means, meeting, body.value)
+    if (!way.ok) {
+      // Whoever tries keys one after the other is slowed down long before the joins of a full hall are.
+      const isGuess = way.refused === 'not-yours' && !means.limits.wrongKeys.admits(address)
+      return answerRefusal(c, isGuess ? refuse('too-many') : way)
+    }
+    const admitted = await means.rooms.within(meeting.meetingId, async (room) => ({ room, entrant: await admit(means, room, way.value) }))
     if (admitted === null) return answerRefusal(c, refuse('no-such-meeting'))
     const { room, entrant } = admitted
-    if (!entrant.ok) {
-      // Whoever tries keys one after the other is slowed down long before the joins of a full hall are.
-      const isGuess = entrant.refused === 'not-yours' && !means.limits.wrongKeys.admits(address)
-      return answerRefusal(c, isGuess ? refuse('too-many') : entrant)
-    }
-    return giveIn(c, means, room, entrant.value)
+    return entrant.ok ? giveIn(c, means, room, entrant.value, way.value.renewals) : answerRefusal(c, entrant)
   })
 }
 
-async function admit(c: Ctx, means: AppMeans, meeting: KnownMeeting, room: Room, body: Body): Promise<Outcome<Entrant>> {
+type Newcomer = Omit<v.InferOutput<typeof JoinBesideSchema>, 'beside'>
+
+/** Who comes, and what they showed for it: the `renewals` of a link, or null for a code, by which nobody is brought in beside this person. */
+type Way = { readonly renewals: number | null } & (
+  | { readonly is: 'known'; readonly personId: PersonId }
+  | { readonly is: 'new'; readonly given: Newcomer; readonly by: LinkKind | { readonly beside: PersonId } }
+)
+
+/** What the doors know by themselves: no room is loaded for who shows nothing that opens. */
+async function wayIn(
+  c: Ctx,
+  { passes, links, pairing, clock }: AppMeans,
+  { meetingId, meta }: KnownMeeting,
+  body: Body,
+): Promise<Outcome<Way>> {
+  const { renewals } = meta
+  const cookie = getCookie(c, COOKIE) ?? ''
+  const isHere = async (person: PersonId): Promise<boolean> => (await passes.byDevice(meetingId, cookie)).includes(person)
   if ('beside' in body) {
-    const neighbour = room.board.people[body.beside]
-    const since = await heldSince(c, means, meeting.meetingId, body.beside)
-    if (!neighbour || since === null) return refuse('not-yours')
+    const { beside, ...given } = body
+    if (!(await isHere(beside))) return refuse('not-yours')
     // Who came by a link that opens nothing any more brings nobody in by it: « Demande le nouveau lien ».
-    if (since < (meeting.meta.renewedAt ?? 0)) return refuse('no-such-meeting')
-    return comeIn(means, room, body, { standing: neighbour.standing, host: false })
+    if (!(await passes.hasLink(meetingId, cookie, beside, renewals))) return refuse('no-such-meeting')
+    return { ok: true, value: { is: 'new', given, by: { beside }, renewals } }
   }
-  const paired = means.pairing.redeem(body.key, means.clock.now())
+  const paired = pairing.redeem(body.key, clock.now())
   if (paired !== null) {
-    if (paired.meetingId !== meeting.meetingId) return refuse('not-yours')
-    const { renewedAt } = meeting.meta
-    // A code is no link: after a renewal it makes a device of this person, and brings nobody beside them.
-    return { ok: true, value: { personId: paired.personId, ...(renewedAt !== undefined && { since: renewedAt - 1 }) } }
+    const { personId } = paired
+    return paired.meetingId === meetingId ? { ok: true, value: { is: 'known', personId, renewals: null } } : refuse('not-yours')
   }
-  const link = means.links.kindOf(meeting.meetingId, meeting.meta, body.key)
+  const link = links.kindOf(meetingId, meta, body.key)
   if (link === null) return refuse('not-yours')
   if (!('name' in body)) return refuse('malformed', { field: 'name' })
-  if (body.as !== undefined) {
-    const since = await heldSince(c, means, meeting.meetingId, body.as)
-    return since === null ? refuse('not-yours') : { ok: true, value: { personId: body.as } }
-  }
-  return comeIn(means, room, body, { standing: link === 'observe' ? 'observer' : 'decider', host: link === 'host' })
+  if (body.as === undefined) return { ok: true, value: { is: 'new', given: body, by: link, renewals } }
+  return (await isHere(body.as)) ? { ok: true, value: { is: 'known', personId: body.as, renewals } } : refuse('not-yours')
 }
 
-/** Who comes in. `since`: counts as this person from then on (ms since 1970); absent: from now. */
-interface Entrant {
-  readonly personId: string
-  readonly since?: number
+/** Answers the person's id; a new one's once they are in the log. */
+async function admit(means: AppMeans, room: Room, way: Way): Promise<Outcome<PersonId>> {
+  if (way.is === 'known') return { ok: true, value: way.personId }
+  const { by } = way
+  if (typeof by === 'string')
+    return comeIn(means, room, way.given, { standing: by === 'observe' ? 'observer' : 'decider', host: by === 'host' })
+  const neighbour = room.board.people[by.beside]
+  return neighbour === undefined ? refuse('not-yours') : comeIn(means, room, way.given, { standing: neighbour.standing, host: false })
 }
-
-type Newcomer = Omit<v.InferOutput<typeof JoinBesideSchema>, 'beside'>
 
 async function comeIn(
   means: AppMeans,
   room: Room,
   given: Newcomer,
   as: { standing: 'decider' | 'observer'; host: boolean },
-): Promise<Outcome<Entrant>> {
+): Promise<Outcome<PersonId>> {
   const personId = ulid(means.clock.now(), means.randomBytes)
   const { name, voices, device, remote, newcomer } = given
   const joined = await room.join({ personId, name, voices, device, remote, newcomer, ...as })
   if (!joined.ok) return joined
   means.metrics.joins.inc()
-  return { ok: true, value: { personId } }
+  return { ok: true, value: personId }
 }
 
-/** Since when (ms since 1970) this device is that person, by the newest link they showed on it; null: it is not. */
-async function heldSince(c: Ctx, means: AppMeans, meetingId: string, person: string): Promise<number | null> {
-  const cookie = getCookie(c, COOKIE)
-  return cookie === undefined ? null : means.passes.heldSince(meetingId, cookie, person)
-}
-
-async function giveIn(c: Ctx, means: AppMeans, room: Room, { personId, since }: Entrant): Promise<Response> {
-  const { token, cookie, maxAgeSeconds } = await means.passes.issue(room.meetingId, personId, getCookie(c, COOKIE) ?? null, since)
+async function giveIn(c: Ctx, means: AppMeans, room: Room, personId: PersonId, renewals: number | null): Promise<Response> {
+  const { token, cookie, maxAgeSeconds } = await means.passes.issue(room.meetingId, personId, getCookie(c, COOKIE) ?? null, renewals)
   const isSecure =
     originOf(callerOf(c), means.config)?.startsWith('https:') === true || means.config.publicUrl?.startsWith('https:') === true
   setCookie(c, COOKIE, cookie, {

@@ -16,7 +16,7 @@ export function links(means: AppMeans): Hono<Env> {
     if (room === null || meeting === null) return answerRefusal(c, refuse('no-such-meeting'))
     const allowed = looksAfterLinks(room, personId)
     if (!allowed.ok) return answerRefusal(c, allowed)
-    const meta = renew ? { ...meeting.meta, renewals: meeting.meta.renewals + 1, renewedAt: means.clock.now() } : meeting.meta
+    const meta = renew ? { ...meeting.meta, renewals: meeting.meta.renewals + 1 } : meeting.meta
     if (renew) await means.store.setMeta(meetingId, JSON.stringify(meta))
     return c.json({ links: means.links.links(linkOrigin(callerOf(c), means.config), meetingId, meta) })
   }
