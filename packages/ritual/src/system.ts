@@ -1,6 +1,7 @@
 import type { PublicBoard } from './board.ts'
 import type { Fact } from './facts.ts'
 import type { Instant, PersonId } from './ids.ts'
+import { linkOpens } from './meeting/audience.ts'
 import { isHeard, type Preference, type Standing, type Voice } from './people/entities.ts'
 import { circleSize, MERGED_ROLES_MAX } from './permissions/circle-size.ts'
 import { ok, refuse, type Outcome } from './refusal.ts'
@@ -21,10 +22,10 @@ export interface Joining {
   host: boolean
 }
 
-/** Facts of somebody who comes by a link. After `close` everyone who joins is an observer; an unknown voice is refused, and whoever comes once minutes for the circle alone are sealed [F7]. */
+/** Facts of somebody who comes by a link. After `close` everyone who joins is an observer; an unknown voice is refused, and whoever comes when a meeting whose minutes are for the circle alone is closed [F7]. */
 export const judgeJoin = (board: PublicBoard, { personId, standing, host, ...given }: Joining): Outcome<readonly Fact[]> => {
   if (board.meeting.status === 'cancelled') return refuse('wrong-status')
-  if (board.meeting.status === 'sealed' && board.meeting.audience === 'circle' && !host) return refuse('circle-only')
+  if (!linkOpens(board.meeting, host ? 'host' : 'join')) return refuse('circle-only')
   const unknown = given.voices.flatMap((voice) => (voice.org === null || board.organisations[voice.org] ? [] : [voice.org]))
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
   const isOver = board.meeting.closedAt !== undefined

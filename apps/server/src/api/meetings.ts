@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import {
   NewMeetingSchema,
   boardJson,
+  linkOpens,
   newBoard,
   previousOf,
   readWords,
@@ -44,9 +45,11 @@ export function meetings(means: AppMeans): Hono<Env> {
     .get('/:id', async (c) => {
       const entered = await enter(c, means)
       if (!entered.ok) return answerRefusal(c, entered)
-      if (entered.value.identity === null) return answerRefusal(c, refuse('unknown-person'))
-      const room = await rooms.open(entered.value.meeting.meetingId)
+      const { meeting, identity } = entered.value
+      if (identity === null) return answerRefusal(c, refuse('unknown-person'))
+      const room = await rooms.open(meeting.meetingId)
       if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
+      if (identity.is === 'link' && !linkOpens(room.board.meeting, identity.link)) return answerRefusal(c, refuse('circle-only'))
       const shown = { generation: room.generation, ...boardJson(room.board, room.seq) }
       await room.settled() // what is shown is synced
       return c.json(shown)
@@ -84,11 +87,11 @@ async function lookUp(c: Ctx, shown: Shown, { store, links, rooms, passes }: App
   const former = await findMeeting(store, meetingId)
   if (former === null) return refuse('no-such-meeting')
   const cookie = getCookie(c, COOKIE)
-  const isKnown =
-    'key' in shown
-      ? links.kindOf(meetingId, former.meta, shown.key) !== null
-      : cookie !== undefined && (await passes.byDevice(meetingId, cookie)).includes(shown.as)
+  const link = 'key' in shown ? links.kindOf(meetingId, former.meta, shown.key) : null
+  const isKnown = 'key' in shown ? link !== null : cookie !== undefined && (await passes.byDevice(meetingId, cookie)).includes(shown.as)
   if (!isKnown) return refuse('not-yours')
   const room = await rooms.open(meetingId)
-  return room === null ? refuse('no-such-meeting') : { ok: true, value: previousOf(room.board, readWords(room.doc).learnings) }
+  if (room === null) return refuse('no-such-meeting')
+  if (link !== null && !linkOpens(room.board.meeting, link)) return refuse('circle-only')
+  return { ok: true, value: previousOf(room.board, readWords(room.doc).learnings) }
 }

@@ -5,10 +5,15 @@ import { Field } from '../ui/field.tsx'
 import { Page, Title } from '../ui/page.tsx'
 import type { DoorState } from './meeting-door.ts'
 
-type DoorShutProps = { why: Exclude<DoorState['kind'], 'open'>; onRetry: () => void; onCode: (code: string) => void }
+type DoorShutProps = {
+  why: Exclude<DoorState['kind'], 'open'>
+  because?: string | undefined
+  onRetry: () => void
+  onCode: (code: string) => void
+}
 
-/** Why one cannot come in yet, and what to do. Without a key, the code of another device of the same person opens too. */
-export function DoorShut({ why, onRetry, onCode }: DoorShutProps) {
+/** Why one cannot come in yet, and what to do; `because` in place of our own sentence. Without a key, the code of another device of the same person opens too. */
+export function DoorShut({ why, because, onRetry, onCode }: DoorShutProps) {
   const t = useT('lobby').enter
   const [code, setCode] = useState('')
   const said = {
@@ -26,7 +31,7 @@ export function DoorShut({ why, onRetry, onCode }: DoorShutProps) {
     <Page>
       <div className="flex flex-col items-start gap-4 py-6">
         <Title>{said[0]}</Title>
-        <p role="alert">{said[1]}</p>
+        <p role="alert">{because ?? said[1]}</p>
         {(why === 'no-key' || why === 'wrong-code') && (
           <form onSubmit={submit} className="flex w-full flex-col gap-3 border-y border-line py-5">
             <Field

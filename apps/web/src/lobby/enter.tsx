@@ -38,6 +38,7 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
     return (
       <DoorShut
         why={state.kind === 'open' ? 'no-key' : state.kind}
+        because={state.kind === 'refused' ? state.said : undefined}
         onRetry={() => {
           setState(null)
           setTries(tries + 1)

@@ -16,7 +16,11 @@ const DoorSchema = v.object({
 })
 export type Door = v.InferOutput<typeof DoorSchema>
 
-export type DoorState = { kind: 'open'; door: Door } | { kind: 'no-key' | 'wrong-code' | 'refused' | 'gone' | 'offline' }
+/** `said`: the server's own sentence, where it says more than that the link opens nothing. */
+export type DoorState =
+  | { kind: 'open'; door: Door }
+  | { kind: 'refused'; said?: string }
+  | { kind: 'no-key' | 'wrong-code' | 'gone' | 'offline' }
 
 /** Asks the meeting who it is, with the link's key. */
 export const knock = async (meetingId: string, key: string | null): Promise<DoorState> =>
@@ -29,6 +33,7 @@ const ask = async (meetingId: string, caller: Caller): Promise<DoorState> => {
   const answer = await callApi<unknown>('GET', paths.meeting(meetingId), undefined, caller)
   if (!answer.ok) {
     if (answer.status === 404) return { kind: 'gone' }
+    if (answer.error === 'circle-only') return { kind: 'refused', said: answer.message }
     return { kind: answer.status === 401 || answer.status === 403 ? 'refused' : 'offline' }
   }
   const door = v.safeParse(DoorSchema, answer.value)

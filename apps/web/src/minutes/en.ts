@@ -48,7 +48,7 @@ export const en: typeof fr = {
     title: 'Audience and licence',
     audience: 'Who may read, once sealed',
     audiences: {
-      circle: { label: 'the circle', hint: 'Those who had come in before the closing.' },
+      circle: { label: 'the circle', hint: 'Those who had come in before the closing; after it nobody comes in by a link.' },
       members: { label: 'the members', hint: 'Everyone of the meeting, and whoever has one of its links.' },
       public: { label: 'everyone', hint: 'Whoever has the address, without a key.' },
     },

@@ -48,7 +48,10 @@ export const fr = {
     title: 'Diffusion et licence',
     audience: 'Qui pourra lire, une fois scellé',
     audiences: {
-      circle: { label: 'le cercle', hint: 'Celles et ceux qui étaient entré·e·s avant la clôture.' },
+      circle: {
+        label: 'le cercle',
+        hint: 'Celles et ceux qui étaient entré·e·s avant la clôture ; après elle, plus personne n’entre par un lien.',
+      },
       members: { label: 'les membres', hint: 'Toute personne de la réunion, et qui a l’un de ses liens.' },
       public: { label: 'tout le monde', hint: 'Qui a l’adresse, sans clé.' },
     },

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { circle } from '../circle.ts'
 import { judgeJoin, type Joining } from '../system.ts'
-import { readsSealed, type Reader } from './audience.ts'
+import { linkOpens, readsSealed, type Reader } from './audience.ts'
 
 const sealed = (audience: 'circle' | 'members' | 'public') => {
   const c = circle('ada', 'ben', 'cleo')
   c.did('ada', { type: 'set-audience', audience })
+  // By the host's link, which opens whatever the audience is.
   c.at(30).did('ada', { type: 'close' })
-  c.at(1).joins('late')
+  c.at(1).joins('late', { host: true })
   for (const name of ['ada', 'ben', 'cleo']) c.did(name, { type: 'agree-review' })
   c.did('ada', { type: 'seal' })
   c.did('ben', { type: 'seal' })
@@ -31,7 +32,11 @@ describe('[F7] [§2.6 note 14] the audience reads sealed minutes, and nobody els
     }).toEqual(reads)
   })
 
-  test('nobody comes in by a link to read what is for the circle', () => {
+  test.each(['review', 'sealed'] as const)('in %s nobody comes in by a link to read what is for the circle', (status) => {
+    const of = (audience: 'circle' | 'members') => {
+      const { board } = sealed(audience)
+      return { ...board, meeting: { ...board.meeting, status } }
+    }
     const newcomer: Joining = {
       personId: 'zoe',
       name: 'Zoé',
@@ -42,9 +47,11 @@ describe('[F7] [§2.6 note 14] the audience reads sealed minutes, and nobody els
       newcomer: false,
       host: false,
     }
-    expect(judgeJoin(sealed('circle').board, newcomer)).toMatchObject({ refused: 'circle-only' })
-    expect(judgeJoin(sealed('circle').board, { ...newcomer, host: true }).ok).toBe(true)
-    expect(judgeJoin(sealed('members').board, newcomer).ok).toBe(true)
+    expect(judgeJoin(of('circle'), newcomer)).toMatchObject({ refused: 'circle-only' })
+    expect(judgeJoin(of('circle'), { ...newcomer, host: true }).ok).toBe(true)
+    expect(judgeJoin(of('members'), newcomer).ok).toBe(true)
+    expect(linkOpens(of('circle').meeting, 'observe')).toBe(false)
+    expect(linkOpens({ ...of('circle').meeting, status: 'live' }, 'observe')).toBe(true)
   })
 
   test('chosen by facilitation or scribe until the closing, with the licence [H6]', () => {
