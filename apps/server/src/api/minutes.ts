@@ -9,7 +9,6 @@ import {
   printJson,
   printMarkdown,
   printMediaWiki,
-  readJson,
   type MinutesRecord,
 } from '@clairiere/minutes'
 import { hatsOf, minutesFormats, readsSealed, readWords, refuse, type MinutesFormat, type Outcome } from '@clairiere/ritual'
@@ -17,6 +16,7 @@ import type { Identity } from '../access/identity.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { answerRefusal, enter, type Ctx, type Env } from './request.ts'
+import { sealedFor, sealedVersion, versionAsked } from './sealed-minutes.ts'
 
 const files: Readonly<Record<MinutesFormat, { ending: string; type: string }>> = {
   md: { ending: '.md', type: 'text/markdown; charset=utf-8' },
@@ -29,52 +29,78 @@ const files: Readonly<Record<MinutesFormat, { ending: string; type: string }>> =
 /** Minutes to take away: a draft while the meeting lives and settles, the sealed record once it is sealed, the same bytes whoever asks [AC-24, AC-25]. */
 export function minutes(means: AppMeans): Hono<Env> {
   return new Hono<Env>()
-    .get('/:id/versions', (c) => versions(c, means))
+    .get('/:id/versions', async (c) => {
+      const known = await versions(c, means)
+      c.header('Cache-Control', 'no-store')
+      return known.ok ? c.json(known.value) : answerRefusal(c, known)
+    })
     .get('/:id/given-time.csv', (c) => givenTime(c, means))
     .get('/:id/:file{minutes\\.[a-z]+}', async (c) => {
       const format = minutesFormats.find((known) => c.req.param('file') === `minutes.${known}`)
       if (format === undefined) return c.notFound()
-      const come = await comeToRead(c, means)
-      if (!come.ok) return answerRefusal(c, come)
-      const { room, identity } = come.value
-      const allowed = mayTake(room, identity, format)
-      if (!allowed.ok) return answerRefusal(c, allowed)
-      const asked = versionOf(c, room)
-      if (!asked.ok) return answerRefusal(c, asked)
-      const record = await recordOf(room, means, asked.value)
+      const record = await recordFor(c, means, format)
       return record.ok ? give(c, record.value, format) : answerRefusal(c, record)
     })
 }
 
-/** The meeting that the path names, for one of its people or the holder of one of its links; sealed, for its whole audience [F7]. */
-async function comeToRead(c: Ctx, means: AppMeans): Promise<Outcome<{ room: Room; identity: Identity | null }>> {
+/** The record that this caller may take in this format: what is sealed, or for a person the draft of what is not yet. */
+async function recordFor(c: Ctx, means: AppMeans, format: MinutesFormat): Promise<Outcome<MinutesRecord>> {
   const entered = await enter(c, means)
   if (!entered.ok) return entered
   const { meeting, identity } = entered.value
+  const asked = c.req.query('version')
+  if (identity?.is !== 'person') {
+    const sealed = await sealedFor(means.store, meeting.meetingId, identity)
+    return sealed.ok ? versionOf(means, meeting.meetingId, asked, sealed.value) : sealed
+  }
   const room = await means.rooms.open(meeting.meetingId)
   if (room === null) return refuse('no-such-meeting')
-  const isSealed = room.board.meeting.status === 'sealed'
-  if (isSealed && readsSealed(room.board, identity)) return { ok: true, value: { room, identity } }
-  if (identity === null) return refuse('unknown-person')
-  return isSealed ? refuse('circle-only') : { ok: true, value: { room, identity } }
+  const allowed = mayTake(room, identity, format)
+  if (!allowed.ok) return allowed
+  const { status, minutesVersion } = room.board.meeting
+  if (status === 'sealed') return versionOf(means, room.meetingId, asked, { current: minutesVersion })
+  const record = minutesRecord(room.board, readWords(room.doc), { now: new Date(means.clock.now()).toISOString() })
+  await room.settled()
+  return { ok: true, value: record }
 }
 
-/** [contract § HTTP] Live and in review: facilitation and scribe take all, the others see the page. Sealed: whoever may come to read. */
-function mayTake(room: Room, identity: Identity | null, format: MinutesFormat): Outcome<true> {
+/** An earlier version is asked for by its number (`?version=1`); without it, the one that stands. */
+async function versionOf(
+  { store }: AppMeans,
+  meetingId: string,
+  asked: string | undefined,
+  { current, record }: { current: number; record?: MinutesRecord },
+): Promise<Outcome<MinutesRecord>> {
+  const version = versionAsked(asked, current)
+  if (!version.ok) return version
+  if (version.value === current && record !== undefined) return { ok: true, value: record }
+  const found = await sealedVersion(store, meetingId, version.value)
+  if (!found.ok && version.value === current) throw new Error('a sealed meeting without its minutes')
+  return found
+}
+
+/** [contract § HTTP] Live and in review: facilitation and scribe take all, the others see the page. Sealed: whoever the group chose as its audience [F7]. */
+function mayTake(room: Room, identity: Identity, format: MinutesFormat): Outcome<true> {
   const { status } = room.board.meeting
-  if (status === 'sealed') return { ok: true, value: true }
-  if (identity?.is !== 'person') return refuse('not-yours')
+  if (status === 'sealed') return readsSealed(room.board, identity) ? { ok: true, value: true } : refuse('circle-only')
+  if (identity.is !== 'person') return refuse('not-yours')
   if (status !== 'live' && status !== 'review') return refuse('not-live')
   const worn = hatsOf(room.board, room.online, { kind: 'person', personId: identity.personId })
   const writes = worn.has('F') || worn.has('S')
   return writes || format === 'html' ? { ok: true, value: true } : refuse('not-permitted')
 }
 
-/** The time given by structure [C4], for whoever may take the minutes as a file. Minutes brought in from elsewhere hold no times: there is nothing then. */
+/**
+ * The time given by structure [C4], for the people and links that may take the minutes as a file: it is made from the board, which nobody loads who shows nothing. Minutes
+ * brought in from elsewhere hold no times: there is nothing then.
+ */
 async function givenTime(c: Ctx, means: AppMeans): Promise<Response> {
-  const come = await comeToRead(c, means)
-  if (!come.ok) return answerRefusal(c, come)
-  const { room, identity } = come.value
+  const entered = await enter(c, means)
+  if (!entered.ok) return answerRefusal(c, entered)
+  const { meeting, identity } = entered.value
+  if (identity === null) return answerRefusal(c, refuse('unknown-person'))
+  const room = await means.rooms.open(meeting.meetingId)
+  if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
   const allowed = mayTake(room, identity, 'json')
   if (!allowed.ok) return answerRefusal(c, allowed)
   if (room.board.meeting.openedAt === undefined) return answerRefusal(c, refuse('no-such-thing'), 404)
@@ -87,37 +113,23 @@ async function givenTime(c: Ctx, means: AppMeans): Promise<Response> {
 }
 
 /** Which versions can be read, and their title: for the audience, once the meeting is sealed [F9]. */
-async function versions(c: Ctx, means: AppMeans): Promise<Response> {
-  const come = await comeToRead(c, means)
-  if (!come.ok) return answerRefusal(c, come)
-  const { room } = come.value
-  const { status, minutesVersion: current, title } = room.board.meeting
-  if (status !== 'sealed') return answerRefusal(c, refuse('not-live'))
-  const known = await means.store.meeting(room.meetingId)
-  c.header('Cache-Control', 'no-store')
-  return c.json({ current, versions: known?.versions ?? [], title })
-}
-
-/** An earlier version is asked for by its number (`?version=1`), of sealed minutes alone; without it, the one that stands. Refuses what is no number. */
-function versionOf(c: Ctx, room: Room): Outcome<number> {
-  const asked = c.req.query('version')
-  const { status, minutesVersion } = room.board.meeting
-  if (asked === undefined || status !== 'sealed') return { ok: true, value: minutesVersion }
-  return /^[1-9]\d{0,5}$/.test(asked) ? { ok: true, value: Number(asked) } : refuse('malformed')
-}
-
-async function recordOf(room: Room, { store, clock }: AppMeans, version: number): Promise<Outcome<MinutesRecord>> {
-  const { status, minutesVersion } = room.board.meeting
-  if (status === 'sealed') {
-    const bytes = await store.minutes(room.meetingId, version)
-    // Withdrawn at somebody's request, or never there.
-    if (bytes === null && version !== minutesVersion) return refuse('no-such-thing')
-    if (bytes === null) throw new Error('a sealed meeting without its minutes')
-    return readJson(new TextDecoder().decode(bytes))
+async function versions(c: Ctx, means: AppMeans): Promise<Outcome<{ current: number; versions: readonly number[]; title: string }>> {
+  const entered = await enter(c, means)
+  if (!entered.ok) return entered
+  const { meeting, identity } = entered.value
+  if (identity?.is !== 'person') {
+    const sealed = await sealedFor(means.store, meeting.meetingId, identity)
+    if (!sealed.ok) return sealed
+    const { current, versions: known, record } = sealed.value
+    return { ok: true, value: { current, versions: known, title: record.meeting.title } }
   }
-  const record = minutesRecord(room.board, readWords(room.doc), { now: new Date(clock.now()).toISOString() })
-  await room.settled()
-  return { ok: true, value: record }
+  const room = await means.rooms.open(meeting.meetingId)
+  if (room === null) return refuse('no-such-meeting')
+  const { status, minutesVersion: current, title } = room.board.meeting
+  if (status !== 'sealed') return refuse('not-live')
+  if (!readsSealed(room.board, identity)) return refuse('circle-only')
+  const known = await means.store.meeting(room.meetingId)
+  return { ok: true, value: { current, versions: known?.versions ?? [], title } }
 }
 
 function give(c: Ctx, record: MinutesRecord, format: MinutesFormat): Response {
