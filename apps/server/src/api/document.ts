@@ -28,7 +28,9 @@ export function document(means: AppMeans): Hono<Env> {
     room.seen(personId)
     const { seq } = room
     const isNews = Number(c.req.query('seq') ?? -1) !== seq
-    const update = isNews ? room.readers.rest(vector.value) : null
+    const rest = isNews ? room.readers.rest(personId, vector.value) : null
+    if (rest?.ok === false) return answerRefusal(c, rest)
+    const update = rest?.value ?? null
     if (isNews && update === null) return c.body(null, 204) // it said no generation, and its state is of an older one
     await room.settled() // what is shown is synced
     c.header(documentHeaders.seq, String(seq))

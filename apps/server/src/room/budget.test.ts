@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Budgets } from './budget.ts'
 import { evening } from './test/evening.ts'
+import { step1Frame } from './protocol.ts'
 import type { Device } from './test/device.ts'
 
 const TOO_MANY = 4529
@@ -44,6 +45,23 @@ describe('in a room', () => {
     expect(sent.reduce((sum, count) => sum + count)).toBeLessThan(310)
     expect(devices.map(({ closed }) => closed)).toEqual([null, TOO_MANY, TOO_MANY])
     expect(flood(rehearsal.device().connect(dan), 150)).toBeLessThan(10)
+  })
+
+  test('[pitfall 26] whoever asks for a large document again and again, with states made up, is not answered for ever, by socket or by HTTP', async () => {
+    const { rehearsal, dan, eve } = await evening()
+    const { doc } = rehearsal.room
+    doc.transact(() => {
+      for (let at = 0; at < 20; at++) doc.getMap('learnings').set(`k${at}`, { kind: 'learning', text: 'm'.repeat(100_000), rank: 0 })
+    })
+    const device = rehearsal.device().connect(dan)
+    let asked = 0
+    while (asked < 100 && device.closed === null) device.raw(step1Frame(Uint8Array.of(1, ++asked, 0)))
+    expect([asked > 20, asked < 40, device.closed]).toEqual([true, true, TOO_MANY])
+    const { readers } = rehearsal.room
+    expect(readers.rest(dan, null)).toMatchObject({ ok: false, refused: 'too-many' })
+    expect(readers.rest(eve, null).ok).toBe(true)
+    rehearsal.machine += 2_000
+    expect(readers.rest(dan, null).ok).toBe(true)
   })
 
   test('whoever shares a device shares its budget, and somebody else’s socket is not touched', async () => {

@@ -4,21 +4,35 @@ import { TokenBucket } from './token-bucket.ts'
 /** 60 messages a second, bursts of 300; 512 KiB a second, bursts of 8 MiB (a long time offline comes at once). */
 const MESSAGES = { burst: 300, perSecond: 60 }
 const BYTES = { burst: 8 * 1024 * 1024, perSecond: 512 * 1024 }
+/** Bytes of the document given in answer to a state vector: each made-up one costs an encoding of it, and a phone of twenty people asks for it twenty times. */
+const ANSWERS = { burst: 64 * 1024 * 1024, perSecond: 2 * 1024 * 1024 }
 
 /** What one person may send over all their sockets together. `rateLimits` multiplies it. */
 export class Budget {
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
+  readonly #answers: TokenBucket
 
   /** `now`: the machine's time, ms. */
   constructor(now: number, rateLimits: number) {
     this.#messages = new TokenBucket(MESSAGES.burst * rateLimits, MESSAGES.perSecond * rateLimits, now)
     this.#bytes = new TokenBucket(BYTES.burst * rateLimits, BYTES.perSecond * rateLimits, now)
+    this.#answers = new TokenBucket(ANSWERS.burst * rateLimits, ANSWERS.perSecond * rateLimits, now)
   }
 
   /** Takes one message of so many bytes. False: too much. */
   take(bytes: number, now: number): boolean {
     return this.#messages.take(1, now) && this.#bytes.take(bytes, now)
+  }
+
+  /** False: they have asked for the document too often; it is not even encoded. */
+  mayAsk(now: number): boolean {
+    return this.#answers.has(1, now)
+  }
+
+  /** So much of the document was given. */
+  answered(bytes: number, now: number): void {
+    this.#answers.spend(bytes, now)
   }
 }
 

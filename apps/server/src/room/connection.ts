@@ -91,6 +91,16 @@ export class Connection {
     return true
   }
 
+  /** What of the document it is given, for a state vector it sent; null: its person has asked for too much of it. */
+  given(encode: () => readonly Uint8Array[]): readonly Uint8Array[] | null {
+    const now = this.#now()
+    if (!this.#budgets.every((budget) => budget.mayAsk(now))) return null
+    const frames = encode()
+    const bytes = frames.reduce((sum, frame) => sum + frame.length, 0)
+    for (const budget of this.#budgets) budget.answered(bytes, now)
+    return frames
+  }
+
   /** Queues a frame for this turn's one write. */
   send(frame: Uint8Array): void {
     if (this.#isOpen) this.#frames.push(frame)

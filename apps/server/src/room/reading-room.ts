@@ -1,4 +1,4 @@
-import type { ConfidenceView, PersonId } from '@clairiere/ritual'
+import { refuse, type ConfidenceView, type Outcome, type PersonId } from '@clairiere/ritual'
 import { randomSecret } from '../keys/server-key.ts'
 import type { RoomCore } from './core.ts'
 import { readStateVector } from './protocol.ts'
@@ -25,11 +25,16 @@ export class ReadingRoom {
     this.#core = core
   }
 
-  /** What a device of this state lacks of the document, as an update encoded once for all who ask; null when its document is over. */
-  rest(stateVector: Uint8Array | null): Uint8Array | null {
-    const { state } = this.#core
+  /** What a device of this state lacks of the document, as an update encoded once for all who ask; null when its document is over. Refuses whoever asks for too much of it. */
+  rest(personId: PersonId, stateVector: Uint8Array | null): Outcome<Uint8Array | null> {
+    const { state, budgets, means } = this.#core
     const clients = stateVector === null ? [] : (readStateVector(stateVector)?.keys() ?? [])
-    return state.isPast(clients) ? null : state.restUpdate(stateVector)
+    if (state.isPast(clients)) return { ok: true, value: null }
+    const [budget] = budgets.of(personId, null)
+    if (budget?.mayAsk(means.now()) === false) return refuse('too-many')
+    const update = state.restUpdate(stateVector)
+    budget?.answered(update.length, means.now())
+    return { ok: true, value: update }
   }
 
   read(personId: PersonId, since: string | null): Reading {

@@ -98,7 +98,8 @@ export class SocketDesk {
     const { state } = this.#core
     if (state.isPast(stateVector.keys())) return this.sendBack(connection)
     this.#words.run() // what others sent before is part of the answer
-    const answer = stateVector.size === 0 ? state.wholeFrames : [state.restFrame(encoded)]
+    const answer = connection.given(() => (stateVector.size === 0 ? state.wholeFrames : [state.restFrame(encoded)]))
+    if (answer === null) return connection.hangUp(closeCodes.tooMany, 'too many')
     const ours = state.step1Frame
     this.#core.append({}, 'committed', () => {
       for (const frame of answer) connection.send(frame)

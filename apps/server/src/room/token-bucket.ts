@@ -19,6 +19,12 @@ export class TokenBucket {
     return true
   }
 
+  /** Takes even what is not there yet, for what is known only once it was given: the next one waits for it. */
+  spend(count: number, now: number): void {
+    this.has(0, now)
+    this.#tokens -= count
+  }
+
   has(count: number, now: number): boolean {
     this.#tokens = Math.min(this.#capacity, this.#tokens + Math.max(0, now - this.#at) * this.#perMs)
     this.#at = now
