@@ -27,3 +27,13 @@ test('once the links are renewed, nobody brings another in beside them by the ol
   await house.call('POST', `${path}/join`, { key: again.json['code'] }, { cookie: ben.cookie, ...OURS })
   expect((await beside(ben.cookie)).status).toBe(200)
 })
+
+test('codes for a second device are bounded like what they open: each is kept for five minutes', async () => {
+  const house = await House.open()
+  const { id, host } = await house.meeting()
+  const ada = await house.join(id, host, 'Ada')
+  const statuses: number[] = []
+  while (statuses.length < 400 && statuses.at(-1) !== 429)
+    statuses.push((await house.call('POST', `/api/meetings/${id}/devices`, undefined, { bearer: ada.token })).status)
+  expect([statuses[0], statuses.at(-1)]).toEqual([200, 429])
+})

@@ -41,10 +41,13 @@ export function late(means: AppMeans): Hono<Env> {
     })
 }
 
-/** Answers the id once the words are synced. Refuses before sealing, past so many of one person, and while nothing is saved. */
+/** Answers the id once the words are synced; that of the first time for words that come again, because the answer was lost. Refuses before sealing, past so many of one person, and while nothing is saved. */
 async function keep(room: Room, personId: string, text: string, { store, clock, randomBytes }: AppMeans): Promise<Outcome<string>> {
   if (room.board.meeting.status !== 'sealed') return refuse('wrong-status')
-  if (all(room).filter((words) => words.personId === personId).length >= MAX_PER_PERSON) return refuse('too-many')
+  const own = all(room).filter((words) => words.personId === personId)
+  const first = own.find((words) => words.text === text)
+  if (first !== undefined) return room.settled().then(() => ({ ok: true, value: first.id }))
+  if (own.length >= MAX_PER_PERSON) return refuse('too-many')
   if (store.state !== 'saving') return refuse('not-saving')
   const now = clock.now()
   const words: Late = { personId, at: new Date(now).toISOString(), text }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { hatsOf, hats, matrix, refuse, type Outcome } from '@clairiere/ritual'
 import { findMeeting } from '../access/identity.ts'
-import { linkOrigin } from '../access/origin.ts'
+import { addressOf, linkOrigin } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { answerRefusal, callerOf, enterAsPerson, type Ctx, type Env } from './request.ts'
@@ -26,6 +26,7 @@ export function links(means: AppMeans): Hono<Env> {
     .post('/:id/devices', async (c) => {
       const entered = await enterAsPerson(c, means)
       if (!entered.ok) return answerRefusal(c, entered)
+      if (!means.limits.joins.admits(addressOf(callerOf(c), means.config))) return answerRefusal(c, refuse('too-many'))
       const { code, expiresAt } = means.pairing.issue(entered.value, means.clock.now())
       return c.json({ code, expiresAt: new Date(expiresAt).toISOString() })
     })
