@@ -1,10 +1,10 @@
 import { roleIds, type Id, type RoleId, type SignalKind } from '@clairiere/ritual'
 import { useCallback, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
-import { useRoom } from '../room/room.tsx'
 import { useAct } from '../room/use-act.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useMine } from '../room/use-roles.ts'
+import { untimedId } from '../room/untimed-id.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceCell } from '../ui/choice-tile.tsx'
@@ -24,7 +24,6 @@ export type RaiseFormProps = { kinds: readonly SignalKind[]; label: string; from
 export function RaiseForm({ kinds, label, from = null, onRaised }: RaiseFormProps) {
   const t = useT('signals')
   const labels = useLabels()
-  const link = useRoom()
   const send = useAct()
   const say = useSay()
   const { keepsMood } = useMine()
@@ -41,7 +40,7 @@ export function RaiseForm({ kinds, label, from = null, onRaised }: RaiseFormProp
     async (level: Level) => {
       if (chosen === null) return
       setBusy(true)
-      const signalId = link.newId()
+      const signalId = untimedId() // it stands on the board, and who raised it does not
       const sent = await send(
         {
           type: 'raise-signal',
@@ -69,7 +68,7 @@ export function RaiseForm({ kinds, label, from = null, onRaised }: RaiseFormProp
       const word = signals[chosen].label
       say(t.raised(word.charAt(0).toLocaleUpperCase() + word.slice(1), names[level].label), () => void undo())
     },
-    [chosen, phrase, aboutRole, from, link, send, say, labels, t, onRaised],
+    [chosen, phrase, aboutRole, from, send, say, labels, t, onRaised],
   )
 
   return (

@@ -3,6 +3,7 @@ import type { Id } from '@clairiere/ritual'
 import { useLink, useRoom } from '../room/room.tsx'
 import { useAct } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
+import { untimedId } from '../room/untimed-id.ts'
 import { Subscribers } from '../room/subscribers.ts'
 import { keepWhispers, ownWhispers, unreadOf, type OwnWhisper } from './own-whispers.ts'
 
@@ -39,7 +40,7 @@ export const useWhisper = () => {
   const { keep } = useKept()
   return useCallback(
     async (text: string, signed: boolean) => {
-      const receipt = link.newId()
+      const receipt = untimedId() // it stands on the board when nobody read the whisper
       const sent = await act({ type: 'whisper', text, signed, receipt }, { quiet: true })
       if (sent.ok) keep((own) => [...own, { receipt, text, signed, memory: link.memory }])
       return sent
