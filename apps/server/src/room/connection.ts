@@ -13,9 +13,9 @@ export interface Wire {
   readonly bufferedBytes: number
 }
 
-/** Past this, a socket gets no more documents and presence: it catches up with one SyncStep2 when it has drained. */
+/** More than this behind, a socket gets no more documents and presence: it catches up with one SyncStep2 when it has drained. */
 const SLOW_BYTES = 256 * 1024
-/** Past this, it is hung up: whoever reads nothing shall not fill the memory. */
+/** More than this behind, it is hung up: whoever reads nothing shall not fill the memory. */
 const STUCK_BYTES = 4 * 1024 * 1024
 /** Stock clients hang up after 30 s of silence. */
 const SILENCE_MS = 12_000
@@ -52,6 +52,8 @@ export class Connection {
   #frames: Uint8Array[] = []
   #untold: number | null = null
   #slowSince: number | null = null
+  /** Bytes of a large frame, and what waited before it, that it is given the time to take. */
+  #underWay = 0
   #lastWrite: number
   #isOpen = true
 
@@ -139,14 +141,27 @@ export class Connection {
     this.#lastWrite = this.#now()
     this.#wire.write(frames)
     const { bufferedBytes } = this.#wire
-    if (bufferedBytes > STUCK_BYTES) this.hangUp(1013, 'too slow')
-    else if (bufferedBytes > SLOW_BYTES) this.#slowSince ??= this.#now()
+    if (bufferedBytes <= SLOW_BYTES) this.#underWay = 0
+    else this.#weigh(bufferedBytes, frames)
+  }
+
+  /**
+   * Much waits. What was written just now could not be taken yet: a document of 440 kB says nothing about who reads it, and bringing a reader up to date is such a
+   * document again. Whoever stands still lets as much pile up behind it.
+   */
+  #weigh(bufferedBytes: number, written: readonly Uint8Array[]): void {
+    const before = written.reduce((left, frame) => left - frame.length, bufferedBytes)
+    if (before <= SLOW_BYTES) this.#underWay = bufferedBytes
+    const behind = bufferedBytes - this.#underWay
+    if (behind > STUCK_BYTES) this.hangUp(1013, 'too slow')
+    else if (behind > SLOW_BYTES) this.#slowSince ??= this.#now()
   }
 
   /** True when a slow socket has drained: it has to be brought up to date now. */
   hasDrained(): boolean {
     if (this.#slowSince === null || this.#wire.bufferedBytes > SLOW_BYTES / 4) return false
     this.#slowSince = null
+    this.#underWay = 0
     return true
   }
 
