@@ -1,5 +1,6 @@
 import type { PersonId } from '@clairiere/ritual'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { PeopleSet } from './people-set.ts'
 import { useLink, useRoom } from './room.tsx'
 
 /** The public place a person looks at: the room or an item, never a private panel. */
@@ -11,7 +12,7 @@ const READ_EVERY_MS = 250
 /** Who has a device here now; from presence, never stored. Identities are stamped by the server. Where each of them looks renders nothing [§4.8]. */
 export const usePresent = (): ReadonlySet<PersonId> => {
   const replica = useLink((link) => link.replica)
-  const [present, setPresent] = useState<ReadonlySet<PersonId>>(new Set())
+  const [present] = useState(() => new PeopleSet())
   useEffect(() => {
     const { awareness } = replica.provider
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -22,7 +23,7 @@ export const usePresent = (): ReadonlySet<PersonId> => {
         const { user } = state as { user?: { id?: string } }
         if (user?.id) next.add(user.id)
       }
-      setPresent((before) => (before.size === next.size && [...next].every((id) => before.has(id)) ? before : next))
+      present.becomes(next)
     }
     const later = (): void => {
       timer ??= setTimeout(read, READ_EVERY_MS)
@@ -33,8 +34,8 @@ export const usePresent = (): ReadonlySet<PersonId> => {
       awareness.off('change', later)
       clearTimeout(timer)
     }
-  }, [replica])
-  return present
+  }, [replica, present])
+  return useSyncExternalStore(present.subscribe, present.get)
 }
 
 /** Says where this person looks, while the component is mounted. */

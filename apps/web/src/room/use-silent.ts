@@ -1,5 +1,6 @@
 import type { PersonId } from '@clairiere/ritual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { PeopleSet } from './people-set.ts'
 import { useLink } from './room.tsx'
 import { useBoard } from './use-board.ts'
 import { usePresent } from './use-people.ts'
@@ -13,7 +14,7 @@ export const useSilent = (): ReadonlySet<PersonId> => {
   const online = useLink((link) => link.saved.kind !== 'offline' && link.saved.kind !== 'connecting')
   const present = usePresent()
   const since = useRef(new Map<PersonId, number>())
-  const [silent, setSilent] = useState<ReadonlySet<PersonId>>(new Set())
+  const [silent] = useState(() => new PeopleSet())
   useEffect(() => {
     const look = (): void => {
       const now = Date.now()
@@ -25,11 +26,11 @@ export const useSilent = (): ReadonlySet<PersonId> => {
         // Of those who hold a role the board says it, in the record's time; of the others each device counts for itself.
         if (offlineSince !== undefined || now - (since.current.get(id) ?? now) >= SILENT_AFTER_MS) next.add(id)
       }
-      setSilent((before) => (before.size === next.size && [...next].every((id) => before.has(id)) ? before : next))
+      silent.becomes(next)
     }
     look()
     const timer = setInterval(look, 1_000)
     return () => clearInterval(timer)
-  }, [people, present, online])
-  return silent
+  }, [people, present, online, silent])
+  return useSyncExternalStore(silent.subscribe, silent.get)
 }
