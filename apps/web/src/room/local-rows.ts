@@ -30,6 +30,15 @@ export const readRows = async (database: IDBDatabase): Promise<{ keys: number[];
   }
 }
 
+/** The rows under these keys, in their order; without those that another tab has folded meanwhile. Throws where the rows were closed; rejects when the device refuses. */
+export const rowsAt = async (database: IDBDatabase, keys: readonly number[]): Promise<Row[]> => {
+  const transaction = database.transaction(ROWS, 'readonly')
+  const store = transaction.objectStore(ROWS)
+  const asked = keys.map((key) => store.get(key) as IDBRequest<Row | undefined>)
+  await completed(transaction)
+  return asked.flatMap(({ result }) => (result ? [result] : []))
+}
+
 /**
  * Begins to write in the task of the caller and commits by hand, so that it survives a page closed in the next millisecond. Resolves with the row's key, or null
  * without a row. Throws when the rows were closed; rejects when the device refuses.

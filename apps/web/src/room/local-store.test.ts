@@ -71,6 +71,49 @@ test('a long evening is folded, by each tab its own rows, and nothing is lost', 
   expect(read(third.doc)).toBe(read(again.doc))
 })
 
+test('[§4.8] what a full hall does is folded some sixty changes at a time, however many came within a second', async () => {
+  const hall = new Y.Doc()
+  const said: Uint8Array[] = []
+  hall.on('update', (update: Uint8Array) => void said.push(update))
+  for (let i = 0; i < 6_000; i++) hall.getMap('board').set(`weather:${i % 150}`, i)
+  const { doc, store } = await opened()
+  for (let i = 0; i < 300; i++) {
+    for (const update of said.slice(i * 20, i * 20 + 20)) Y.applyUpdate(doc, update, 'network')
+    types(doc, `${i},`)
+  }
+  const rows = async () => {
+    const database = await openRows('n')
+    const { keys } = await readRows(database)
+    database.close()
+    return keys.length
+  }
+  await vi.waitFor(async () => expect(await rows()).toBe(1), 10_000)
+  const held = await heldIn('n')
+  for (const update of held) expect(Y.decodeUpdate(update).structs.length).toBeLessThanOrEqual(60)
+  const again = await opened()
+  expect(again.doc.getMap('board').toJSON()).toEqual(hall.getMap('board').toJSON())
+  expect(read(again.doc)).toBe(read(doc))
+  for (const { store: each } of [{ store }, again]) await each.destroy()
+})
+
+test('rows that another tab has folded meanwhile are left to it', async () => {
+  const doc = new Y.Doc()
+  const taken: boolean[] = []
+  const store: LocalStore = await LocalStore.open('n', doc, () => void taken.push(store.takes))
+  for (let i = 0; i < 290; i++) types(doc, `${i},`)
+  await vi.waitFor(() => expect(store.unkept).toBe(0))
+  const other = await opened()
+  // It found many rows, and they are one now.
+  await vi.waitFor(async () => expect((await heldIn('n')).length).toBe(1), 10_000)
+  for (let i = 290; i < 310; i++) types(doc, `${i},`)
+  await vi.waitFor(() => expect(store.unkept).toBe(0))
+  await vi.waitFor(async () => expect((await heldIn('n')).length).toBeLessThan(10), 10_000)
+  expect(taken, 'the device refused nothing').not.toContain(false)
+  expect(read((await opened()).doc)).toBe(read(doc))
+  await store.destroy()
+  await other.store.destroy()
+})
+
 test('a long document is folded in pieces, while somebody goes on writing', async () => {
   const other = new Y.Doc()
   const updates: Uint8Array[] = []

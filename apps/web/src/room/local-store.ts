@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { piecesOfDocument } from './document-pieces.ts'
-import { openRows, readRows, writeRow, type Row } from './local-rows.ts'
+import { openRows, readRows, rowsAt, writeRow } from './local-rows.ts'
 
 /** Loose rows that are folded into one when the page is idle. */
 const FOLD_AT = 300
@@ -9,8 +9,8 @@ const FOLD_ALL_AT = 48
 /** Others' words are with the server already: they are written together, or with one's own next letter, which may build on them. */
 const OTHERS_WAIT_MS = 1_000
 const RETRY_MS = 5_000
-/** So many rows are merged in one task. */
-const MERGED_AT_ONCE = 60
+/** So many rows are read, and so many updates merged, in one task: merging takes as long as the square of their number. */
+const AT_ONCE = 60
 /** Reading or folding a long document leaves room for a frame as often as this. */
 const BREATHE_MS = 12
 
@@ -48,8 +48,8 @@ export class LocalStore {
   readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
     if (origin !== this) this.#take(update, local)
   }
-  /** Rows that the next folding replaces. */
-  #loose: { key: number; row: Row }[] = []
+  /** Keys of the rows that the next folding replaces. It reads them again: kept here, a full hall's would cost a page some megabytes. */
+  #loose: number[] = []
   /** Some of the document is in no row: the next folding takes all of it. */
   #isWhole = false
   #waiting: Uint8Array[] = []
@@ -83,7 +83,7 @@ export class LocalStore {
       await breathe()
     }
     if (allRead && keys.length >= FOLD_ALL_AT) {
-      store.#loose = keys.map((key) => ({ key, row: [] }))
+      store.#loose = keys
       store.#isWhole = true
       store.#foldSoon()
     }
@@ -190,7 +190,7 @@ export class LocalStore {
       const written = writeRow(this.#database, { row, head: { unsent: this.#unsent } }, own === 1 ? 'strict' : 'relaxed')
       this.#last = written
       written.then(
-        (key) => this.#written(key, row, refusals === this.#refusals ? own : 0),
+        (key) => this.#written(key, refusals === this.#refusals ? own : 0),
         () => this.#refused(),
       )
     } catch {
@@ -198,8 +198,8 @@ export class LocalStore {
     }
   }
 
-  #written(key: number | null, row: Row, own: number): void {
-    if (key !== null) this.#loose.push({ key, row })
+  #written(key: number | null, own: number): void {
+    if (key !== null) this.#loose.push(key)
     this.unkept -= own
     if (own > 0) this.#onChange()
     if (this.#loose.length >= FOLD_AT) this.#foldSoon()
@@ -249,29 +249,30 @@ export class LocalStore {
     const loose = [...this.#loose]
     const refusals = this.#refusals
     const database = this.#database
-    const row: Uint8Array[] = []
-    const breathe = breather()
-    for (const piece of this.#isWhole ? piecesOfDocument(this.#doc) : mergedOf(loose)) {
-      row.push(piece)
-      await breathe()
-    }
-    // In a new store the keys of these rows are those of others.
-    if (this.#isClosed || database !== this.#database) return false
     try {
-      const instead = loose.map(({ key }) => key)
-      this.#last = writeRow(this.#database, { row, head: { unsent: this.#unsent }, instead }, 'relaxed')
+      const row: Uint8Array[] = []
+      const breathe = breather()
+      for await (const piece of this.#isWhole ? piecesOfDocument(this.#doc) : mergedFrom(database, loose)) {
+        row.push(piece)
+        await breathe()
+      }
+      // In a new store the keys of these rows are those of others.
+      if (this.#isClosed || database !== this.#database) return false
+      this.#last = writeRow(database, { row, head: { unsent: this.#unsent }, instead: loose }, 'relaxed')
       await this.#last
     } catch {
       return false
     }
     if (refusals === this.#refusals) this.#isWhole = false
-    this.#loose = this.#loose.filter((each) => !loose.includes(each))
+    this.#loose = this.#loose.filter((key) => !loose.includes(key))
     return true
   }
 }
 
-/** The rows, some merged into one, in their order. */
-function* mergedOf(rows: readonly { row: Row }[]): Generator<Uint8Array> {
-  for (let first = 0; first < rows.length; first += MERGED_AT_ONCE)
-    yield Y.mergeUpdates(rows.slice(first, first + MERGED_AT_ONCE).flatMap(({ row }) => row))
+/** The rows under these keys as fewer updates, in their order. */
+async function* mergedFrom(database: IDBDatabase, keys: readonly number[]): AsyncGenerator<Uint8Array> {
+  for (let first = 0; first < keys.length; first += AT_ONCE) {
+    const updates = (await rowsAt(database, keys.slice(first, first + AT_ONCE))).flat()
+    for (let next = 0; next < updates.length; next += AT_ONCE) yield Y.mergeUpdates(updates.slice(next, next + AT_ONCE))
+  }
 }
