@@ -52,7 +52,16 @@ const decide = <T extends ActType>(type: T, scene: Scene, actor: Actor, act: Act
  * one's own or an attempt on what is another's [contract § Acts].
  */
 const isTaken = (board: PublicBoard, id: Id): boolean =>
-  entitySections.some((section) => Object.hasOwn(board[section], id)) || board.closing.words.some((words) => words.id === id)
+  entitySections.some((section) => Object.hasOwn(board[section], id)) || has(board.closing.words, id) || isWithin(board, id)
+
+const has = (said: readonly { id: Id }[] | undefined, id: Id): boolean => said?.some((one) => one.id === id) === true
+
+/** What people have said on an item or a decision stands inside it. */
+const isWithin = ({ advice, decisions }: PublicBoard, id: Id): boolean =>
+  Object.values(advice).some(({ asked, given }) => has(asked, id) || has(given, id)) ||
+  Object.values(decisions).some(({ objections, concerns, improvements, interests, commitments }) =>
+    [objections, concerns, improvements, interests, commitments].some((said) => has(said, id)),
+  )
 
 /**
  * Judges one act: the status of the meeting, then who may, then the area's own rule. Pure: the same scene gives the same answer on a device and on the

@@ -36,6 +36,15 @@ test('[A10] names the decider and the day; only on an advice item, by its carrie
   expect(c.refusal('eli', { ...set, itemId: other })).toBe('process-locked')
 })
 
+test('[contract § Acts] nobody speaks under the id of what another has said: what becomes of the one would become of the other', () => {
+  const c = table()
+  const first = c.did('eli', give(c))
+  expect(c.does('ben', give(c, { text: 'Par-dessus.' }), { actId: first })).toMatchObject({ ok: false, refused: 'already-there' })
+  expect(c.board.advice[c.item]?.given).toHaveLength(1)
+  const asked = c.did('cleo', { type: 'ask-advice', itemId: c.item, target: 'org:sci', as: 'impacted' })
+  expect(c.does('ben', give(c), { actId: asked })).toMatchObject({ ok: false, refused: 'already-there' })
+})
+
 test('[A11] advice with the title and voice it was given, in the order given', () => {
   const c = table()
   c.did('eli', { type: 'set-voices', voices: [{ org: 'org:abeille' }] })
