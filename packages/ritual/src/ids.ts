@@ -28,8 +28,22 @@ const notInherited = v.check((value: string) => !(value in Object.prototype), 'r
 export const IdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/, 'id'), notInherited)
 export const UlidSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'ulid'))
 export const OrgIdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/, 'organisation'), notInherited)
-export const DaySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate())
-export const InstantSchema = v.pipe(v.string(), v.isoTimestamp())
+/** Years that are printed with four figures, and sort as they are read. */
+const MAX_MS = Date.UTC(9999, 0)
+
+/** A day of the calendar: no 31 February, which every reader would take for another day. */
+export const DaySchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.isoDate(),
+  v.check((day) => new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8)), 'day'),
+)
+/** An instant that clocks and minutes can show: some that ISO 8601 allows are no date to JavaScript (`+02`), or past the year 9998. */
+export const InstantSchema = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((instant) => Date.parse(instant) >= 0 && Date.parse(instant) < MAX_MS, 'instant'),
+)
 
 /** Text typed by a person: any characters but lone surrogates and control characters other than line breaks and tabs; length in UTF-16 units. */
 export const text = (maxLength: number) =>
