@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { circle } from './circle.ts'
-import { DaySchema, InstantSchema } from './ids.ts'
+import { DaySchema, InstantSchema, line } from './ids.ts'
 import { NewMeetingSchema } from './seed.ts'
 
 test.each(['2026-12-03T18:00:00Z', '2026-12-03T18:00:00.000+01:00', '2026-10-25T02:30:00+0200'])('%s is an instant', (instant) => {
@@ -22,4 +22,16 @@ test('a day is one of the calendar', () => {
 test.each(['2026-02-29', '2026-02-31', '2026-04-31', '2026-13-01', '2026-1-01', ''])('%j is none', (day) => {
   expect(v.is(DaySchema, day)).toBe(false)
   expect(v.safeParse(DaySchema, day).success).toBe(false)
+})
+
+test('a name shows something, and turns nobody else’s words round', () => {
+  expect(v.parse(line(80), ' \u202eAda\u2069 ')).toBe('Ada')
+  expect(['Zoé', 'محمد', '🌿', '3', '…'].every((name) => v.is(line(80), name))).toBe(true)
+  expect(['', ' ', '\u200b', '\u200e\u200f', '\u202e', '\u2060\u00ad'].some((name) => v.is(line(80), name))).toBe(false)
+})
+
+test('ids of an agenda name roots of the document, each its own', () => {
+  const point = (id: string) => ({ id, kind: 'information', title: 'Le four' })
+  const isTaken = (...ids: string[]): boolean => v.is(NewMeetingSchema, { title: 'Réunion', agenda: ids.map(point) })
+  expect([isTaken('1', '2'), isTaken('1', '1'), isTaken('1:questions')]).toEqual([true, false, false])
 })

@@ -23,11 +23,13 @@ export const ulid = (nowMs: number, random: (count: number) => Uint8Array): Id =
 }
 
 /** Ids are keys of plain objects everywhere: a name that every object inherits would be found without having been put. */
-const notInherited = v.check((value: string) => !(value in Object.prototype), 'reserved')
+const notInherited = v.check((value: string) => !(value in Object.prototype))
 
-export const IdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/, 'id'), notInherited)
-export const UlidSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'ulid'))
-export const OrgIdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/, 'organisation'), notInherited)
+export const IdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/), notInherited)
+/** An id of which roots of the document are named: their names part at colons. */
+export const RootIdSchema = v.pipe(IdSchema, v.regex(/^[^:]*$/))
+export const UlidSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
+export const OrgIdSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z:_.-]{1,64}$/), notInherited)
 /** Years that are printed with four figures, and sort as they are read. */
 const MAX_MS = Date.UTC(9999, 0)
 
@@ -36,16 +38,20 @@ export const DaySchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/),
   v.isoDate(),
-  v.check((day) => new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8)), 'day'),
+  v.check((day) => new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8))),
 )
 /** An instant that clocks and minutes can show: some that ISO 8601 allows are no date to JavaScript (`+02`), or past the year 9998. */
 export const InstantSchema = v.pipe(
   v.string(),
   v.isoTimestamp(),
-  v.check((instant) => Date.parse(instant) >= 0 && Date.parse(instant) < MAX_MS, 'instant'),
+  v.check((instant) => Date.parse(instant) >= 0 && Date.parse(instant) < MAX_MS),
 )
 
-/** Text typed by a person: any characters but lone surrogates and control characters other than line breaks and tabs; length in UTF-16 units. */
+/** What turns round the order of all that follows it, in a name and then in every sentence that holds it; it comes along with a copy. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** Text typed by a person: something that shows, any characters but lone surrogates and control characters other than line breaks and tabs; length in UTF-16 units. */
 export const text = (maxLength: number) =>
   v.pipe(
     v.string(),
@@ -53,11 +59,13 @@ export const text = (maxLength: number) =>
     v.minLength(1),
     v.maxLength(maxLength),
     // eslint-disable-next-line no-control-regex -- refusing control characters is what this schema is for
-    v.check((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) && value.isWellFormed(), 'control characters'),
+    v.check((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) && value.isWellFormed() && VISIBLE.test(value)),
   )
-/** One line for names and titles. */
+/** One line for names and titles; what turns its reading round is left out. */
 export const line = (maxLength: number) =>
   v.pipe(
+    v.string(),
+    v.transform((value) => value.replace(TURNING, '')),
     text(maxLength),
-    v.check((value) => !/[\r\n\t]/.test(value), 'one line'),
+    v.check((value) => !/[\r\n\t]/.test(value)),
   )
