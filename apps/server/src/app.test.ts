@@ -185,6 +185,14 @@ describe('the door', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer')
   })
 
+  test('whoever tries addresses of inboxes, or answers without end, is slowed down', async () => {
+    const { house } = await opened()
+    const statuses: number[] = []
+    while (statuses.length < 1_200 && statuses.at(-1) !== 429)
+      statuses.push((await house.call('POST', '/api/inbox/abcdefghijklmnopqrstuvwxyz', { act: { type: 'receive' } })).status)
+    expect([statuses[0], statuses.at(-1)]).toEqual([404, 429])
+  })
+
   test('the log holds no name, no secret, no path that could hold one', async () => {
     const { house, meeting, ada } = await opened()
     await house.call('GET', `/api/inbox/${ada.token}`)

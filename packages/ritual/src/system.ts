@@ -10,6 +10,10 @@ import type { RoleId } from './roles/ids.ts'
 /** Without a device for so long, a person is `away`: rounds and reveals no longer wait for them [contract § Acts]. */
 export const AWAY_AFTER_MS = 120_000
 
+/** More than any hall holds: who came past it would only make the document heavier on every device, for as long as the meeting is kept. */
+const PEOPLE_MAX = 2_000
+export const isCrowded = ({ people }: Pick<PublicBoard, 'people'>): boolean => Object.keys(people).length >= PEOPLE_MAX
+
 export interface Joining {
   personId: PersonId
   name: string
@@ -26,6 +30,7 @@ export interface Joining {
 export const judgeJoin = (board: PublicBoard, { personId, standing, host, ...given }: Joining): Outcome<readonly Fact[]> => {
   if (board.meeting.status === 'cancelled') return refuse('wrong-status')
   if (!linkOpens(board.meeting, host ? 'host' : 'join')) return refuse('circle-only')
+  if (isCrowded(board)) return refuse('too-many')
   const unknown = given.voices.flatMap((voice) => (voice.org === null || board.organisations[voice.org] ? [] : [voice.org]))
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
   const isOver = board.meeting.closedAt !== undefined

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { looseObject, object, optional, string } from 'valibot'
 import { UlidSchema, refuse, ulid, type OrgId, type Outcome } from '@clairiere/ritual'
+import { addressOf } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
-import { answerRefusal, readBody, type Ctx, type Env } from './request.ts'
+import { answerRefusal, callerOf, readBody, type Ctx, type Env } from './request.ts'
 
 /** A structure has no outbox: an id is made for it when it brings none. */
 const BodySchema = object({ id: optional(UlidSchema), act: looseObject({ type: string() }) })
@@ -21,6 +22,7 @@ export function inbox(means: AppMeans): Hono<Env> {
       return c.json(shown)
     })
     .post('/:token', async (c) => {
+      if (!means.limits.acts.admits(addressOf(callerOf(c), means.config))) return answerRefusal(c, refuse('too-many'))
       const found = await means.passes.byInbox(c.req.param('token'))
       if (found === null) return answerRefusal(c, refuse('no-such-thing'), 404)
       const body = await readBody(c, BodySchema)

@@ -4,7 +4,7 @@ import type { PersonId } from '../ids.ts'
 import { hatsOf } from '../permissions/hats.ts'
 import { refuse, type Outcome } from '../refusal.ts'
 import type { Actor, Judge } from '../scene.ts'
-import { arrivalFacts } from '../system.ts'
+import { arrivalFacts, isCrowded } from '../system.ts'
 import { facts, whoActs } from '../verdict.ts'
 import type { peopleActs } from './acts.ts'
 import type { Voice } from './entities.ts'
@@ -42,6 +42,7 @@ const enterPerson: Judge<ActOf<'enter-person'>> = ({ board }, actor, { name, voi
   const unknown = unknownOrganisations(board, voices)
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
   if (Object.values(board.people).some((person) => person.name === name)) return refuse('already-there')
+  if (isCrowded(board)) return refuse('too-many')
   const person = {
     id: actor.actId,
     name,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Board } from '../board.ts'
 import { circle, Circle } from '../circle.ts'
 import { absenceFacts, arrivalFacts } from '../system.ts'
 
@@ -28,6 +29,13 @@ describe('[contract § Acts] arrival and departure', () => {
     c.at(5).did('cleo', { type: 'leave' })
     expect(minutesOf(c, 'cleo').at(-1)).toEqual(['17:20', '17:25'])
     expect(c.does('cleo', { type: 'leave' })).toMatchObject({ value: { facts: [] } })
+  })
+  test('past two thousand nobody comes in, by a link or beside somebody', () => {
+    const c = circle('ada', 'ben')
+    const people = Array.from({ length: 1_998 }, (_, index) => ({ ...c.board.people['ben'], id: `p${index}`, name: `p${index}` }))
+    c.board = { ...c.board, people: { ...c.board.people, ...Object.fromEntries(people.map((person) => [person.id, person])) } } as Board
+    expect(() => c.joins('zoe')).toThrow('too-many')
+    expect(c.refusal('ada', { type: 'enter-person', name: 'Zoé' })).toBe('too-many')
   })
   test('after the close presence is history', () => {
     const c = circle('ada', 'ben', 'cleo')
