@@ -75,8 +75,18 @@ describe('cost', () => {
     expect(word(target.stage.receive(byEve(letter('draft:0')), { principal: 'eve' }))).toBe('apply')
   })
 
+  test('whoever takes every id there is writes nobody out: each may still have a few', () => {
+    target = new Target({ limits: { clients: 10, clientsPerPrincipal: 8, clientsEach: 2 } })
+    const { guard } = target.stage
+    const taken = ['max', 'zoe', 'uma'].map((name, at) =>
+      Array.from({ length: 20 }, (_, index) => guard.claim(1000 * (at + 1) + index, name)),
+    )
+    expect(taken.map((claims) => claims.filter(Boolean).length)).toEqual([8, 2, 2])
+    expect(target.send(forgeOne(77, 0, letter('draft:1')))).toBe('apply')
+  })
+
   test('all together own a bounded number of ids', () => {
-    target = new Target({ limits: { clients: 4, clientsPerPrincipal: 3 } })
+    target = new Target({ limits: { clients: 4, clientsPerPrincipal: 3, clientsEach: 0 } })
     const { guard } = target.stage
     expect([guard.claim(101, 'max'), guard.claim(102, 'zoe'), guard.claim(103, 'zoe')]).toEqual([true, true, false])
     expect(target.send(forgeOne(104, 0, letter('draft:1')))).toBe('limit')

@@ -12,6 +12,8 @@ export interface GuardLimits {
   readonly clientsPerPrincipal: number
   /** Client ids that all principals may own together: each stays in every state vector for ever. */
   readonly clients: number
+  /** Client ids that a principal may own though all have been given: nobody writes others out of the document by taking them. */
+  readonly clientsEach: number
   /** New entries of one key without an origin in one update: the applier walks the whole chain for each. */
   readonly rootlessEntries: number
   /** UTF-16 units of a map key or an attribute's name. */
@@ -37,6 +39,7 @@ export const DEFAULT_LIMITS: GuardLimits = {
   cuts: 2_000,
   clientsPerPrincipal: 512,
   clients: 5_000,
+  clientsEach: 6,
   rootlessEntries: 16,
   keyLength: 128,
   valueBytes: 16 * 1024,

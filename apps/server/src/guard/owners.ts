@@ -1,14 +1,17 @@
+import type { GuardLimits } from './limits.ts'
+
 /** Who each client id belongs to. A principal may own many (each reload of a page makes one); an id has one owner for ever. */
 export class Owners {
   readonly #ownerByClient = new Map<number, string>()
   readonly #countByPrincipal = new Map<string, number>()
-  readonly #maxPerPrincipal: number
-  readonly #max: number
+  readonly #limits: Pick<GuardLimits, 'clients' | 'clientsPerPrincipal' | 'clientsEach'>
 
-  /** `max`: of all together. `entries` is what `entries()` gave before a restart: take them in before any update is inspected. */
-  constructor(maxPerPrincipal: number, max: number, entries: Iterable<readonly [client: number, principal: string]> = []) {
-    this.#maxPerPrincipal = maxPerPrincipal
-    this.#max = max
+  /** `entries` is what `entries()` gave before a restart: take them in before any update is inspected. */
+  constructor(
+    limits: Pick<GuardLimits, 'clients' | 'clientsPerPrincipal' | 'clientsEach'>,
+    entries: Iterable<readonly [client: number, principal: string]> = [],
+  ) {
+    this.#limits = limits
     for (const [client, principal] of entries) this.#set(client, principal)
   }
 
@@ -18,8 +21,9 @@ export class Owners {
 
   /** How many ids more this principal may own. */
   room(principal: string): number {
-    const own = this.#maxPerPrincipal - (this.#countByPrincipal.get(principal) ?? 0)
-    return Math.min(own, this.#max - this.#ownerByClient.size)
+    const own = this.#countByPrincipal.get(principal) ?? 0
+    const { clients, clientsPerPrincipal, clientsEach } = this.#limits
+    return Math.min(clientsPerPrincipal, Math.max(own + clients - this.#ownerByClient.size, clientsEach)) - own
   }
 
   /** Gives an id to a principal. False when it is another's, or when this principal, or all of them, own too many. */

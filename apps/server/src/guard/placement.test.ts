@@ -62,7 +62,7 @@ function place({ id, length }: Y.Item): { client: number; clock: number; length:
 function comparePlaces(stage: Stage, update: Uint8Array, seed: number): boolean {
   const { doc } = stage
   const schema = schemaOf()
-  const owners = new Owners(DEFAULT_LIMITS.clientsPerPrincipal, 5_000, stage.guard.owners())
+  const owners = new Owners(DEFAULT_LIMITS, stage.guard.owners())
   const keep: Keep<Standing> = { doc, schema, limits: DEFAULT_LIMITS, owners, holders: new Holders(doc, schema.roots) }
   let before: Map<string, unknown>
   let newRoots: ReadonlyMap<string, Holder>

@@ -32,7 +32,7 @@ export class WriteGuard<Standing> {
       doc,
       schema,
       limits: all,
-      owners: new Owners(all.clientsPerPrincipal, all.clients, owners),
+      owners: new Owners(all, owners),
       holders: new Holders(doc, schema.roots),
     }
   }

@@ -64,6 +64,17 @@ describe('in a room', () => {
     expect(readers.rest(dan, null).ok).toBe(true)
   })
 
+  test('a device declares as many ids as a document has, not all there are', async () => {
+    const { rehearsal, dan } = await evening()
+    const device = rehearsal.device().connect(dan)
+    const ids = (from: number) => Array.from({ length: 10_000 }, (_, index) => from + index)
+    device.hello(ids(0))
+    device.hello(ids(0))
+    expect(device.closed).toBeNull()
+    device.hello(ids(10_000))
+    expect(device.closed).toBe(TOO_MANY)
+  })
+
   test('whoever shares a device shares its budget, and somebody else’s socket is not touched', async () => {
     const { rehearsal, dan, eve } = await evening()
     const alone = rehearsal.device().connect(eve)

@@ -9,6 +9,8 @@ import type { WordsDesk } from './words-desk.ts'
 
 /** Ours, before the hard limit of the socket: there the client would send the same again and again. */
 const MAX_FRAME_BYTES = 1024 * 1024
+/** A device keeps a document of some thousand ids; what it declares stays in memory as long as its socket. */
+const MAX_DECLARED = 10_000
 /** Someone whose network flickers does not blink on every screen. */
 const PRESENCE_GRACE_MS = 3_000
 
@@ -118,6 +120,7 @@ export class SocketDesk {
     if ('act' in parsed.output) return this.#onAct(connection, parsed.output.act)
     connection.hasSaidHello = true
     for (const client of parsed.output.hello.clients) connection.declared.add(client)
+    if (connection.declared.size > MAX_DECLARED) connection.hangUp(closeCodes.tooMany, 'too many')
   }
 
   #claim(clientId: number, person: PersonId): boolean {

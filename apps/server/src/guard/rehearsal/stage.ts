@@ -113,8 +113,7 @@ export class Stage {
 
   /** Throws when the short road of a keystroke answers anything but what the whole inspection does. */
   #compareRoads(update: Uint8Array, sender: Context<Standing>): void {
-    const { clientsPerPrincipal, clients } = this.#limits
-    const owners = new Owners(clientsPerPrincipal, clients, this.guard.owners())
+    const owners = new Owners(this.#limits, this.guard.owners())
     const holders = new Holders(this.doc, this.#schema.roots)
     const keep: Keep<Standing> = { doc: this.doc, schema: this.#schema, limits: this.#limits, owners, holders }
     const short = shortVerdict(keep, update, sender)
