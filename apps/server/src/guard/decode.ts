@@ -19,7 +19,8 @@ export const XML_TEXT = 6
 // What a struct says beside its content.
 export const HAS_ORIGIN = 128
 export const HAS_RIGHT_ORIGIN = 64
-const HAS_KEY = 32
+/** Said of an entry of a key even where its origin says which. */
+export const HAS_KEY = 32
 
 const MAX_CLIENT = 2 ** 32 - 1
 /** Where a client's clock ends. */

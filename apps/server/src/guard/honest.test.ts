@@ -28,14 +28,15 @@ function holdAll(
   runs: readonly number[],
   weather: Weather,
   steps = STEPS,
-): { applied: number; keystrokes: number; resets: number; crashes: number; gaps: number } {
-  const sums = { applied: 0, keystrokes: 0, resets: 0, crashes: 0, gaps: 0 }
+): { applied: number; keystrokes: number; replacements: number; resets: number; crashes: number; gaps: number } {
+  const sums = { applied: 0, keystrokes: 0, replacements: 0, resets: 0, crashes: 0, gaps: 0 }
   let spoiled = 0
   for (const seed of runs) {
     const gathering = hold(seed, weather, steps)
     if (gathering === null) spoiled++
     sums.applied += gathering?.applied ?? 0
     sums.keystrokes += gathering?.stage.keystrokes ?? 0
+    sums.replacements += gathering?.stage.replacements ?? 0
     sums.resets += gathering?.resets ?? 0
     sums.crashes += gathering?.crashes ?? 0
     sums.gaps += gathering?.gaps ?? 0
@@ -51,10 +52,11 @@ test(
   { timeout: 12 * HOUR_MS },
   () => {
     const runs = seeds({ desk: 20, full: 500 })
-    const { applied, keystrokes, gaps } = holdAll(runs, { crashes: false })
+    const { applied, keystrokes, replacements, gaps } = holdAll(runs, { crashes: false })
     expect(applied).toBeGreaterThan(runs.length * 20)
-    // Both roads of a keystroke were taken, and agreed (`Stage`).
+    // The short roads and the long one were taken, and agreed (`Stage`).
     expect(keystrokes).toBeGreaterThan(runs.length)
+    expect(replacements).toBeGreaterThan(runs.length / 2)
     expect(gaps).toBeLessThanOrEqual(3 + runs.length / 20)
   },
 )

@@ -7,6 +7,7 @@ import type { Keep } from './keep.ts'
 import { judgeKeystroke } from './keystroke.ts'
 import { findNovelty, type Novelty } from './novelty.ts'
 import { Steps } from './placement.ts'
+import { judgeReplacement } from './replacement.ts'
 import { rewrite } from './rewrite.ts'
 import { Space } from './space.ts'
 import { Tally } from './tally.ts'
@@ -18,13 +19,13 @@ const TAKING = new Set<Action>(['remove', 'delete'])
 /** Judges one update against the live document, which it only reads. Answer and application belong in one tick: no await between. */
 export function inspect<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
   try {
-    return judgeKeystroke(keep, update, context) ?? judge(keep, update, context)
+    return judgeKeystroke(keep, update, context) ?? judgeReplacement(keep, update, context) ?? judge(keep, update, context)
   } catch (cause) {
     return verdictIn(cause)
   }
 }
 
-/** The same without the short road of a keystroke: what `inspect` must agree with. */
+/** The same without the short roads: what `inspect` must agree with. */
 export function inspectAtLength<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
   try {
     return judge(keep, update, context)

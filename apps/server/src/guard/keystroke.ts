@@ -5,7 +5,7 @@ import { HAS_ORIGIN, HAS_RIGHT_ORIGIN, MAX_CLOCK, STRING } from './decode.ts'
 import type { Holder } from './holder.ts'
 import type { Keep } from './keep.ts'
 import type { Verdict } from './verdict.ts'
-import { lengthOf } from './yjs-internals.ts'
+import { itemEndingAt, lengthOf } from './yjs-internals.ts'
 
 const NONE: readonly number[] = []
 
@@ -44,14 +44,6 @@ export function judgeKeystroke<Standing>(keep: Keep<Standing>, update: Uint8Arra
   if (holder === null || !mayGrow(keep, holder, length, context.standing)) return null
   // Of one whole struct and no deletes a rewriting would give these very bytes: the reader takes every number in its shortest form only.
   return { outcome: 'apply', update, ops: [{ action: 'insert', path: holder.path }], claims: NONE, ahead: NONE, droppedDeletes: 0 }
-}
-
-/** The item whose last character has this id; null when the document does not have it, or not as an end. */
-function itemEndingAt(store: Y.Doc['store'], client: number, clock: number): Y.Item | null {
-  const structs = store.clients.get(client)
-  if (structs === undefined || clock >= Y.getState(store, client)) return null
-  const struct = structs[Y.findIndexSS(structs, clock)]
-  return struct instanceof Y.Item && struct.id.clock + struct.length - 1 === clock ? struct : null
 }
 
 /** True when this standing may put so many characters more into this text, and the text may hold them. */

@@ -29,3 +29,11 @@ export function lengthOf(type: SharedType): number {
 export function leaveFormatting(transaction: Y.Transaction): void {
   transaction._needFormattingCleanup = false // oxlint-disable-line no-underscore-dangle -- Yjs's own name
 }
+
+/** The item whose last unit has this id; null when the document does not have it, or not as an end. */
+export function itemEndingAt(store: Y.Doc['store'], client: number, clock: number): Y.Item | null {
+  const structs = store.clients.get(client)
+  if (structs === undefined || clock >= Y.getState(store, client)) return null
+  const struct = structs[Y.findIndexSS(structs, clock)]
+  return struct instanceof Y.Item && struct.id.clock + struct.length - 1 === clock ? struct : null
+}

@@ -7,6 +7,7 @@ import { Holders } from '../holder.ts'
 import { inspectAtLength } from '../inspect.ts'
 import type { Keep } from '../keep.ts'
 import { judgeKeystroke } from '../keystroke.ts'
+import { judgeReplacement } from '../replacement.ts'
 import { DEFAULT_LIMITS, type GuardLimits } from '../limits.ts'
 import { Owners } from '../owners.ts'
 import { TEXT, type DocSchema, type Json } from '../schema.ts'
@@ -70,6 +71,8 @@ export class Stage {
   readonly relayed: Uint8Array[] = []
   /** How many updates took the short road of a keystroke. */
   keystrokes = 0
+  /** How many took that of a value replaced. */
+  replacements = 0
   readonly #limits: GuardLimits
   readonly #schema: DocSchema<Standing>
 
@@ -111,16 +114,18 @@ export class Stage {
     })
   }
 
-  /** Throws when the short road of a keystroke answers anything but what the whole inspection does. */
+  /** Throws when a short road answers anything but what the whole inspection does. */
   #compareRoads(update: Uint8Array, sender: Context<Standing>): void {
     const owners = new Owners(this.#limits, this.guard.owners())
     const holders = new Holders(this.doc, this.#schema.roots)
     const keep: Keep<Standing> = { doc: this.doc, schema: this.#schema, limits: this.#limits, owners, holders }
-    const short = shortVerdict(keep, update, sender)
-    if (short === null) return
-    if (short.outcome === 'apply') this.keystrokes++
-    const long = inspectAtLength(keep, update, sender)
-    if (!isDeepStrictEqual(short, long)) throw new Error(`two roads, two verdicts: ${JSON.stringify([short, long])}`)
+    for (const road of [judgeKeystroke, judgeReplacement]) {
+      const short = shortVerdict(() => road(keep, update, sender))
+      if (short === null) continue
+      if (short.outcome === 'apply') this[road === judgeKeystroke ? 'keystrokes' : 'replacements']++
+      const long = inspectAtLength(keep, update, sender)
+      if (!isDeepStrictEqual(short, long)) throw new Error(`two roads, two verdicts: ${JSON.stringify([short, long])}`)
+    }
   }
 
   /** A fresh replica of what the server has. */
@@ -137,9 +142,9 @@ export class Stage {
   }
 }
 
-function shortVerdict(keep: Keep<Standing>, update: Uint8Array, sender: Context<Standing>): Verdict | null {
+function shortVerdict(judge: () => Verdict | null): Verdict | null {
   try {
-    return judgeKeystroke(keep, update, sender)
+    return judge()
   } catch (cause) {
     if (cause instanceof Stop) return cause.verdict
     throw cause
