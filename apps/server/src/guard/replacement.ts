@@ -41,7 +41,14 @@ export function judgeReplacement<Standing>(keep: Keep<Standing>, update: Uint8Ar
   if (!holder.rule.value(readValue(new ByteReader(update, from), limits.valueDepth), key)) return null
   const path = [...holder.path, key]
   if (!schema.policy(context.standing, 'replace', path)) return null
-  return { outcome: 'apply', update: withoutDeletes(update, to), ops: [{ action: 'replace', path }], claims: NONE, ahead: NONE, droppedDeletes: 0 }
+  return {
+    outcome: 'apply',
+    update: withoutDeletes(update, to),
+    ops: [{ action: 'replace', path }],
+    claims: NONE,
+    ahead: NONE,
+    droppedDeletes: 0,
+  }
 }
 
 /** The map and the key whose value this item is now, where values may be put at present; null: it is no such value. */
@@ -57,12 +64,7 @@ function placeOf<Standing>({ schema, limits, holders }: Keep<Standing>, item: Y.
 /** What follows, to the end, deletes this value and nothing else. */
 function deletesJust({ id: { client, clock } }: Y.Item, reader: ByteReader): boolean {
   return (
-    reader.uint() === 1 &&
-    reader.uint() === client &&
-    reader.uint() === 1 &&
-    reader.uint() === clock &&
-    reader.uint() === 1 &&
-    reader.done
+    reader.uint() === 1 && reader.uint() === client && reader.uint() === 1 && reader.uint() === clock && reader.uint() === 1 && reader.done
   )
 }
 

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
 import { presenceMs } from './pace.ts'
 import { Presence } from './presence.ts'
+import { isHeavy, startWave } from './presence-wave.ts'
 import { awarenessFrame, readFrame, type Frame } from './protocol.ts'
 import type { WordsDesk } from './words-desk.ts'
 
@@ -142,6 +143,14 @@ export class SocketDesk {
     })
   }
 
+  /** All is told: what changed meanwhile has waited for as long as a window lasts. */
+  #presenceTold(): void {
+    this.#callOffPresence = null
+    if (!this.#presence.hasNews) return
+    this.#sendPresence()
+    this.#core.audience.flush()
+  }
+
   /** Words are about to leave: presence that would soon follow goes with them. */
   #ride(): void {
     if (this.#callOffPresence !== null && this.#core.means.now() >= this.#presenceDue - presenceMs(this.#core.audience.size) / 2)
@@ -151,8 +160,17 @@ export class SocketDesk {
   #sendPresence(): void {
     this.#callOffPresence?.()
     this.#callOffPresence = null
-    this.#core.audience.show(awarenessFrame(this.#presence.takeNews()))
-    this.#core.means.watch.presence?.('shown')
+    const { audience, means } = this.#core
+    const frame = awarenessFrame(this.#presence.takeNews())
+    means.watch.presence?.('shown')
+    if (!isHeavy(frame, audience.size)) return audience.show(frame)
+    this.#presenceDue = Infinity // nothing of it rides with words: they are to pass
+    this.#callOffPresence = startWave(frame, {
+      to: audience,
+      ms: presenceMs(audience.size),
+      after: means.after,
+      done: () => this.#presenceTold(),
+    })
   }
 }
 
