@@ -7,31 +7,3 @@ export const dose = (name: string, { desk, full }: { desk: number; full: number 
 
 /** Where chance begins: fixed, so that a red run is red again; by night another one each time. */
 export const firstSeed = (): number => Number(process.env['SEED'] ?? (process.env['PROOF'] === 'night' ? Date.now() % 2 ** 31 : 1))
-
-/** Random choices that a seed repeats (mulberry32). */
-export class Chance {
-  #state: number
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0
-  }
-
-  /** A whole number from 0 to `below` - 1. */
-  int(below: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-
-  /** True once in `times`. */
-  once(times: number): boolean {
-    return this.int(times) === 0
-  }
-
-  pick<T>(list: readonly T[]): T {
-    const found = list[this.int(list.length)]
-    if (found === undefined) throw new Error('nothing to pick from')
-    return found
-  }
-}

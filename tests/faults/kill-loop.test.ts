@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Chance, dose, firstSeed } from '../dose.ts'
+import { Chance } from '@clairiere/ritual/chance'
+import { dose, firstSeed } from '../dose.ts'
 import { call, Person } from '../player/person.ts'
 import { TestServer } from '../player/server.ts'
 import { until } from '../player/until.ts'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Chance } from '../dose.ts'
+import type { Chance } from '@clairiere/ritual/chance'
 import { actId } from '../player/act-id.ts'
 import { Person, type Json } from '../player/person.ts'
 import type { Deed, Ledger } from './ledger.ts'

@@ -1,23 +1,14 @@
+import { Chance } from '@clairiere/ritual/chance'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { mendUndo } from './mend-undo.ts'
 
 mendUndo()
 
-/** Whole numbers that a seed repeats (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
-
 /** Two people write one note, take words and whole paragraphs away, undo and redo, and hear of each other now and then. */
 function write(seed: number): Y.Doc[] {
-  const int = numbers(seed)
+  const chance = new Chance(seed)
+  const int = (below: number): number => chance.int(below)
   const people = [11, 22].map((clientID) => {
     const doc = new Y.Doc()
     doc.clientID = clientID

@@ -1,4 +1,4 @@
-/** Random choices that a seed repeats. */
+/** Random choices that a seed repeats. Written here and in the ritual's `chance`, because guard/ stands alone, in its tests too. */
 export class Seeded {
   #state: number
 
