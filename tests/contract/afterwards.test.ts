@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Person } from '../player/person.ts'
 import { TestServer } from '../player/server.ts'
 import { ask, type Json } from './ask.ts'
-import { clockTo, EVENING, listedItem, liveEvening, sealedBy, type Circle } from './circle.ts'
+import { clockTo, EVENING, keyOf, listedItem, liveEvening, sealedBy, type Circle } from './circle.ts'
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 })
 const formats = ['md', 'dokuwiki', 'mediawiki', 'html', 'json'] as const
@@ -49,6 +49,14 @@ afterAll(async () => {
   await server.remove()
 })
 
+/** A meeting made to follow another, by that one's host. */
+const following = async (meetingId: string, key: string): Promise<{ id: string; key: string; url: string }> => {
+  const given = { title: 'La suite', purpose: 'suivre', scheduledStart: EVENING, previous: { meetingId, key } }
+  const { json } = await ask('POST', `${server.url}/api/meetings`, given)
+  const id = String(json['meetingId'])
+  return { id, key: keyOf((json['links'] as Record<'host', string>).host), url: `${server.url}/api/meetings/${id}` }
+}
+
 const decision = async (id: string | undefined): Promise<Json> =>
   ((await circle.board())['decisions'] as Json[]).find((found) => found['id'] === id) ?? {}
 const answer = (act: Json, token = inbox) => ask('POST', inboxUrl(token), { act }, { language: 'fr' })
@@ -86,8 +94,10 @@ describe('a structure’s inbox', () => {
     }
   })
 
-  test('receive, then register: the decision is in force, with the structure’s reference', async () => {
+  test('receive, then register: the decision is in force, with the structure’s reference; meetings made before hear of it [D11, G4]', async () => {
     const [decisionId] = decisions
+    const next = await following(circle.id, circle.keys.host)
+    const third = await following(next.id, next.key)
     expect((await decision(decisionId))['legalEffect']).toBe('pending')
     expect((await answer({ type: 'receive', decisionId })).status).toBe(200)
     const refused = await answer({ type: 'register', decisionId })
@@ -97,6 +107,17 @@ describe('a structure’s inbox', () => {
     )
     expect((await decision(decisionId))['legalEffect']).toBe('in-force')
     expect(JSON.stringify((await circle.board())['transmissions'])).toContain('SCI-2026-04')
+    for (const later of [next, third]) {
+      const { transmissions } = (await ask('GET', later.url, undefined, { bearer: later.key })).json
+      expect(transmissions).toContainEqual(
+        expect.objectContaining({
+          carriedOver: true,
+          status: 'registered',
+          registered: expect.objectContaining({ structureRef: 'SCI-2026-04' }) as Json,
+        }),
+      )
+      expect((transmissions as Json[]).filter(({ status }) => status === 'registered')).toHaveLength(1)
+    }
     expect((await answer({ type: 'return', decisionId, reason: 'finalement non' })).status).toBe(409)
   })
 

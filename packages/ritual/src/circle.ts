@@ -13,6 +13,7 @@ import type { Actor, Scene, Verdict } from './scene.ts'
 import { newBoard, type NewMeeting, type NewMeetingInput, NewMeetingSchema } from './seed.ts'
 import { absenceFacts, arrivalFacts, AWAY_AFTER_MS, judgeJoin, type Joining } from './system.ts'
 import { unreadWhispers } from './signals/unread.ts'
+import { heardOf, type FormerNews } from './transmissions/former-news.ts'
 import { parseAct } from './wire.ts'
 import * as v from 'valibot'
 
@@ -34,9 +35,11 @@ export class Circle {
   #acts = 0
   #randoms = 0
 
-  constructor(input: NewMeetingInput, now: Instant = '2026-12-03T16:50:00.000Z') {
+  /** `followed`: the former meeting is one of the same server, which tells on what its structures answer. */
+  constructor(input: NewMeetingInput, now: Instant = '2026-12-03T16:50:00.000Z', { followed = false } = {}) {
     const { previous, ...rest } = v.parse(NewMeetingSchema, input)
-    const known = previous !== undefined && !('meetingId' in previous || 'minutes' in previous) ? { previous } : {}
+    const isTold = previous !== undefined && !('meetingId' in previous || 'minutes' in previous)
+    const known = isTold ? { previous: { ...previous, ...(followed && { followed }) } } : {}
     this.#now = Date.parse(now)
     this.seed = newBoard({ ...rest, ...known } satisfies NewMeeting, { id: 'circle', now })
     this.board = this.seed
@@ -90,6 +93,10 @@ export class Circle {
       this.#record(arrivalFacts(this.board, personId), undefined)
     }
     return this
+  }
+  /** What became of a former meeting's decisions reaches this one. */
+  hears(news: FormerNews): void {
+    this.#record(heardOf(this.board, news), undefined)
   }
   /** The device falls silent; nothing changes yet on the board. */
   loses(personId: PersonId): this {

@@ -3,6 +3,7 @@ import { Circle, circle } from './circle.ts'
 import { DecisionCircle } from './decisions/decision-circle.ts'
 import { measuresOf, rotationsOf, sumOf } from './measures.ts'
 import { previousOf } from './previous.ts'
+import { formerNews, heardOf } from './transmissions/former-news.ts'
 
 test('[G4] from adoption to registration in days, and what still waits; a copy for information is not counted', () => {
   const d = new DecisionCircle().round().to('improvement')
@@ -47,6 +48,23 @@ test('[G4] the next meeting takes the counts over, and adds none of its own whil
   expect(previousOf(c.board).measures).toEqual(measures)
   expect(previousOf(new Circle({ title: 'suite', previous: previousOf(c.board) }).board).measures).toEqual(measures)
   expect(previousOf(circle('ada', 'ben').board)).not.toHaveProperty('measures')
+})
+
+test('[G4] a registration that comes once the next meeting was made is counted there too, and in the one after it', () => {
+  const d = new DecisionCircle().round().to('improvement')
+  d.c.did('ada', d.adopt())
+  d.c.did('ada', { type: 'transmit', decisionId: d.id })
+  const next = new Circle({ title: 'suite', previous: previousOf(d.c.board) }, undefined, { followed: true })
+  const third = new Circle({ title: 'encore', previous: previousOf(next.board) }, undefined, { followed: true })
+  expect(next.board.previous.measures).toMatchObject([{ days: [], waiting: 1 }])
+  d.c.receives('org:sci', { type: 'register', decisionId: d.id, structureRef: 'CA-37', date: '2026-12-12' })
+  for (const later of [next, third]) {
+    later.hears(formerNews(d.c.board))
+    expect(later.board.previous.measures).toMatchObject([{ days: [9], waiting: 0 }])
+    expect(Object.values(later.board.transmissions)).toMatchObject([{ status: 'registered', registered: { structureRef: 'CA-37' } }])
+    expect(heardOf(later.board, formerNews(d.c.board)), 'heard once').toEqual([])
+    expect(later.refolded()).toEqual(later.board)
+  }
 })
 
 test('[G4] how each role went round: how many people in how many meetings, and never who', () => {

@@ -75,6 +75,16 @@ export class Passes {
     return row === undefined ? null : { meetingId: row.meetingId, org: row.subject }
   }
 
+  /** The row by which a meeting follows another: written with it, and gone with it. */
+  follows(meetingId: string, former: string): SecretRow {
+    return { kind: 'follows', hash: this.#serverKey.hmac('follows', former), meetingId, subject: former, expiresAt: null }
+  }
+
+  /** The meetings that were made to follow this one. */
+  async followersOf(meetingId: string): Promise<readonly string[]> {
+    return (await this.#store.findSecrets('follows', this.#serverKey.hmac('follows', meetingId))).map((row) => row.meetingId)
+  }
+
   async #find(kind: string, secret: string, meetingId?: string): Promise<readonly SecretRow[]> {
     if (!SECRET.test(secret)) return []
     const rows = await this.#store.findSecrets(kind, this.#serverKey.hmac(kind, secret))

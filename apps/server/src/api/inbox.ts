@@ -5,6 +5,7 @@ import { addressOf } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { answerRefusal, callerOf, readBody, type Ctx, type Env } from './request.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 /** A structure has no outbox: an id is made for it when it brings none. */
 const BodySchema = object({ id: optional(UlidSchema), act: looseObject({ type: string() }) })
@@ -32,6 +33,8 @@ export function inbox(means: AppMeans): Hono<Env> {
       const answer = await means.rooms.within(meetingId, (room) => room.perform({ kind: 'contact', org }, { id, act: body.value.act }))
       if (answer === null) return answerRefusal(c, refuse('no-such-thing'), 404)
       if (!answer.ok) return answerRefusal(c, answer)
+      // The answer stands whatever comes of it: those that were not reached are told with the next one.
+      await tellFollowers(means, meetingId).catch((fault: unknown) => means.log.error('an answer was not told on', { meetingId }, fault))
       const { ok: _ok, ...said } = answer
       return c.json(said)
     })

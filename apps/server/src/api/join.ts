@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
-import { JoinBesideSchema, JoinSchema, refuse, ulid, type Outcome, type PersonId } from '@clairiere/ritual'
+import { JoinBesideSchema, JoinSchema, judgeJoin, refuse, ulid, type Outcome, type PersonId } from '@clairiere/ritual'
 import { addressOf, originOf } from '../access/origin.ts'
 import type { KnownMeeting } from '../access/identity.ts'
 import type { LinkKind } from '../access/links.ts'
@@ -92,7 +92,7 @@ async function comeIn(
 ): Promise<Outcome<PersonId>> {
   const personId = ulid(means.clock.now(), means.randomBytes)
   const { name, voices, device, remote, newcomer } = given
-  const joined = await room.join({ personId, name, voices, device, remote, newcomer, ...as })
+  const joined = await room.take((board) => judgeJoin(board, { personId, name, voices, device, remote, newcomer, ...as }))
   if (!joined.ok) return joined
   means.metrics.joins.inc()
   return { ok: true, value: personId }

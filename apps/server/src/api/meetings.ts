@@ -25,7 +25,7 @@ import { COOKIE, answerRefusal, bearerOf, callerOf, enter, readBody, type Ctx, t
 
 /** Making a meeting, and its board as JSON. */
 export function meetings(means: AppMeans): Hono<Env> {
-  const { store, rooms, links, clock, config } = means
+  const { store, rooms, links, passes, clock, config } = means
   return new Hono<Env>()
     .post('/', async (c) => {
       const allowed = mayCreate(c, means)
@@ -39,7 +39,9 @@ export function meetings(means: AppMeans): Hono<Env> {
       const createdAt = clock.now()
       const forgetAfter = forgetsAt(board, createdAt)
       const meta = { renewals: 0, createdAt, ...(forgetAfter !== null && { forgetAfter }) }
-      await store.createMeeting({ meetingId, meta: JSON.stringify(meta), seed: { board: JSON.stringify(board), update: null } })
+      const { previous } = body.value
+      const secrets = previous !== undefined && 'meetingId' in previous ? [passes.follows(meetingId, previous.meetingId)] : []
+      await store.createMeeting({ meetingId, meta: JSON.stringify(meta), seed: { board: JSON.stringify(board), update: null }, secrets })
       return c.json({ meetingId, links: links.links(linkOrigin(callerOf(c), config), meetingId, meta) }, 201)
     })
     .get('/:id', async (c) => {
@@ -93,5 +95,5 @@ async function lookUp(c: Ctx, shown: Shown, { store, links, rooms, passes }: App
   const room = await rooms.open(meetingId)
   if (room === null) return refuse('no-such-meeting')
   if (link !== null && !linkOpens(room.board.meeting, link)) return refuse('circle-only')
-  return { ok: true, value: previousOf(room.board, readWords(room.doc).learnings) }
+  return { ok: true, value: { ...previousOf(room.board, readWords(room.doc).learnings), followed: true } }
 }

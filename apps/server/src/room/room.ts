@@ -1,4 +1,4 @@
-import { closeCodes, judgeJoin, refuse, type Board, type Fact, type Joining, type Outcome, type PersonId } from '@clairiere/ritual'
+import { closeCodes, refuse, type Board, type Fact, type Outcome, type PersonId } from '@clairiere/ritual'
 import type { Doc } from 'yjs'
 import { JournalFrozen } from '../store/faults.ts'
 import type { LateWords, Mark, OpenedMeeting } from '../store/store.ts'
@@ -177,14 +177,14 @@ export class Room {
     return answer
   }
 
-  /** Somebody comes by a link; resolves once they are in the log. */
-  async join(joining: Joining): Promise<Outcome<{ standing: 'decider' | 'observer' }>> {
+  /** What the server itself says of the board of the moment: somebody comes by a link. Resolves once it is in the log; refuses what `judged` does, and while nothing is saved. */
+  async take(judged: (board: Board) => Outcome<readonly Fact[]>): Promise<Outcome<true>> {
     await this.#untilWritable()
     if (this.#core.means.store.state !== 'saving') return refuse('not-saving')
-    const judged = judgeJoin(this.board, joining)
-    if (!judged.ok) return judged
-    await this.#record(judged.value)
-    return { ok: true, value: { standing: this.board.people[joining.personId]?.standing ?? 'observer' } }
+    const facts = judged(this.board)
+    if (!facts.ok) return facts
+    if (facts.value.length > 0) await this.#record(facts.value)
+    return { ok: true, value: true }
   }
 
   /** A sign of life over HTTP, of someone who may have no socket at all. */

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
 import { Circle, circle } from '../circle.ts'
 import { previousOf } from '../previous.ts'
+import type { Transmission } from '../transmissions/entities.ts'
+import { heardOf } from '../transmissions/former-news.ts'
+import type { Action } from './entities.ts'
 import { isHeldBack } from './judge.ts'
 
 /** The action that somebody has just made. */
@@ -203,4 +206,32 @@ test('[D11] at the next meeting an action that spends still knows its decision, 
   c.did('cleo', { type: 'update-action', actionId: only(c).id, status: 'done' })
   expect(only(c).status).toBe('done')
   expect(previousOf(new Circle({ title: 'fin', previous: { actions: [plain] } }).board).actions[0]).not.toHaveProperty('spends')
+})
+
+test('[D11] where the meeting hears what the structures of the one before answer, the action waits there too, until it does', () => {
+  const transmission = { ref: 'ECO-2026-014', title: 'Le bois', to: 'org:sci', state: 'received' as const, date: '2026-12-04' }
+  const spending = {
+    ref: 'A-040',
+    title: 'Payer le bois',
+    who: ['Cléo'],
+    state: 'accepted' as const,
+    decision: 'ECO-2026-014',
+    spends: true as const,
+  }
+  const c = new Circle({ title: 'suite', previous: { transmissions: [transmission], actions: [spending] } }, undefined, { followed: true })
+  c.joins('cleo', { name: 'Cléo' })
+  c.joins('ada', { host: true })
+  c.arrives('cleo', 'ada').did('ada', { type: 'convene', purpose: 'Suivre.' })
+  c.did('ada', { type: 'open' })
+  const [{ id: actionId }] = Object.values(c.board.actions) as [Action]
+  for (const status of ['in-progress', 'done'] as const)
+    expect(c.refusal('cleo', { type: 'update-action', actionId, status })).toBe('awaiting-registration')
+  c.did('cleo', { type: 'update-action', actionId, seen: true })
+  const [circuit] = Object.values(c.board.transmissions) as [Transmission]
+  const registered = { date: '2026-12-20', structureRef: 'CA-37', links: [] }
+  c.hears({ circuits: [{ ...circuit, status: 'registered', registered }], measures: null })
+  expect(c.board.transmissions[circuit.id]).toMatchObject({ status: 'registered', registered })
+  c.did('cleo', { type: 'update-action', actionId, status: 'done' })
+  expect(heardOf(c.board, { circuits: [{ ...circuit, status: 'received', receivedOn: '2026-12-04' }], measures: null })).toEqual([])
+  expect(c.refolded()).toEqual(c.board)
 })

@@ -116,9 +116,10 @@ const updateAction: Judge<ActOf<'update-action'>> = (scene, actor, act) => {
   const onlySeen = Object.keys(changes).every((field) => field === 'seen')
   const orphan = action.takers.length === 0 && !action.absent?.length && !action.carriedOver?.who.length
   if (!onlySeen && !orphan && !hasTaken(action, person)) return refuse('not-yours')
-  // Of a former decision the board knows what was known when the meeting was made: it is said there, and those who know better are not stopped.
+  // Where the former meeting is known by its papers alone, nobody tells this one of a registration: it is said there as it stood, and those who know better are not stopped.
   const begins = act.status === 'in-progress' || act.status === 'done'
-  if (begins && !action.carriedOver && isHeldBack(scene.board, action)) return refuse('awaiting-registration')
+  const hears = !action.carriedOver || scene.board.previous.followed === true
+  if (begins && hears && isHeldBack(scene.board, action)) return refuse('awaiting-registration')
   return facts({ type: 'action-updated', actionId, ...changes })
 }
 

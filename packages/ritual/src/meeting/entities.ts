@@ -238,7 +238,8 @@ export const PreviousSchema = v.object({
   /** Highest numbers known in the line of meetings, so that the server's numbers go on [contract § Acts]. */
   highest: v.optional(v.object({ decision: v.optional(v.number(), 0), action: v.optional(v.number(), 0) })),
 })
-export type Previous = v.InferOutput<typeof PreviousSchema>
+/** `followed`: the server knows that meeting, and tells this one what its structures answer, however late; said by the server alone. */
+export type Previous = v.InferOutput<typeof PreviousSchema> & { followed?: true }
 
 /** All hot state of the meeting in one value, because two hot keys cost thirty times one [architecture § Acts, facts, board]. */
 export interface Now {

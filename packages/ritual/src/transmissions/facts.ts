@@ -2,6 +2,7 @@ import { changeEntity, noteOrder, putEntity } from '../board-changes.ts'
 import type { Board } from '../board.ts'
 import type { Decision } from '../decisions/entities.ts'
 import type { Day, Id } from '../ids.ts'
+import type { Previous } from '../meeting/entities.ts'
 import type { Transmission } from './entities.ts'
 import type { Appliers } from '../stamp.ts'
 
@@ -12,6 +13,8 @@ export type TransmissionFact =
   | { type: 'transmission-received'; transmissionId: Id; on: Day }
   | { type: 'transmission-registered'; transmissionId: Id; registered: NonNullable<Transmission['registered']>; on: Day }
   | { type: 'transmission-returned'; transmissionId: Id; reason: string; on: Day }
+  /** A former meeting counts itself anew, since a structure answered after this one was made [G4]. */
+  | { type: 'former-counted'; measures: NonNullable<Previous['measures']>[number] }
 
 /** A decision is in force only once its formally competent structure registered it, unless it was as soon as adopted, the meeting itself having that authority [§2.5-12, A16]. */
 const withLegalEffect = (board: Board, transmissionId: Id, legalEffect: Decision['legalEffect']): Board => {
@@ -48,4 +51,8 @@ export const transmissionAppliers: Appliers<TransmissionFact> = {
       transmissionId,
       'refused',
     ),
+  'former-counted': (board, { measures }) => ({
+    ...board,
+    previous: { ...board.previous, measures: board.previous.measures?.map((former) => (former.on === measures.on ? measures : former)) },
+  }),
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parse } from 'valibot'
 import { minutesRecord, printJson } from '@clairiere/minutes'
-import { NewMeetingSchema, newBoard, readWords, ulid, type ActInput, type NewMeetingInput } from '@clairiere/ritual'
+import { NewMeetingSchema, judgeJoin, newBoard, readWords, ulid, type ActInput, type NewMeetingInput } from '@clairiere/ritual'
 import { createLog, type Log } from '../../log.ts'
 import { ManualClock } from '../../record-clock.ts'
 import { MemoryDisk, openMemoryStore, type MemorySeams } from '../../store/memory.ts'
@@ -60,7 +60,8 @@ export class Rehearsal {
     { standing = 'decider', host = false }: { standing?: 'decider' | 'observer'; host?: boolean } = {},
   ): Promise<string> {
     const personId = ulid(this.clock.now(), chance)
-    const joined = await this.room.join({ personId, name, voices: [], standing, device: 'phone', remote: false, newcomer: false, host })
+    const joining = { personId, name, voices: [], standing, device: 'phone', remote: false, newcomer: false, host } as const
+    const joined = await this.room.take((board) => judgeJoin(board, joining))
     if (!joined.ok) throw new Error(joined.refused)
     return personId
   }
