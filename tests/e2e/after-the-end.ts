@@ -1,7 +1,7 @@
 import { boardMap, readBoard, type ActType, type PublicBoard } from '@clairiere/ritual'
 import { call, Person } from '../player/person.ts'
 import type { Device } from './device.ts'
-import { offeredOn, type Offered } from './offered.ts'
+import { nothingYet, offeredOn, type Offered } from './offered.ts'
 import type { PlayedEvening } from './played.ts'
 
 /** The board as somebody's own copy of the document shows it. */
@@ -80,13 +80,18 @@ export const walksAfter = (device: Device, board: PublicBoard): Promise<Offered>
     '',
   ])
 
-const walksTo = async (device: Device, { meeting }: PublicBoard, paths: readonly string[]): Promise<Offered> => {
+/** Looks at these paths of the meeting one after the other and gathers what stands there. */
+export const walksTo = async (
+  device: Device,
+  board: PublicBoard,
+  paths: readonly string[],
+  so: Offered = nothingYet(),
+): Promise<Offered> => {
   const { page } = device
-  const so: Offered = { acts: new Set(), held: new Set(), unknown: new Set() }
   for (const path of paths) {
-    await page.evaluate((to) => history.pushState(null, '', to), `/m/${meeting.id}${path}`)
+    await page.evaluate((to) => history.pushState(null, '', to), `/m/${board.meeting.id}${path}`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await offeredOn(device, so)
+    await offeredOn(device, board, so)
   }
   return so
 }

@@ -1,4 +1,4 @@
-import type { Act, ActType, Decision, PublicBoard } from '@clairiere/ritual'
+import { stepsOf, type Act, type ActType, type Decision, type Phase, type PublicBoard } from '@clairiere/ritual'
 
 /** When an act that the rules would take belongs on the screens: about which thing, in which step. */
 type When = (board: PublicBoard, act: Act, personId: string) => boolean
@@ -27,6 +27,13 @@ const kind =
 
 /** Whoever has said their closing word may change it; the screen then offers that, and no word anew. */
 const notYetHeard: When = (board, act, personId) => phase('closing')(board, act, personId) && !board.closing.heard.includes(personId)
+
+/** The step before the present one, and the one after it. */
+const nextTo = ({ meeting, now }: PublicBoard): readonly (Phase | undefined)[] => {
+  const steps = stepsOf(meeting)
+  const at = now.phase === null ? -1 : steps.indexOf(now.phase)
+  return [steps[at - 1], steps[at + 1]]
+}
 
 /** Acts that the rules take more widely than a screen should show them, each with the moment it belongs to; what is not listed belongs wherever the rules allow it. */
 export const belongs: Partial<Record<ActType, When>> = {
@@ -84,8 +91,8 @@ export const belongs: Partial<Record<ActType, When>> = {
   'settle-signal': noBreak,
   'ask-consents': noBreak,
   'carry-signal': noBreak,
-  // While everything stops, nothing but the treatment is offered.
-  'set-phase': noPause,
+  // One step on, or one back; while everything stops, nothing but the treatment is offered.
+  'set-phase': (board, act, personId) => noPause(board, act, personId) && 'to' in act && nextTo(board).some((phase) => phase === act.to),
   pause: noPause,
   'propose-item': noPause,
   leave: noPause,
@@ -113,6 +120,18 @@ export const belongsAfter: Partial<Record<ActType, When>> = {
   // Whose an entry without a name is, a device cannot always tell: these are asked about where the name stands.
   'edit-note': ({ notes }, act, personId) => notes['noteId' in act ? act.noteId : '']?.personId === personId,
   're-attribute': (board, act, personId) => 'id' in act && act.id !== undefined && ownEntries(board, personId).includes(act.id),
+  'withdraw-entry': (board, act, personId) => !('id' in act) || act.id === undefined || ownEntries(board, personId).includes(act.id),
+  // Whoever carries what was decided answers the reactions.
+  react: ({ decisions, items, broadcasts }, act, personId) => {
+    const { decisionId, itemId } = act as { decisionId?: string; itemId?: string }
+    const decision = decisions[decisionId ?? '']
+    const item = items[itemId ?? decision?.itemId ?? '']
+    return (
+      decision?.carrier !== personId &&
+      item?.carriers.includes(personId) === false &&
+      (itemId === undefined || broadcasts[itemId] !== undefined)
+    )
+  },
 }
 
 /** Ids of the entries that show this person's name. */

@@ -2,9 +2,13 @@ import type { Device } from './device.ts'
 
 /** Something on a page that can be pressed. */
 export interface Control {
-  /** The act that it carries itself (`data-act`), and whether a rule holds it back. */
+  /** The act that it carries itself (`data-act`): its kind alone, or as JSON with what it is about. And whether a rule holds it back. */
   act: string | null
   held: boolean
+  /** The id of the thing beside which it stands (`data-about`). */
+  about: string | null
+  /** In the page itself, not in what stands around it. */
+  inPage: boolean
   role: 'button' | 'menuitem' | 'radio' | 'checkbox'
   /** Names of what it stands in, the outermost first: landmarks, groups, lists, dialogs and menus. */
   where: string
@@ -40,6 +44,8 @@ export const controlsOf = (device: Device): Promise<Control[]> =>
       .map((control) => ({
         act: control.getAttribute('data-act'),
         held: control.hasAttribute('data-held'),
+        about: control.closest<HTMLElement>('[data-about]')?.dataset['about'] ?? null,
+        inPage: control.closest('main') !== null,
         role: (control instanceof HTMLInputElement ? control.type : (control.getAttribute('role') ?? 'button')) as Control['role'],
         where: whereOf(control),
         name: said(

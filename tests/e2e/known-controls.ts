@@ -10,26 +10,6 @@ const page = /^[^›]+$/
 const strip = /^$/
 const signal = /(?:^|› )(?:Signal|[^›]+, (?:vigilance|alerte))$/
 
-/** Entries of menus, each menu by its own name. */
-const entries: readonly Known[] = [
-  [/^(?:Pause|Une minute de silence pour arriver)$/, ['pause'], /^Autrement$/],
-  [/^(?:Passer cette étape|Revenir (?:à l’accueil|à la météo|au suivi|aux points|à la clôture|à la fin))$/, ['set-phase'], /^Autrement$/],
-  [/^(?:Sans tour de parole|Choisir la forme du tour)$/, ['start-round'], /^Autrement$/],
-  [/^Finir le tour$/, ['end-round'], /^Autrement$/],
-  [/^Reporter ce point$/, ['postpone-item'], /^Autrement$/],
-  [/^Interrompre la réunion$/, ['interrupt'], /^Autrement$/],
-  [/^Mettre en pause$/, ['pause-item'], /^Autres gestes$/],
-  [/^(?:Reporter|Demander de reporter)$/, ['postpone-item'], /^Autres gestes$/],
-  [/^Retirer ce point$/, ['withdraw-item'], /^Autres gestes$/],
-  [/^Modifier$/, ['set-item'], /^Autres gestes$/],
-  [/^Retirer la proposition$/, ['withdraw-proposal'], /^Autres issues$/],
-  [/^Renvoyer à un groupe$/, ['return-decision'], /^Autres issues$/],
-  [/^Suspendre$/, ['suspend-decision'], /^Autres issues$/],
-  [/^Modifier$/, ['edit-note'], /^Gestes$/],
-  [/^Masquer \(hors cadre\)$/, ['hide-note'], /^Gestes$/],
-  [/^Retirer$/, ['withdraw-entry'], /^Gestes$/],
-]
-
 const choices: readonly Known[] = [[/^(?:nom et voix|voix seule|sans nom)$/, ['re-attribute'], /› Mes paroles/]]
 
 const buttons: readonly Known[] = [
@@ -123,7 +103,7 @@ const buttons: readonly Known[] = [
   [/^(?:Tableau \(CSV\)|Agenda \(ICS\))$/, [], /^Registres › /],
 ]
 
-const known: Record<Control['role'], readonly Known[]> = { menuitem: entries, radio: choices, checkbox: [], button: buttons }
+const known: Record<Control['role'], readonly Known[]> = { menuitem: [], radio: choices, checkbox: [], button: buttons }
 
 /**
  * The acts that a control stands for, by its role, its words and where it stands, so that another button of the same words cannot stand in for it; null for one

@@ -1,5 +1,6 @@
 import { actsOpenTo, isHeard, SecretBox, wordsState, type Act, type ActType, type Confidence, type PublicBoard } from '@clairiere/ritual'
 import type { Person } from '../player/person.ts'
+import { offerSaid, offersOf, shownAt, type Offer } from './about.ts'
 import { controlsOf, type Control } from './controls.ts'
 import type { Device } from './device.ts'
 import { meaningOf } from './known-controls.ts'
@@ -18,32 +19,28 @@ export const allowedTo = (person: Person, board: PublicBoard, now: number): read
   return actsOpenTo(scene, { kind: 'person', personId: person.id })
 }
 
-/** What a screen offers where it stands. */
+/** What a screen offers where it stands, by what it says; the same twice is one. */
 export interface Offered {
-  acts: Set<ActType>
+  acts: Map<string, Offer>
   /** There, but held back by a rule: pressing it says why. */
-  held: Set<ActType>
+  held: Map<string, Offer>
   /** Controls that neither carry an act nor are known by where they stand and what they say. */
   unknown: Set<string>
 }
 
+export const nothingYet = (): Offered => ({ acts: new Map(), held: new Map(), unknown: new Set() })
+
 const menus = /^(?:Autrement|Autres gestes|Autres issues|Gestes)$/
 
 /** Everything that this screen offers at the place where it is, its menus opened one after the other. */
-export const offeredOn = async (
-  device: Device,
-  so: Offered = { acts: new Set(), held: new Set(), unknown: new Set() },
-): Promise<Offered> => {
+export const offeredOn = async (device: Device, board: PublicBoard, so: Offered = nothingYet()): Promise<Offered> => {
+  const shown = shownAt(board, new URL(device.page.url()).pathname)
   const take = (controls: readonly Control[]): void => {
     for (const control of controls) {
       const { act, held, name, where } = control
-      if (act) {
-        ;(held ? so.held : so.acts).add(act as ActType)
-        continue
-      }
-      const acts = meaningOf(control)
-      if (acts === null) so.unknown.add(where === '' ? name : `${where} › ${name}`)
-      for (const one of acts ?? []) so.acts.add(one)
+      const meant = act === null ? meaningOf(control) : [act as ActType]
+      if (meant === null) so.unknown.add(where === '' ? name : `${where} › ${name}`)
+      for (const offer of offersOf(control, meant ?? [], shown)) (held ? so.held : so.acts).set(offerSaid(offer), offer)
     }
   }
   take(await controlsOf(device))
@@ -52,6 +49,8 @@ export const offeredOn = async (
     .and(device.page.locator(':not([inert] *)'))
     .filter({ visible: true })
     .all()) {
+    // What a menu opens over the page is about what its button stands beside.
+    const beside = { about: await menu.evaluate(besideOf).catch(() => null), inPage: true }
     // A menu may go with the step it belonged to before it is opened: what is missed so is walked through again.
     const opened = await menu.click({ timeout: 3000 }).then(
       () => true,
@@ -59,9 +58,11 @@ export const offeredOn = async (
     )
     if (!opened) continue
     await device.page.getByRole('menuitem').first().waitFor()
-    take(await controlsOf(device))
+    take((await controlsOf(device)).map((control) => (control.role === 'menuitem' ? { ...control, ...beside } : control)))
     await device.page.keyboard.press('Escape')
     await device.page.getByRole('menuitem').first().waitFor({ state: 'hidden' })
   }
   return so
 }
+
+const besideOf = (button: Element): string | null => button.closest<HTMLElement>('[data-about]')?.dataset['about'] ?? null

@@ -124,7 +124,7 @@ function AdviceLine({ itemId, given, decides, opened, onOpen }: { itemId: string
   const labels = useLabels().deciding
   const glossary = useGlossary()
   return (
-    <Entry title={<Signed entry={given} />} aside={given.as === 'free' ? undefined : labels.adviceTitles[given.as]}>
+    <Entry about={given.id} title={<Signed entry={given} />} aside={given.as === 'free' ? undefined : labels.adviceTitles[given.as]}>
       <p className="whitespace-pre-wrap">
         <Explained text={given.text} glossary={glossary} />
       </p>

@@ -22,13 +22,17 @@ export function ItemMenu({ item, keeps = false }: { item: Item; keeps?: boolean 
   const mayEdit = useAllowed({ type: 'set-item', itemId: item.id, urgency: item.urgency }).allowed
   const mayPostpone = useAllowed(postponing).allowed && !item.postponeAsked
   const mayWithdraw = useAllowed(withdrawing).allowed && !keeps
+  const does = (id: string, label: string, given: ActInput): MenuEntry => ({
+    id,
+    label,
+    act: JSON.stringify(given),
+    onAct: () => void act(given),
+  })
   const entries: MenuEntry[] = [
-    ...(mayEdit ? [{ id: 'edit', label: t.edit, onAct: () => setEditing(true) }] : []),
-    ...(mayPause ? [{ id: 'pause', label: t.menu.pause, onAct: () => void act(pausing) }] : []),
-    ...(mayPostpone
-      ? [{ id: 'postpone', label: mine.facilitating ? t.menu.postpone : t.menu.askPostpone, onAct: () => void act(postponing) }]
-      : []),
-    ...(mayWithdraw ? [{ id: 'withdraw', label: t.menu.withdraw, onAct: () => void act(withdrawing) }] : []),
+    ...(mayEdit ? [{ id: 'edit', label: t.edit, act: 'set-item', onAct: () => setEditing(true) }] : []),
+    ...(mayPause ? [does('pause', t.menu.pause, pausing)] : []),
+    ...(mayPostpone ? [does('postpone', mine.facilitating ? t.menu.postpone : t.menu.askPostpone, postponing)] : []),
+    ...(mayWithdraw ? [does('withdraw', t.menu.withdraw, withdrawing)] : []),
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

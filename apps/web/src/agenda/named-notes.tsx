@@ -1,4 +1,4 @@
-import type { Item, Note } from '@clairiere/ritual'
+import type { ActInput, Item, Note } from '@clairiere/ritual'
 import { PenLine } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
@@ -86,8 +86,10 @@ const NoteLine = memo(function NoteLine({ note, own }: { note: Note; own: boolea
   const glossary = useGlossary()
   const [editing, setEditing] = useState(false)
   const mayEdit = useAllowed({ type: 'edit-note', noteId: note.id, text: '…' }).allowed && (own || note.personId !== undefined)
-  const mayWithdraw = useAllowed({ type: 'withdraw-entry', kind: 'note', id: note.id }).allowed && own
-  const mayHide = useAllowed({ type: 'hide-note', noteId: note.id }).allowed
+  const withdrawing: ActInput = { type: 'withdraw-entry', kind: 'note', id: note.id }
+  const hiding: ActInput = { type: 'hide-note', noteId: note.id }
+  const mayWithdraw = useAllowed(withdrawing).allowed && own
+  const mayHide = useAllowed(hiding).allowed
   const who =
     note.personId === undefined ? (typeof note.voice === 'string' ? names.org(note.voice) : t.unsigned) : names.first(note.personId)
   const second = [
@@ -95,14 +97,13 @@ const NoteLine = memo(function NoteLine({ note, own }: { note: Note; own: boolea
     ...(note.hidden ? [t.hidden] : []),
   ]
   const entries: MenuEntry[] = [
-    ...(mayEdit ? [{ id: 'edit', label: all.edit, onAct: () => setEditing(true) }] : []),
-    ...(mayHide ? [{ id: 'hide', label: t.hide, onAct: () => void act({ type: 'hide-note', noteId: note.id }) }] : []),
-    ...(mayWithdraw
-      ? [{ id: 'withdraw', label: t.withdraw, onAct: () => void act({ type: 'withdraw-entry', kind: 'note', id: note.id }) }]
-      : []),
+    ...(mayEdit ? [{ id: 'edit', label: all.edit, act: 'edit-note', onAct: () => setEditing(true) }] : []),
+    ...(mayHide ? [{ id: 'hide', label: t.hide, act: JSON.stringify(hiding), onAct: () => void act(hiding) }] : []),
+    ...(mayWithdraw ? [{ id: 'withdraw', label: t.withdraw, act: JSON.stringify(withdrawing), onAct: () => void act(withdrawing) }] : []),
   ]
   return (
     <Line
+      about={note.id}
       title={note.channel === 'oral' ? who : t.via(who, labels.channels[note.channel])}
       {...(second.length > 0 ? { second: second.join(' · ') } : {})}
     >

@@ -46,7 +46,7 @@ export function Reactions({ to, openUntil, carries, opened, onOpen }: ReactionsP
       )}
       {open && !carries && (
         <div>
-          <Button kind="link" data-act="react" onClick={() => onOpen('react')}>
+          <Button kind="link" data-act={JSON.stringify({ type: 'react', ...to })} onClick={() => onOpen('react')}>
             {t.awaited.react.act}
           </Button>
         </div>
@@ -63,7 +63,7 @@ function ReactionLine({ reaction, carries, opened, onOpen }: { reaction: Reactio
   const reader = useReader()
   const mine = reaction.personId === reader.me || reader.own.has(`reaction:${reaction.id}`)
   return (
-    <Entry title={<Signed entry={reaction} />} aside={labels[reaction.type]}>
+    <Entry about={reaction.id} title={<Signed entry={reaction} />} aside={labels[reaction.type]}>
       <p className="whitespace-pre-wrap">
         <Explained text={reaction.text} glossary={glossary} />
       </p>

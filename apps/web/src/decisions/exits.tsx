@@ -1,4 +1,4 @@
-import type { Decision, OrgId } from '@clairiere/ritual'
+import type { ActInput, Decision, OrgId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
@@ -17,15 +17,17 @@ export function Exits({ decision }: { decision: Decision }) {
   const [sheet, setSheet] = useState<'return' | 'withdraw' | null>(null)
   const [to, setTo] = useState<OrgId>(first)
   const [reason, setReason] = useState('')
-  const withdraws = useAllowed({ type: 'withdraw-proposal', decisionId: decision.id })
+  const withdrawing: ActInput = { type: 'withdraw-proposal', decisionId: decision.id }
+  const suspending: ActInput = { type: 'suspend-decision', decisionId: decision.id }
+  const withdraws = useAllowed(withdrawing)
   const returns = useAllowed({ type: 'return-decision', decisionId: decision.id, to: first })
-  const suspends = useAllowed({ type: 'suspend-decision', decisionId: decision.id })
+  const suspends = useAllowed(suspending)
   const entries: readonly MenuEntry[] = [
-    ...(withdraws.allowed ? [{ id: 'withdraw', label: t.withdraw, onAct: () => setSheet('withdraw') }] : []),
-    ...(returns.allowed ? [{ id: 'return', label: t.return, onAct: () => setSheet('return') }] : []),
-    ...(suspends.allowed
-      ? [{ id: 'suspend', label: t.suspend, onAct: () => void send({ type: 'suspend-decision', decisionId: decision.id }) }]
+    ...(withdraws.allowed
+      ? [{ id: 'withdraw', label: t.withdraw, act: JSON.stringify(withdrawing), onAct: () => setSheet('withdraw') }]
       : []),
+    ...(returns.allowed ? [{ id: 'return', label: t.return, act: 'return-decision', onAct: () => setSheet('return') }] : []),
+    ...(suspends.allowed ? [{ id: 'suspend', label: t.suspend, act: JSON.stringify(suspending), onAct: () => void send(suspending) }] : []),
   ]
   if (entries.length === 0) return null
   const giveBack = async () => {
@@ -33,7 +35,7 @@ export function Exits({ decision }: { decision: Decision }) {
     if (sent.ok) setSheet(null)
   }
   const withdraw = async () => {
-    const sent = await send({ type: 'withdraw-proposal', decisionId: decision.id })
+    const sent = await send(withdrawing)
     if (sent.ok) setSheet(null)
   }
   return (

@@ -24,7 +24,7 @@ export function LateReactions({ decision }: { decision: Decision }) {
     <Section title={t.title}>
       <Lines label={t.title}>
         {late.map((reaction) => (
-          <Line key={reaction.id} title={author.name(reaction)} second={author.voice(reaction)}>
+          <Line key={reaction.id} about={reaction.id} title={author.name(reaction)} second={author.voice(reaction)}>
             <p className="whitespace-pre-wrap">{reaction.text}</p>
             {reaction.answer === undefined ? (
               <Answer reaction={reaction} />

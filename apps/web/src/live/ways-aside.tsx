@@ -23,11 +23,11 @@ export function WaysAside({ step }: { step: NextStep | null }) {
   const [form, setForm] = useState<RoundKind | 'interrupt' | null>(null)
   const entries: MenuEntry[] = []
   const offer = (id: string, label: string, given: ActInput) => {
-    if (foresees(given)) entries.push({ id, label, onAct: () => void act(given) })
+    if (foresees(given)) entries.push({ id, label, act: JSON.stringify(given), onAct: () => void act(given) })
   }
   const rounds = step?.kind === 'start-round' ? step.round : null
   if (rounds !== null && foresees({ type: 'start-round', kind: rounds }))
-    entries.push({ id: 'form', label: t.leads.roundForm, onAct: () => setForm(rounds) })
+    entries.push({ id: 'form', label: t.leads.roundForm, act: 'start-round', onAct: () => setForm(rounds) })
   if (step?.kind === 'start-round' && step.mode !== 'simultaneous')
     offer('written', t.leads.written, {
       type: 'start-round',
@@ -48,7 +48,7 @@ export function WaysAside({ step }: { step: NextStep | null }) {
     if (phase === null || phase === 'welcome') offer('silence', t.leads.silence, { type: 'pause', minutes: 1, silence: true })
     offer('pause', t.leads.pause, { type: 'pause' })
     if (foresees({ type: 'interrupt', reason: t.leads.interrupt }))
-      entries.push({ id: 'interrupt', label: t.leads.interrupt, onAct: () => setForm('interrupt') })
+      entries.push({ id: 'interrupt', label: t.leads.interrupt, act: 'interrupt', onAct: () => setForm('interrupt') })
   }
   return (
     <>

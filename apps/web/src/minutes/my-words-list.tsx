@@ -52,7 +52,7 @@ function Entry({ entry }: { entry: MyEntry }) {
   const where = entry.itemId === undefined || point === 0 ? t.kinds[entry.kind] : t.where(point, t.kinds[entry.kind])
   const hint = entry.kind === 'weather' ? t.weather : entry.kind === 'closing' && !entry.text ? t.closing : null
   return (
-    <li className="flex flex-col gap-2 border-b border-line py-3 last:border-b-0">
+    <li data-about={entry.id} className="flex flex-col gap-2 border-b border-line py-3 last:border-b-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <p className="text-second text-ink2">{where}</p>
         <Withdraw entry={entry} />

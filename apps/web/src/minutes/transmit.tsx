@@ -63,7 +63,7 @@ function DecisionCircuit({ decision, filled }: { decision: Decision; filled: boo
   }
   const links = Object.entries(inboxes)
   return (
-    <li className="flex flex-col gap-2 border-b border-line py-3 last:border-b-0">
+    <li data-about={decision.id} className="flex flex-col gap-2 border-b border-line py-3 last:border-b-0">
       <p className="font-strong">
         {decision.ref} · {decision.title}
       </p>

@@ -58,7 +58,7 @@ export function ActButton({ act, kind, icon, wide, className, onDone, children }
       icon={icon}
       wide={wide}
       disabled={busy}
-      data-act={act.type}
+      data-act={JSON.stringify(act)}
       data-held={allowed.allowed ? undefined : allowed.code}
       onClick={() => void press()}
       {...(className === undefined ? {} : { className })}

@@ -71,6 +71,7 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
   const maySettle = settles.allowed || (!isNotMine(settles.code) && keepsMood)
   return (
     <article
+      data-about={signal.id}
       aria-label={t.level(labels.mood.signals[signal.kind].label, labels.mood.levels[signal.level].label)}
       className="flex flex-col gap-2"
     >

@@ -41,6 +41,7 @@ function WhisperLine({ whisper, onToSignal }: { whisper: Heard; onToSignal?: ((w
   const fresh = status === 'sent'
   return (
     <Line
+      about={whisper.subject}
       aside={
         fresh ? (
           <ActButton act={{ type: 'read-whisper', whisperId: whisper.subject }} kind="link">

@@ -32,20 +32,22 @@ export function Lines({ children, label }: { children: ReactNode; label?: string
   )
 }
 
-/** One entry: who or what, something at its right, then its text. */
+/** One entry: who or what, something at its right, then its text. `about`: the id of what it shows, where something may be done with it. */
 export function Line({
   title,
   second,
   aside,
+  about,
   children,
 }: {
   title?: ReactNode
   second?: ReactNode
   aside?: ReactNode
+  about?: string
   children?: ReactNode
 }) {
   return (
-    <li className="flex min-w-0 items-start justify-between gap-4 py-3">
+    <li data-about={about} className="flex min-w-0 items-start justify-between gap-4 py-3">
       <div className="min-w-0 flex-1">
         {title && <div className="font-strong">{title}</div>}
         {second && <div className="text-second text-ink2">{second}</div>}

@@ -1,20 +1,39 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { I18nProvider, MenuItem, Menu as MenuList, Popover } from 'react-aria-components'
 import { useLocale } from '../i18n/words.tsx'
 import { Button, type ButtonKind } from './button.tsx'
 import { Icon, type IconShape } from './icon.tsx'
 
-export type MenuEntry = { readonly id: string; readonly label: string; readonly icon?: IconShape | undefined; readonly onAct: () => void }
+/** One verb. `act`: what it makes, as a button's `data-act` says it. */
+export type MenuEntry = {
+  readonly id: string
+  readonly label: string
+  readonly icon?: IconShape | undefined
+  readonly act?: string
+  readonly onAct: () => void
+}
 export type MenuProps = { label: string; icon?: IconShape; kind?: ButtonKind; entries: readonly MenuEntry[] }
 
-/** The menu once asked for: opens at once, then stays as its own button. */
+/**
+ * The menu once asked for: opens at once, then stays as its own button. Escape closes it also while the focus is still on the button; and when what it stands in is
+ * hidden, while code is fetched, it does not come back open, since the focus it had is gone.
+ */
 export function MenuOpened({ label, icon, kind, entries }: MenuProps) {
   const [open, setOpen] = useState(true)
   const trigger = useRef<HTMLButtonElement>(null)
   const locale = useLocale()
+  useLayoutEffect(() => () => setOpen(false), [])
   return (
     <I18nProvider locale={locale === 'fr' ? 'fr-FR' : 'en-US'}>
-      <Button ref={trigger} kind={kind} icon={icon} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        ref={trigger}
+        kind={kind}
+        icon={icon}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+      >
         {label}
       </Button>
       <Popover
@@ -30,6 +49,7 @@ export function MenuOpened({ label, icon, kind, entries }: MenuProps) {
               key={entry.id}
               id={entry.id}
               textValue={entry.label}
+              data-act={entry.act}
               onAction={entry.onAct}
               className="flex min-h-11 cursor-pointer items-center gap-3 rounded-box px-3 outline-none data-focused:bg-soft data-focus-visible:outline-3 data-focus-visible:-outline-offset-3 data-focus-visible:outline-ink"
             >
