@@ -1,7 +1,8 @@
 import type { Id, ItemKind } from '@clairiere/ritual'
 import { Suspense } from 'react'
-import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
+import { RIGHT_COLUMN, useMedia } from './ui/use-media.ts'
 import { useBoard } from './room/use-board.ts'
+import { Waiting } from './shell/waiting.tsx'
 import {
   DecisionPanel,
   DueReviews,
@@ -45,7 +46,7 @@ export function ItemCentre({ itemId }: { itemId: Id }) {
   const followsUp = useBoard((board) => board.items[itemId]?.kind === 'follow-up')
   if (!decides)
     return (
-      <>
+      <Suspense key="talk" fallback={<Waiting />}>
         <ItemPage itemId={itemId} floor={floor} />
         {below}
         {followsUp && (
@@ -55,18 +56,20 @@ export function ItemCentre({ itemId }: { itemId: Id }) {
             </Suspense>
           </div>
         )}
-      </>
+      </Suspense>
     )
   return (
-    <div className="flex flex-col gap-6">
-      <DecisionPanel itemId={itemId} floor={floor} />
-      <Suspense fallback={null}>
-        <ItemNotes itemId={itemId} />
-        <ItemActions itemId={itemId} />
-        {below}
-        <Earlier itemId={itemId} />
-        <ItemMore itemId={itemId} />
-      </Suspense>
-    </div>
+    <Suspense key="decision" fallback={<Waiting />}>
+      <div className="flex flex-col gap-6">
+        <DecisionPanel itemId={itemId} floor={floor} />
+        <Suspense fallback={null}>
+          <ItemNotes itemId={itemId} />
+          <ItemActions itemId={itemId} />
+          {below}
+          <Earlier itemId={itemId} />
+          <ItemMore itemId={itemId} />
+        </Suspense>
+      </div>
+    </Suspense>
   )
 }

@@ -1,6 +1,8 @@
+import type { MeetingStatus, Phase } from '@clairiere/ritual'
 import { type ReactNode, Suspense } from 'react'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
+import { Waiting } from './shell/waiting.tsx'
 import { AgendaList, ItemClose } from './slots.tsx'
 import { Weather } from './weather/weather.tsx'
 import { later } from './ui/later.ts'
@@ -21,7 +23,11 @@ function Lead({ demoted }: { demoted: boolean }) {
     <Suspense fallback={null}>
       <LeadAct
         demoted={demoted}
-        closeItem={(itemId, kind) => <ItemClose itemId={itemId} kind={kind} />}
+        closeItem={(itemId, kind) => (
+          <Suspense fallback={null}>
+            <ItemClose itemId={itemId} kind={kind} />
+          </Suspense>
+        )}
         rolesSheet={(onClose) => (
           <Suspense fallback={null}>
             <OfferRoles onClose={onClose} />
@@ -34,10 +40,21 @@ function Lead({ demoted }: { demoted: boolean }) {
 
 const lead = (demoted = false): ReactNode => <Lead demoted={demoted} />
 
-/** « Now »: only the present step, by status and phase, with the act of whoever leads. */
+/**
+ * « Now »: only the present step, by status and phase, with the act of whoever leads. Each step waits for its code by itself: were it to wait with the step
+ * before, that one would stay, hidden, and a menu open in it would keep the whole page asleep.
+ */
 export function PresentStep() {
   const status = useBoard((board) => board.meeting.status)
   const phase = useBoard((board) => board.now.phase)
+  return (
+    <Suspense key={`${status} ${phase}`} fallback={<Waiting />}>
+      <Step status={status} phase={phase} />
+    </Suspense>
+  )
+}
+
+function Step({ status, phase }: { status: MeetingStatus; phase: Phase | null }) {
   const itemId = useBoard((board) => board.now.itemId)
   if (status !== 'live') return <WelcomeStep lead={lead()} />
   switch (phase) {
@@ -48,7 +65,9 @@ export function PresentStep() {
     case 'agenda':
       return (
         <>
-          {itemId === null ? <AgendaList /> : <ItemCentre key={itemId} itemId={itemId} />}
+          <Suspense key={itemId} fallback={<Waiting />}>
+            {itemId === null ? <AgendaList /> : <ItemCentre itemId={itemId} />}
+          </Suspense>
           {lead()}
         </>
       )

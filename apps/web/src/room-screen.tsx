@@ -1,7 +1,7 @@
 import { memo, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
-import { RIGHT_COLUMN, useMedia } from './live/use-media.ts'
+import { RIGHT_COLUMN, useMedia } from './ui/use-media.ts'
 import { PresentStep } from './present-step.tsx'
 import { PausePlace, RoomStrips } from './room-strips.tsx'
 import { pathTo, type RoomPlace } from './room/places.ts'
@@ -110,7 +110,7 @@ const Centre = memo(function Centre({ at }: { at: RoomPlace }) {
             <CatchUpCard />
           </Suspense>
           <PresentStep />
-          {!beside && talking && <FloorSection while={talks} />}
+          <Suspense fallback={null}>{!beside && talking && <FloorSection while={talks} />}</Suspense>
         </>
       )
   }
@@ -204,7 +204,7 @@ export function RoomScreen({ at }: { at: RoomPlace }) {
         right={right}
       >
         <ToTop at={at} />
-        <Suspense fallback={<Waiting />}>
+        <Suspense key={at.id === 'item' ? at.itemId : at.id} fallback={<Waiting />}>
           <Centre at={at} />
         </Suspense>
       </Frame>

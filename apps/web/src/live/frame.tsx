@@ -11,7 +11,7 @@ import { RecoveryPlace } from './recovery-place.tsx'
 import { RoomBar } from './room-bar.tsx'
 import { RoomHeader } from './room-header.tsx'
 import { TroubleStrip } from './trouble-strip.tsx'
-import { LEFT_COLUMN, RIGHT_COLUMN, useMedia } from './use-media.ts'
+import { LEFT_COLUMN, RIGHT_COLUMN, useMedia } from '../ui/use-media.ts'
 
 export type FrameProps = {
   place: RoomPlace

@@ -22,7 +22,7 @@ import { Paper } from './paper.tsx'
 import './paper.css'
 import { Spread } from './spread.tsx'
 import { Circuits } from './transmit.tsx'
-import { useMedia } from './use-media.ts'
+import { RIGHT_COLUMN, useMedia } from '../ui/use-media.ts'
 import { useMyWords } from './use-my-words.ts'
 
 type Part = (props: { title: string; aside?: ReactNode; children: ReactNode }) => ReactNode
@@ -128,7 +128,7 @@ export function MinutesPage({ recovery, protect, meetAgain }: MinutesPageProps) 
   const state = useStateOfMinutes()
   const entries = useMyWords()
   const texts = useMemo(() => entries.map(({ text }) => text).filter(Boolean), [entries])
-  const wide = useMedia('(width >= 68.75rem)')
+  const wide = useMedia(RIGHT_COLUMN)
   const started = status === 'live' || status === 'review' || status === 'sealed'
   const header = (
     <Header
