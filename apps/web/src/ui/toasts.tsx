@@ -11,7 +11,10 @@ type Say = (text: string, undo?: () => void) => void
 
 const SayContext = createContext<Say | null>(null)
 
-/** Holds the small messages at the foot of the screen: what was just done, and how to undo it. */
+/**
+ * Holds the small messages near the foot of the screen, clear of a phone's bar and of the act above it: what was just done, and how to undo it. They are read out and
+ * can be pressed also over a sheet, which puts everything else to sleep.
+ */
 export function Toasts({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const next = useRef(1)
@@ -27,7 +30,8 @@ export function Toasts({ children }: { children: ReactNode }) {
       {createPortal(
         <div
           role="status"
-          className="pointer-events-none fixed inset-x-0 bottom-17 z-45 flex flex-col items-center gap-2 px-4 laptop:bottom-6"
+          data-react-aria-top-layer
+          className="pointer-events-none fixed inset-x-0 bottom-38 z-45 flex flex-col items-center gap-2 px-4 laptop:bottom-6"
         >
           {toasts.map((toast) => (
             <ToastCard key={toast.id} toast={toast} onLeave={leave} />
@@ -60,7 +64,8 @@ function ToastCard({ toast, onLeave }: { toast: Toast; onLeave: (id: number) => 
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex min-h-14 w-full max-w-110 animate-rise items-center justify-between gap-4 rounded-button border border-line bg-raised px-4 py-1 shadow-float"
+      // With nothing to press in it, a press where it lies goes through to what it covers.
+      className={`flex min-h-14 w-full max-w-110 animate-rise items-center justify-between gap-4 rounded-button border border-line bg-raised px-4 py-1 shadow-float ${toast.undo ? 'pointer-events-auto' : ''}`}
     >
       <span>{toast.text}</span>
       {toast.undo && (
