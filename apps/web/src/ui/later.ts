@@ -22,7 +22,8 @@ export async function untilLoaded<T>(load: () => Promise<T>, isThere: () => Prom
   }
 }
 
-const doesServerAnswer = (): Promise<boolean> =>
+/** Whether the server can be reached at all: a part that does not come is then missing, not late. */
+export const doesServerAnswer = (): Promise<boolean> =>
   fetch('/healthz', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,

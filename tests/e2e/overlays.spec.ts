@@ -1,0 +1,96 @@
+import type { Device } from './device.ts'
+import { beginsEvening } from './evening.ts'
+import { button, press, sheet } from './gestures.ts'
+import { expect, test, type Hall } from './hall.ts'
+import { enters, goesTo } from './people.ts'
+
+/** Awa leads a meeting from her phone; Hugo is there. */
+const leads = async (hall: Hall): Promise<Device> => {
+  const meeting = await hall.meeting()
+  const awa = await hall.phone('Awa')
+  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await hall.person(meeting, 'Hugo Petit')
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  return awa
+}
+
+test('a menu open while the next step is still being fetched closes as ever, and the page under it is awake again', async ({ hall }) => {
+  const awa = await leads(hall)
+  const { id: itemId } = await awa.does({
+    type: 'propose-item',
+    kind: 'information',
+    title: 'Le chauffage de la halle',
+    expectation: 'Écouter',
+    plannedMinutes: 20,
+  })
+  await awa.does({ type: 'list-item', itemId })
+  const { page } = awa
+  let arrives = (): void => undefined
+  const isOnItsWay = new Promise<void>((resolve) => (arrives = resolve))
+  await page.route(/item-page-/, async (route) => {
+    await isOnItsWay
+    await route.continue()
+  })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  await expect(page.getByRole('heading', { name: 'Ordre du jour' })).toBeVisible()
+  await press(awa, 'Autrement')
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await awa.does({ type: 'open-item', itemId })
+  await expect(page.locator('h1', { hasText: 'Ordre du jour' })).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menuitem')).toHaveCount(0)
+  await goesTo(awa, 'Cercle')
+  await expect(page.getByRole('heading', { name: 'Le cercle' })).toBeVisible()
+  await goesTo(awa, 'Maintenant')
+  arrives()
+  await expect(page.getByRole('heading', { name: 'Le chauffage de la halle' })).toBeVisible()
+})
+
+test('a sheet and what is typed in it outlive the column from which it was opened, when the window grows narrow', async ({ hall }) => {
+  const { meeting, hugo } = await beginsEvening(hall)
+  await hugo.does({ type: 'claim-role', role: 'moodWatcher' })
+  const zoe = await hall.laptop('Zoé')
+  await enters(zoe, meeting.join, { name: 'Zoé Blanc' })
+  await press(zoe, 'Souffler au guet')
+  const words = sheet(zoe).getByRole('textbox').first()
+  await words.fill('On va trop vite pour moi.')
+  await zoe.page.setViewportSize({ width: 820, height: 1180 })
+  await expect(words).toHaveValue('On va trop vite pour moi.')
+  await sheet(zoe).getByRole('button', { name: 'Fermer' }).click()
+  await expect(sheet(zoe)).toHaveCount(0)
+  await goesTo(zoe, 'Ambiance')
+  await expect(zoe.page.getByRole('heading', { name: 'Ambiance', level: 1 })).toBeVisible()
+})
+
+test('a message on a phone covers neither the act of the moment nor the bar', async ({ hall }) => {
+  const awa = await leads(hall)
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  const act = button(awa, 'Passer à la clôture').first()
+  await expect(act).toBeVisible()
+  awa.link.cut()
+  await act.click()
+  const message = awa.page.getByRole('status').filter({ hasText: 'réseau' })
+  await expect(message, awa.faults.join('\n')).toBeVisible()
+  const [above, below] = [await message.boundingBox(), await act.boundingBox()]
+  if (!above || !below) throw new Error('nothing to compare')
+  expect(above.y + above.height).toBeLessThanOrEqual(below.y)
+})
+
+test('the network lost while the sentences of the next step are on their way: its screen waits for them, and nothing breaks', async ({
+  hall,
+}) => {
+  const awa = await leads(hall)
+  awa.willHear(/net::ERR_FAILED/)
+  let isCut = true
+  let asked = 0
+  await awa.page.route(/\/assets\/fr-later-|\/healthz$/, (route) => {
+    if (!isCut) return route.continue()
+    asked++
+    return route.abort()
+  })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  await expect.poll(() => asked, 'asked for again').toBeGreaterThan(2)
+  isCut = false
+  await expect(awa.page.getByRole('heading', { name: 'Ordre du jour', level: 1 })).toBeVisible()
+})
