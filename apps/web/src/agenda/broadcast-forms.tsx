@@ -93,7 +93,7 @@ export function AnswerReaction({ reaction, onDone }: { reaction: Reaction; onDon
   }
   return (
     <div ref={focusFirst} className="mt-2 flex animate-appear flex-col gap-2">
-      <LongField label={t.answered} value={text} onChange={setText} maxLength={1000} />
+      <LongField label={t.answerLabel} value={text} onChange={setText} maxLength={1000} />
       {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
       <Button disabled={form.busy} onClick={() => void send()} className="self-start">
         {t.answer}

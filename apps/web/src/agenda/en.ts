@@ -81,7 +81,7 @@ export const en: typeof fr = {
   menu: {
     label: 'Other moves',
     withdraw: 'Withdraw this item',
-    pause: 'Set aside for a moment',
+    pause: 'Pause this item',
     postpone: 'Postpone',
     askPostpone: 'Ask to postpone',
   },
@@ -98,6 +98,7 @@ export const en: typeof fr = {
   back: 'Back to the agenda',
   awaited: {
     nothing: 'Nothing is expected of you, listen.',
+    paused: 'This item is paused: we will take it up again.',
     notYet: 'This item is not open. Nothing is expected of you for now.',
     over: 'This item is done.',
     carry: { title: 'It is your item', text: 'Say what is there and what you expect; the group listens.' },
@@ -144,6 +145,7 @@ export const en: typeof fr = {
   edit: 'Edit',
   answer: 'Answer',
   answered: 'Answer:',
+  answerLabel: 'Your answer',
   someone: 'Somebody',
   textMissing: 'Write your text first.',
   dateMissing: 'Give a date.',

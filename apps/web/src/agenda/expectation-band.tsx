@@ -21,7 +21,7 @@ function useSaid(item: Item): (awaited: Awaited) => Said {
   const t = useT('agenda').awaited
   const names = useNames()
   const actions = useBoard((board) => board.actions)
-  const nothing = item.status === 'done' ? t.over : item.status === 'open' || item.status === 'paused' ? t.nothing : t.notYet
+  const nothing = item.status === 'done' ? t.over : item.status === 'open' ? t.nothing : item.status === 'paused' ? t.paused : t.notYet
   return (awaited) => {
     switch (awaited.kind) {
       case 'accept-action':

@@ -102,6 +102,7 @@ export const fr = {
   back: 'Revenir à l’ordre du jour',
   awaited: {
     nothing: 'Rien n’est attendu de toi, écoute.',
+    paused: 'Ce point est en pause : on le reprendra.',
     notYet: 'Ce point n’est pas ouvert. Rien n’est attendu de toi pour le moment.',
     over: 'Ce point est traité.',
     carry: { title: 'C’est ton point', text: 'Dis ce qui est là et ce que tu attends ; le groupe écoute.' },
@@ -155,6 +156,7 @@ export const fr = {
   edit: 'Modifier',
   answer: 'Répondre',
   answered: 'Réponse :',
+  answerLabel: 'Ta réponse',
   someone: 'Une personne',
   textMissing: 'Écris d’abord ton texte.',
   dateMissing: 'Donne une date.',

@@ -3,6 +3,7 @@ import { useT } from '../i18n/words.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { Check } from '../ui/check.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
 import type { MoreSettings } from './meeting-settings.ts'
 import { organisationsFrom } from './organisations-text.ts'
 
@@ -23,8 +24,7 @@ export function AuthorityFields({ more, readOnly }: { more: MoreSettings; readOn
         onChange={readOnly ? () => undefined : (value) => more.setAuthority(formalAuthorities.find((one) => one === value) ?? 'structure')}
         options={formalAuthorities.map((one) => ({ value: one, label: t.authorities[one] }))}
       />
-      <details className="border-y border-line">
-        <summary className="flex min-h-12 cursor-pointer items-center font-strong">{t.exceptions[authority]}</summary>
+      <Fold label={t.exceptions[authority]}>
         <div className="pb-3">
           {domains.map(({ id, label }) => (
             <Check
@@ -35,7 +35,7 @@ export function AuthorityFields({ more, readOnly }: { more: MoreSettings; readOn
             />
           ))}
         </div>
-      </details>
+      </Fold>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Suspense, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { PartsChoice } from '../room/parts-choice.tsx'
 import { Field, LongField } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import type { MoreSettings } from './meeting-settings.ts'
 import { PLANNED_MINUTES, type TemplateId } from './new-meeting.ts'
@@ -95,8 +96,7 @@ export function MoreSettingsFields({ more, readOnly }: { more: MoreSettings; rea
   const { set, typed } = more
   const [unfolded, setUnfolded] = useState(false)
   return (
-    <details className="border-y border-line" onToggle={(event) => event.currentTarget.open && setUnfolded(true)}>
-      <summary className="flex min-h-12 cursor-pointer items-center font-strong">{t.more}</summary>
+    <Fold label={t.more} onUnfold={() => setUnfolded(true)}>
       <div className="flex flex-col gap-5 pb-5">
         <LongField label={t.purposeLabel} value={more.purpose} onChange={set.purpose} maxLength={1000} readOnly={readOnly} />
         <Field label={t.place} value={more.place} onChange={set.place} maxLength={200} readOnly={readOnly} />
@@ -120,6 +120,6 @@ export function MoreSettingsFields({ more, readOnly }: { more: MoreSettings; rea
           </Suspense>
         )}
       </div>
-    </details>
+    </Fold>
   )
 }

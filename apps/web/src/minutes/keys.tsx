@@ -78,6 +78,11 @@ export function Keys() {
     if (turned.some((key) => key.role === role)) return 'turned'
     return holders(role).includes(me) && !mine ? 'yours' : 'waiting'
   }
+  /** Who has turned it, whoever reads when it is theirs to turn, or who holds the role first. */
+  const whoOf = (role: 'facilitator' | 'scribe'): string => {
+    const who = turned.find((key) => key.role === role)?.personId ?? (turnOf(role) === 'yours' ? me : holders(role)[0])
+    return who === undefined ? '' : names.first(who)
+  }
   return (
     <section aria-label={t.title} className="flex flex-col gap-3 bg-soft px-4 py-4 laptop:px-6">
       <h2 className="said text-clock">{t.title}</h2>
@@ -85,18 +90,7 @@ export function Keys() {
         {small ? (
           <KeyLine who="" role={t.anyone} turn={mine ? 'turned' : isHolder || small ? 'yours' : 'waiting'} />
         ) : (
-          (['facilitator', 'scribe'] as const).map((role) => (
-            <KeyLine
-              key={role}
-              who={
-                holders(role)[0] === undefined
-                  ? ''
-                  : names.first(turned.find((key) => key.role === role)?.personId ?? holders(role)[0] ?? '')
-              }
-              role={t[role]}
-              turn={turnOf(role)}
-            />
-          ))
+          (['facilitator', 'scribe'] as const).map((role) => <KeyLine key={role} who={whoOf(role)} role={t[role]} turn={turnOf(role)} />)
         )}
       </ul>
       {mine && !other ? (

@@ -25,7 +25,7 @@ export function DecisionLife({ decision }: { decision: Decision }) {
   return (
     <div className="flex flex-col gap-6">
       <p className="said-long text-proposal whitespace-pre-wrap">{decision.versions.at(-1)?.text}</p>
-      <p className="text-ink2">
+      <p className="text-ink2 first-letter:uppercase">
         {labels.deciding.statuses[decision.status]}, {labels.deciding.legalEffects[decision.legalEffect]}.{' '}
         {t.reviewOn(day(decision.reviewOn))} {decision.criteria.length > 0 && t.criteria(decision.criteria.join(', '))}
       </p>

@@ -1,6 +1,7 @@
 import { promptKinds, type PromptKind } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { useLabels } from './use-labels.ts'
 
 /** Where the follow-up stands; `''` leaves it where the meeting before had it. */
@@ -31,8 +32,7 @@ export function RitualChoice({ followUp, onFollowUp, prompts, onPrompts, follows
         onChange={readOnly ? () => undefined : (value) => onFollowUp(places.find((place) => place === value) ?? 'before')}
         options={shown.map((place) => ({ value: place, label: place === '' ? t.asBefore : t.orders[place] }))}
       />
-      <details className="border-y border-line">
-        <summary className="flex min-h-12 cursor-pointer items-center font-strong">{t.prompts}</summary>
+      <Fold label={t.prompts}>
         <div className="flex flex-col gap-4 pb-4">
           <p className="text-second text-ink2">{t.promptsHint}</p>
           {promptKinds.map((kind) => (
@@ -47,7 +47,7 @@ export function RitualChoice({ followUp, onFollowUp, prompts, onPrompts, follows
             />
           ))}
         </div>
-      </details>
+      </Fold>
     </>
   )
 }

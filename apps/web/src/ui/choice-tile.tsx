@@ -46,13 +46,13 @@ export function ChoiceCell({ value, disc, label }: ChoiceTileProps) {
 export function ChoiceCard({ value, label, second }: { value: string; label: string; second?: string }) {
   const { chosen, radio } = useChoice(value)
   return (
-    <label data-chosen={chosen} className="choosable focus-host flex min-h-13.5 items-start gap-2 rounded-button px-3 py-2">
+    <label data-chosen={chosen} className="choosable focus-host flex min-h-13.5 items-center gap-2 rounded-button px-3 py-2">
       <input {...radio} className="cover" />
       <span className="min-w-0 flex-1">
         <span className={joinClasses('block', chosen ? 'font-chosen' : 'font-strong')}>{label}</span>
         {second && <span className="block text-second text-ink2">{second}</span>}
       </span>
-      {chosen && <Tick state="tick" className="mt-1 size-4.5" />}
+      {chosen && <Tick state="tick" className="size-4.5" />}
     </label>
   )
 }
