@@ -92,7 +92,7 @@ export const belongs: Partial<Record<ActType, When>> = {
   'ask-consents': noBreak,
   'carry-signal': noBreak,
   // One step on, or one back; while everything stops, nothing but the treatment is offered.
-  'set-phase': (board, act, personId) => noPause(board, act, personId) && 'to' in act && nextTo(board).some((phase) => phase === act.to),
+  'set-phase': (board, act, personId) => noPause(board, act, personId) && 'to' in act && nextTo(board).some((step) => step === act.to),
   pause: noPause,
   'propose-item': noPause,
   leave: noPause,

@@ -49,6 +49,9 @@ test('a menu open while the next step is still being fetched closes as ever, and
 
 test('a sheet and what is typed in it outlive the column from which it was opened, when the window grows narrow', async ({ hall }) => {
   const { meeting, hugo } = await beginsEvening(hall)
+  // Three people speak to each other; from four on one whispers.
+  await hall.person(meeting, 'Cléo Marin')
+  await hall.person(meeting, 'Dan Oury')
   await hugo.does({ type: 'claim-role', role: 'moodWatcher' })
   const zoe = await hall.laptop('Zoé')
   await enters(zoe, meeting.join, { name: 'Zoé Blanc' })

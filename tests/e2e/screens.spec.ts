@@ -1,4 +1,5 @@
 import { picks } from './choices.ts'
+import { press, sheet } from './gestures.ts'
 import type { Device } from './device.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
@@ -108,7 +109,7 @@ test('agenda and items of every kind', async ({ hall }) => {
   }
 })
 
-test('mood: whispers, ripple, banner, pause', async ({ hall }) => {
+test('mood: whispers, ripple, banner, pause; an item set aside, the meeting interrupted', async ({ hall }) => {
   test.skip(byDay, tooLong)
   test.setTimeout(240_000)
   const big = await BigMeeting.begins(hall)
@@ -140,6 +141,15 @@ test('mood: whispers, ripple, banner, pause', async ({ hall }) => {
   }
   await big.welcomes(alert)
   await big.settles(alert)
+  await big.setsAside('Le chauffage de la halle')
+  for (const device of [awa, ben]) {
+    await expect(device.page.getByText('Ce point est en pause').filter({ visible: true })).toBeVisible()
+    await looksAt(device, 'item-paused', { night: true })
+  }
+  await press(awa, 'Autrement')
+  await awa.page.getByRole('menuitem', { name: 'Interrompre la réunion' }).click()
+  await expect(sheet(awa)).toBeVisible()
+  await looksAt(awa, 'interrupt', { night: true })
 })
 
 test('a decision, step by step', async ({ hall }) => {
@@ -192,6 +202,9 @@ test('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) => 
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
   await big.hasDecided()
+  const lise = await hall.phone('Lise', calm)
+  await enters(lise, big.meeting.join, { name: 'Lise Marot' })
+  await lise.does({ type: 'claim-role', role: 'scribe', rank: 'pair' })
   await big.phase('closing')
   for (const device of [awa, ben]) {
     await expect(device.page.getByText('Publier ce mot au compte rendu')).toBeVisible()
@@ -218,16 +231,27 @@ test('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) => 
     await looksAt(device, 'minutes-review', { night: device === awa })
   }
   for (const device of [awa, gwen]) {
+    await device.goes(`/m/${big.meetingId}/decision/ECO-${new Date().getFullYear()}-001`)
+    await press(device, 'Réagir')
+    await expect(sheet(device)).toBeVisible()
+    await looksAt(device, 'decision-react', { night: true })
+  }
+  for (const device of [awa, gwen]) {
     await device.goes(`/m/${big.meetingId}/registres`)
     await expect(device.page.getByRole('heading', { level: 1 })).toBeVisible()
     await looksAt(device, 'registers')
   }
+  await lise.does({ type: 'agree-review' })
   await big.seals()
   for (const device of [awa, gwen]) {
     await device.goes(`/m/${big.meetingId}/compte-rendu`)
     await expect(device.page.getByRole('heading', { level: 1 })).toBeVisible()
     await looksAt(device, 'minutes-sealed')
   }
+  await lise.goes(`/m/${big.meetingId}/compte-rendu`)
+  await press(lise, 'Retirer une mention personnelle')
+  await expect(sheet(lise)).toBeVisible()
+  await looksAt(lise, 'redact', { night: true })
 })
 
 test('the wall: welcome, an item, a proposal, a pause', async ({ hall }) => {
