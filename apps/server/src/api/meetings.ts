@@ -14,7 +14,7 @@ import {
   type Previous,
 } from '@clairiere/ritual'
 import { getCookie } from 'hono/cookie'
-import { previousOfRecord, readJson } from '@clairiere/minutes'
+import { previousOfRecord, readRecord } from '@clairiere/minutes'
 import type { InferOutput } from 'valibot'
 import { findMeeting } from '../access/identity.ts'
 import { addressOf, linkOrigin, pageOf } from '../access/origin.ts'
@@ -78,7 +78,7 @@ async function withPrevious(c: Ctx, { previous, ...given }: Given, means: AppMea
 }
 
 function readMinutes(minutes: unknown, { organisations, type }: Pick<Given, 'organisations' | 'type'>): Outcome<Previous> {
-  const record = readJson(JSON.stringify(minutes))
+  const record = readRecord(minutes)
   return record.ok ? previousOfRecord(record.value, organisations ?? (type === 'ecosystem' ? teraOrganisations : [])) : record
 }
 
