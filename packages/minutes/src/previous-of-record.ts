@@ -1,4 +1,4 @@
-import { PreviousSchema, refuse, type OrgId, type Outcome, type Previous } from '@clairiere/ritual'
+import { PreviousSchema, refuse, withObjections, type OrgId, type Outcome, type Previous } from '@clairiere/ritual'
 import { safeParse, type InferInput } from 'valibot'
 import type { MinutesRecord } from './record/record.ts'
 import type { TransmissionStatus } from './record/follow-up.ts'
@@ -84,6 +84,24 @@ const itemsOf = (record: MinutesRecord, idOf: IdOf): Told['items'] =>
     return [{ title: titled(title), kind, status: 'postponed', from: record.meeting.day, ...(org === undefined ? {} : { towards: org }) }]
   })
 
+/** Decisions, circulated or adopted, that somebody objected to in a reaction [D2]. */
+const objectedIn = (record: MinutesRecord): Told['items'] => {
+  const from = record.meeting.day
+  const words = (reactions: readonly { type: string; text: string }[]): readonly string[] =>
+    reactions.flatMap(({ type, text }) => (type === 'objection' ? [text] : []))
+  const circulated = record.items.flatMap(({ title, kind, outcome, broadcast }) => {
+    const said = words(broadcast?.reactions ?? [])
+    if (!broadcast || said.length === 0 || outcome === 'postponed' || outcome === 'listed') return []
+    return [{ title: titled(title), kind, status: 'objected', from, text: withObjections(broadcast.text, said) }]
+  })
+  const adopted = adoptedIn(record).flatMap(({ ref, title, text, reactions }) => {
+    const said = words(reactions)
+    if (said.length === 0) return []
+    return [{ title: titled(title), kind: 'decision', status: 'objected', from, replaces: ref, text: withObjections(text, said) }]
+  })
+  return [...circulated, ...adopted]
+}
+
 /**
  * What the next meeting takes over from minutes alone [F8, F11, AC-27]: less than from the meeting itself, because minutes hold no wishes, no subjects and no domains.
  * `organisations` are those of the meeting to come. Refuses with `malformed` minutes whose texts no meeting of ours could hold.
@@ -96,7 +114,7 @@ export const previousOfRecord = (record: MinutesRecord, organisations: readonly 
     transmissions: transmissionsOf(record, idOf),
     actions: actionsOf(record, idOf),
     roleHistory: [{ ...Object.fromEntries(held), meeting: record.meeting.day }],
-    items: itemsOf(record, idOf),
+    items: [...(itemsOf(record, idOf) ?? []), ...(objectedIn(record) ?? [])],
     reviews: reviewsOf(record, idOf),
     learnings: record.learnings.map(({ kind, text }) => ({ kind, text: text.slice(0, LEARNING_MAX), on: record.meeting.day })),
   }

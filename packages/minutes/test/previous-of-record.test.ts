@@ -1,7 +1,7 @@
 import { newBoard, NewMeetingSchema } from '@clairiere/ritual'
 import { parse } from 'valibot'
 import { expect, test } from 'vitest'
-import { previousOfRecord, printJson, readJson } from '../src/index.ts'
+import { previousOfRecord, printJson, readJson, type MinutesRecord } from '../src/index.ts'
 import { fixtureBoard } from './fixture-board.ts'
 import { fixtureRecord } from './fixture.ts'
 
@@ -33,4 +33,22 @@ test('[F8] [AC-27] the minutes of 3 December are enough for the next meeting to 
 test('what went to a structure that the next meeting does not know is left out, not sent to another', () => {
   const previous = previousOfRecord(fixtureRecord(), [])
   expect(previous).toMatchObject({ ok: true, value: { transmissions: [], reviews: [] } })
+})
+
+test('[D2] a decision that somebody objected to in a reaction comes to the next agenda, whoever it was', () => {
+  const record = fixtureRecord()
+  const objection = { by: { as: 'person' as const, name: 'Dario Menetti' }, type: 'objection' as const, text: 'Qui loge ?' }
+  type Reactions = MinutesRecord['items'][number]['decisions'][number]['reactions']
+  const objects = <T extends { reactions: Reactions }>(about: T): T => ({ ...about, reactions: [...about.reactions, objection] })
+  const items = record.items.map((item) => ({
+    ...item,
+    ...(item.broadcast && { broadcast: objects(item.broadcast) }),
+    decisions: item.decisions.map(objects),
+  }))
+  const previous = previousOfRecord({ ...record, items }, organisations)
+  expect(previous.ok && previous.value.items).toMatchObject([
+    { kind: 'broadcast', status: 'objected', text: expect.stringContaining('– Qui loge ?') as string },
+    { kind: 'decision', replaces: 'ECO-2026-013', text: expect.stringContaining('– Qui loge ?') as string },
+  ])
+  expect(JSON.stringify(previous.ok && previous.value.items)).not.toContain('Dario')
 })

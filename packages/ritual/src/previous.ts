@@ -115,6 +115,36 @@ const measuresWith = (board: Board, on: Day | undefined): Pick<Previous, 'measur
   return all.length === 0 ? {} : { measures: all.slice(-HISTORY_MAX) }
 }
 
+/** The words of a decision and of what stands against it, as the context of a point; never over what a point may hold. */
+const CONTEXT_MAX = 4000
+export const withObjections = (text: string | undefined, objections: readonly string[]): string =>
+  [...(text === undefined ? [] : [text]), ...objections.map((said) => `– ${said}`)].join('\n').slice(0, CONTEXT_MAX).toWellFormed()
+
+/**
+ * Decisions, circulated or adopted, that somebody objects to in a reaction: each is sent to the next agenda, with the words said and nobody's name, until somebody takes
+ * it up or it is left [D2]. What comes back anyway is not sent twice.
+ */
+const objectedTo = (board: Board, from: Day | undefined): Previous['items'] => {
+  const objections = Object.values(board.reactions)
+    .filter(({ type }) => type === 'objection')
+    .toSorted((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1))
+  const said = (about: Id): readonly string[] => objections.flatMap((one) => ((one.itemId ?? one.decisionId) === about ? [one.text] : []))
+  const circulated = Object.values(board.broadcasts).flatMap(({ itemId, text }) => {
+    const item = board.items[itemId]
+    const words = said(itemId)
+    if (!item || words.length === 0 || item.status === 'postponed' || item.status === 'proposed') return []
+    return [{ title: item.title, kind: item.kind, threadId: threadOf(board, item), text: withObjections(text, words) }]
+  })
+  const adopted = Object.values(board.decisions).flatMap(({ id, ref, title, itemId, versions }) => {
+    const item = board.items[itemId]
+    const words = said(id)
+    if (!item || ref === undefined || words.length === 0) return []
+    const text = withObjections(versions.at(-1)?.text, words)
+    return [{ title, kind: 'decision', threadId: threadOf(board, item), replaces: ref, text }]
+  })
+  return [...circulated, ...adopted].map((item) => ({ ...item, status: 'objected', ...given({ from }) }))
+}
+
 const isInForceUnregistered = (decision: Decision | undefined, { status }: Transmission): boolean =>
   decision?.legalEffect === 'in-force' && status !== 'registered'
 
@@ -204,6 +234,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
             ]
           : [],
       ),
+      ...objectedTo(board, from),
     ],
     reviews: reviewsOf(board, from),
     threads: threadsOf(board, learnings, from),

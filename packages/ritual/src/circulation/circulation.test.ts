@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
-import { circle, type Circle } from '../circle.ts'
+import { circle, Circle } from '../circle.ts'
 import { DecisionCircle } from '../decisions/decision-circle.ts'
+import { previousOf } from '../previous.ts'
 
 const table = (): Circle & { item: string } => {
   const c = circle('ada', 'ben', 'cleo', 'dan', 'eli')
@@ -98,5 +99,37 @@ describe('[D2] reactions', () => {
     d.c.did('ada', { type: 'close', postponeRest: true })
     d.c.at('2026-12-18T08:00:00Z')
     expect(d.c.refusal('eli', act)).toBe('window-closed')
+  })
+})
+
+describe('[D2] an objection in a reaction sends the decision to the next agenda', () => {
+  test('of a circulated one: with what was said, and nobody’s name; a concern does not', () => {
+    const c = table()
+    c.did('cleo', set(c))
+    c.did('eli', react(c, { reactionType: 'concern', text: 'C’est court.' }))
+    expect(previousOf(c.board).items).toEqual([])
+    c.did('dan', react(c, { reactionType: 'objection', text: 'Qui loge ?' }))
+    c.did('eli', react(c, { reactionType: 'objection', text: 'Personne n’a été consulté.', attribution: 'unnamed' }))
+    const next = new Circle({ title: 'suite', previous: previousOf(c.board) })
+    expect(next.board.items['former-1']).toMatchObject({
+      kind: 'broadcast',
+      title: 'Parcours',
+      status: 'proposed',
+      context: 'Trois journées.\n– Qui loge ?\n– Personne n’a été consulté.',
+    })
+    expect(JSON.stringify(next.board.items)).not.toContain('dan')
+  })
+
+  test('of an adopted one: what is decided then would replace it', () => {
+    const d = new DecisionCircle().round()
+    d.c.did('ada', d.next())
+    d.c.did('ada', d.adopt())
+    d.c.did('eli', { type: 'react', decisionId: d.id, reactionType: 'objection', text: 'Le bail l’interdit.' })
+    const next = new Circle({ title: 'suite', previous: previousOf(d.c.board) })
+    expect(next.board.items['former-1']).toMatchObject({
+      kind: 'decision',
+      replaces: d.decision.ref,
+      context: 'La salle se réserve.\n– Le bail l’interdit.',
+    })
   })
 })
