@@ -29,9 +29,3 @@ test('a name shows something, and turns nobody else’s words round', () => {
   expect(['Zoé', 'محمد', '🌿', '3', '…'].every((name) => v.is(line(80), name))).toBe(true)
   expect(['', ' ', '\u200b', '\u200e\u200f', '\u202e', '\u2060\u00ad'].some((name) => v.is(line(80), name))).toBe(false)
 })
-
-test('ids of an agenda name roots of the document, each its own', () => {
-  const point = (id: string) => ({ id, kind: 'information', title: 'Le four' })
-  const isTaken = (...ids: string[]): boolean => v.is(NewMeetingSchema, { title: 'Réunion', agenda: ids.map(point) })
-  expect([isTaken('1', '2'), isTaken('1', '1'), isTaken('1:questions')]).toEqual([true, false, false])
-})

@@ -6,7 +6,7 @@ import type { Board } from './board.ts'
 import { isTimezone } from './days.ts'
 import { knownAuthorities } from './decisions/authority.ts'
 import { given } from './fields.ts'
-import { IdSchema, InstantSchema, RootIdSchema, line, text, type Id, type Instant } from './ids.ts'
+import { IdSchema, InstantSchema, line, text, type Id, type Instant } from './ids.ts'
 import {
   audiences,
   formalAuthorities,
@@ -28,11 +28,7 @@ import { defaultTemplate } from './template.ts'
 import type { Transmission } from './transmissions/entities.ts'
 
 const { carriers: _carriers, ...agendaFields } = itemFields
-const AgendaEntrySchema = v.object({ id: v.optional(RootIdSchema), ...agendaFields })
-
-/** Of two with one id, one would be lost without a word. */
-const areApart = (entries: readonly { id?: Id | undefined }[]): boolean =>
-  entries.every(({ id }, at) => id === undefined || entries.findIndex((one) => one.id === id) === at)
+const AgendaEntrySchema = v.object({ id: v.optional(IdSchema), ...agendaFields })
 
 /** The meeting this one follows, on this server, opened by one of its keys. The server turns it into a `Previous` before the seed is made. */
 export const PreviousMeetingSchema = v.object({ meetingId: IdSchema, key: v.pipe(v.string(), v.minLength(8), v.maxLength(200)) })
@@ -52,21 +48,8 @@ export const NewMeetingSchema = v.object({
   locale: v.optional(v.picklist(locales), 'fr'),
   scheduledStart: v.optional(InstantSchema),
   plannedMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1440)), defaultTemplate.plannedMinutes),
-  organisations: v.optional(
-    v.pipe(
-      v.array(OrganisationSchema),
-      v.maxLength(200),
-      v.check((entries) => areApart(entries)),
-    ),
-  ),
-  agenda: v.optional(
-    v.pipe(
-      v.array(AgendaEntrySchema),
-      v.maxLength(60),
-      v.check((entries) => areApart(entries)),
-    ),
-    [],
-  ),
+  organisations: v.optional(v.pipe(v.array(OrganisationSchema), v.maxLength(200))),
+  agenda: v.optional(v.pipe(v.array(AgendaEntrySchema), v.maxLength(60)), []),
   frame: v.optional(FrameSchema),
   without: v.optional(WithoutSchema),
   /** The steps in another order, and the group's own questions; those of the meeting before unless said [A17]. */

@@ -32,6 +32,8 @@ export function meetings(means: AppMeans): Hono<Env> {
       if (!allowed.ok) return answerRefusal(c, allowed)
       const body = await readBody(c, NewMeetingSchema)
       if (!body.ok) return answerRefusal(c, body)
+      const apart = areApart(body.value)
+      if (!apart.ok) return answerRefusal(c, apart)
       const input = await withPrevious(c, body.value, means)
       if (!input.ok) return answerRefusal(c, input)
       const meetingId = ulid(clock.now(), means.randomBytes)
@@ -68,6 +70,14 @@ export function mayCreate(c: Ctx, { config, limits }: AppMeans): Outcome<true> {
 }
 
 type Given = InferOutput<typeof NewMeetingSchema>
+
+/** Of two points or structures of one id, one would be lost without a word; and a colon in a point's would part the names of its notes. */
+function areApart({ agenda, organisations }: Pick<Given, 'agenda' | 'organisations'>): Outcome<true> {
+  const isTwice = (list: readonly { id?: string | undefined }[] = []): boolean =>
+    list.some(({ id }, at) => id !== undefined && list.findIndex((one) => one.id === id) !== at)
+  if (isTwice(agenda) || agenda.some(({ id }) => id?.includes(':') === true)) return refuse('malformed', { field: 'agenda' })
+  return isTwice(organisations) ? refuse('malformed', { field: 'organisations' }) : { ok: true, value: true }
+}
 
 /** The former meeting, looked up by one of its links or by who was in it; read from its minutes; or as the caller tells it. */
 async function withPrevious(c: Ctx, { previous, ...given }: Given, means: AppMeans): Promise<Outcome<NewMeeting>> {
