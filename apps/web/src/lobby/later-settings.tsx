@@ -1,13 +1,12 @@
-import { defaultPrivacy, defaultTemplate, privacyLevels, type Privacy } from '@clairiere/ritual'
+import { defaultPrivacy, defaultTemplate, type Privacy } from '@clairiere/ritual'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { RitualChoice } from '../room/ritual-choice.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { LongField, SelectField } from '../ui/field.tsx'
 import { AuthorityFields } from './authority-fields.tsx'
 import { EarlierFields } from './earlier-fields.tsx'
+import { levelsKept, privacyFields } from './levels-kept.ts'
 import type { MoreSettings } from './meeting-settings.ts'
-
-const fields = Object.keys(privacyLevels) as readonly (keyof Privacy)[]
 
 /** The meeting this one follows, its frame, and what its minutes protect: anyone may still protect more, nobody less [B18, §2.5-18]. */
 export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly: boolean }) {
@@ -17,7 +16,7 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
   const locale = useLocale()
   const levelsOf = (field: keyof Privacy) => {
     const said: Readonly<Record<string, string>> = labels[field]
-    return privacyLevels[field].map((level) => ({ value: level, label: said[level] ?? level }))
+    return levelsKept(field).map((level) => ({ value: level, label: said[level] ?? level }))
   }
   return (
     <>
@@ -46,7 +45,7 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="font-strong">{t.privacy}</legend>
         <p className="text-second text-ink2">{t.privacyHint}</p>
-        {fields.map((field) => (
+        {privacyFields.map((field) => (
           <SelectField
             key={field}
             label={names[field]}
