@@ -77,7 +77,7 @@ describe('an encoded state', () => {
     const states = Array.from({ length: 32 }, (_, client) => new Uint8Array([1, client + 1, 1]))
     const first = states.map((state) => encoded.rest(state))
     const again = states.map((state) => encoded.rest(state))
-    expect(again).toEqual(first)
+    expect(again.every((frame, index) => Buffer.compare(frame, first[index] ?? new Uint8Array()) === 0)).toBe(true)
     const kept = again.filter((frame, index) => frame === first[index])
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(2 * 1024 * 1024)
