@@ -2,7 +2,7 @@ import type { Device } from './device.ts'
 import { beginsEvening } from './evening.ts'
 import { button, press, sheet } from './gestures.ts'
 import { expect, test, type Hall } from './hall.ts'
-import { enters, goesTo, savedMark } from './people.ts'
+import { enters, goesTo } from './people.ts'
 
 /** Awa leads a meeting from her phone; Hugo is there. */
 const leads = async (hall: Hall): Promise<Device> => {
@@ -78,19 +78,4 @@ test('a message on a phone covers neither the act of the moment nor the bar', as
   const [above, below] = [await message.boundingBox(), await act.boundingBox()]
   if (!above || !below) throw new Error('nothing to compare')
   expect(above.y + above.height).toBeLessThanOrEqual(below.y)
-})
-
-test('while the network is gone and the sentences of the next step are on their way, its screen waits and does not break', async ({
-  hall,
-}) => {
-  const awa = await leads(hall)
-  awa.willHear(/net::ERR_FAILED/)
-  let asked = 0
-  await awa.page.route(/\/assets\/fr-later-|\/healthz$/, (route) => {
-    asked++
-    return route.abort()
-  })
-  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
-  await expect.poll(() => asked, 'asked for again').toBeGreaterThan(2)
-  await expect(savedMark(awa, 'enregistré')).toBeVisible()
 })

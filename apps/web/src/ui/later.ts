@@ -22,8 +22,7 @@ export async function untilLoaded<T>(load: () => Promise<T>, isThere: () => Prom
   }
 }
 
-/** Whether the server can be reached at all: a part that does not come is then missing, not late. */
-export const doesServerAnswer = (): Promise<boolean> =>
+const doesServerAnswer = (): Promise<boolean> =>
   fetch('/healthz', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,

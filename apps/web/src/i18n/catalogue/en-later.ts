@@ -1,5 +1,6 @@
 import { en as agenda } from '../../agenda/en.ts'
 import { en as care } from '../../care/en.ts'
+import { en as catchUp } from '../../catch-up/en.ts'
 import { en as closing } from '../../closing/en.ts'
 import { en as decisions } from '../../decisions/en.ts'
 import { en as editor } from '../../editor/en.ts'
@@ -12,6 +13,7 @@ import type { frLater } from './fr-later.ts'
 export const enLater: typeof frLater = {
   agenda,
   care,
+  catchUp,
   closing,
   decisions,
   editor,
