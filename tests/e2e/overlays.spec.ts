@@ -71,6 +71,8 @@ test('a message on a phone covers neither the act of the moment nor the bar', as
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
   const act = button(awa, 'Passer à la clôture').first()
   await expect(act).toBeVisible()
+  // All of the step has come: a network lost sooner would take its words.
+  await expect(awa.page.getByRole('heading', { name: 'Ordre du jour', level: 1 })).toBeVisible()
   awa.link.cut()
   await act.click()
   const message = awa.page.getByRole('status').filter({ hasText: 'réseau' })
