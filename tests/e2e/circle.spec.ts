@@ -2,7 +2,7 @@ import { beginsEvening } from './evening.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { enters, goesTo, savedMark } from './people.ts'
-import { picks } from './choices.ts'
+import { picks, ticks } from './choices.ts'
 
 /** Who is in the circle and how they come in: two people on one phone, somebody late, a meeting with fewer parts. */
 const calm = { reducedMotion: 'reduce' } as const
@@ -121,10 +121,7 @@ test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoe
   await page.getByRole('button', { name: 'Passer à la météo' }).click()
   await page.getByRole('button', { name: 'Autrement' }).click()
   await page.getByRole('menuitem', { name: 'Choisir la forme du tour' }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('radio', { name: /Qui veut/ })
-    .check({ force: true })
+  await ticks(page.getByRole('dialog').getByRole('radio', { name: /Qui veut/ }))
   await page.getByRole('dialog').getByRole('button', { name: 'Lancer le tour' }).click()
   await page.getByRole('button', { name: 'Donner la parole à…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Ben' }).click()

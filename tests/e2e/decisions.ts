@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { picks } from './choices.ts'
+import { picks, ticks } from './choices.ts'
 import type { Device } from './device.ts'
 import { button, press, sees } from './gestures.ts'
 
@@ -19,7 +19,7 @@ export const proposes = async (device: Device, proposal: Proposal): Promise<void
   await page.getByRole('textbox', { name: 'Texte de la proposition' }).fill(proposal.text)
   await page.getByRole('combobox', { name: 'Structure responsable' }).selectOption({ label: proposal.responsible })
   await page.getByLabel('À revoir le').fill(proposal.reviewOn)
-  for (const copy of proposal.copies ?? []) await page.getByRole('checkbox', { name: copy, exact: true }).check({ force: true })
+  for (const copy of proposal.copies ?? []) await ticks(page.getByRole('checkbox', { name: copy, exact: true }))
   if (proposal.criteria || proposal.financial) {
     await press(device, 'Critères, argent, autre processus')
     await page.getByRole('textbox', { name: 'Critères de suivi, un par ligne' }).fill((proposal.criteria ?? []).join('\n'))

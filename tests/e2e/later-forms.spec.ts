@@ -1,3 +1,4 @@
+import { ticks } from './choices.ts'
 import { beginsEvening } from './evening.ts'
 import { fills, press, sees, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
@@ -43,9 +44,7 @@ test('[G5, D13] a decision comes back on its day: the group’s words are writte
   await sees(elise, /Choisis ce que le groupe en fait/)
   await fills(sheet(elise), 'Ce qui a aidé', 'La commande groupée')
   await fills(sheet(elise), 'Ce qui a gêné', 'La livraison un lundi')
-  await sheet(elise)
-    .getByRole('radio', { name: /^plus tard/ })
-    .check({ force: true })
+  await ticks(sheet(elise).getByRole('radio', { name: /^plus tard/ }))
   await fills(sheet(elise), 'À revoir le', '2027-06-01')
   await looksAt(elise, 'review-decision')
   await press(elise, 'Noter ce que dit le groupe')
@@ -63,9 +62,7 @@ test('[F7, H6] the scribe chooses who reads the minutes and under which licence,
   await elise.does({ type: 'claim-role', role: 'scribe' })
   await elise.goes(`/m/${meeting.meetingId}/compte-rendu`)
   await press(elise, 'Changer')
-  await sheet(elise)
-    .getByRole('radio', { name: /^tout le monde/ })
-    .check({ force: true })
+  await ticks(sheet(elise).getByRole('radio', { name: /^tout le monde/ }))
   await sheet(elise).getByLabel('Licence', { exact: true }).selectOption({ label: 'une autre' })
   await press(elise, 'Garder')
   await sees(elise, 'Écris le nom de la licence.')

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { picks } from './choices.ts'
+import { picks, ticks } from './choices.ts'
 import { expect, test, type Hall } from './hall.ts'
 import { looksAt, pictures } from './looked-at.ts'
 import { enters, goesTo } from './people.ts'
@@ -56,7 +56,7 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   const { awa, gwen, ben, cleo } = await table(hall)
   await goesTo(ben, 'Ambiance')
   await ben.page.getByRole('textbox', { name: 'Ce que tu voudrais dire' }).fill('Je ne me sens pas entendu.')
-  await ben.page.getByRole('checkbox', { name: /Signer/ }).check({ force: true })
+  await ticks(ben.page.getByRole('checkbox', { name: /Signer/ }))
   await ben.page.getByRole('button', { name: 'Souffler' }).click()
   await expect(ben.page.getByText('Le guet l’a reçu.')).toBeVisible()
 
@@ -93,8 +93,8 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
 
   // Handing over: one question, on the screen of each person concerned and on no other.
   await gwen.page.getByRole('button', { name: 'Confier à l’écoute-médiation' }).click()
-  await gwen.page.getByRole('checkbox', { name: 'Ben' }).check({ force: true })
-  await gwen.page.getByRole('checkbox', { name: 'Cléo' }).check({ force: true })
+  await ticks(gwen.page.getByRole('checkbox', { name: 'Ben' }))
+  await ticks(gwen.page.getByRole('checkbox', { name: 'Cléo' }))
   await gwen.page.getByRole('button', { name: 'Demander les accords' }).click()
   await expect(ben.page.getByRole('heading', { name: 'Une question pour toi seul·e' })).toBeVisible()
   await expect(awa.page.getByText('Une question pour toi seul·e')).toBeHidden()

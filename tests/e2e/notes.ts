@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import { ticks } from './choices.ts'
 import type { Device } from './device.ts'
 import { savedMark } from './people.ts'
 
@@ -46,7 +47,7 @@ export const addsNote = async (
   const { page } = device
   await page.getByRole('button', { name: 'Ajouter une note signée' }).click()
   await page.getByRole('textbox', { name: 'Ta note' }).fill(note.text)
-  await page.getByRole('radio', { name: note.channel, exact: true }).check({ force: true })
+  await ticks(page.getByRole('radio', { name: note.channel, exact: true }))
   if (note.unsigned) await page.getByRole('combobox', { name: 'Qui l’a dit ?' }).selectOption({ label: 'sans nom' })
   await page.getByRole('combobox', { name: 'Sous quel titre ?' }).selectOption({ label: note.heading })
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()

@@ -1,5 +1,6 @@
 import { byId } from '../player/evening.ts'
 import { call } from '../player/person.ts'
+import { picks } from './choices.ts'
 import { button, press, sees, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { savedMark } from './people.ts'
@@ -53,7 +54,7 @@ test('[V7] item 4 is not finished: « reporter ce qui reste » suspends the deci
   await press(awa, 'Ouvrir les positions')
   await sees(dario, 'As-tu une objection')
   const objection = 'Les rencontres sans budget seraient exclues.'
-  await dario.page.getByRole('radio', { name: 'j’ai une objection', exact: true }).check({ force: true })
+  await picks(dario, 'j’ai une objection')
   await dario.page.getByRole('textbox', { name: 'Ta raison' }).fill(objection)
   await dario.page.getByRole('textbox', { name: 'Ta raison' }).blur()
   await sees(awa, '1 sur 13 a répondu.')

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { picks } from '../choices.ts'
+import { picks, ticks } from '../choices.ts'
 import { button, fills, press, sees, sheet } from '../gestures.ts'
 import { goesTo } from '../people.ts'
 import { allSaved } from '../notes.ts'
@@ -61,7 +61,7 @@ export const handsOver = async (circle: Circle): Promise<void> => {
   await circle.itIs('19:27')
   await goesTo(gwenola, 'Ambiance')
   await button(gwenola, 'Confier à l’écoute-médiation').last().click()
-  for (const id of asked) await gwenola.page.getByRole('checkbox', { name: circle.firstName(id), exact: true }).check({ force: true })
+  for (const id of asked) await ticks(gwenola.page.getByRole('checkbox', { name: circle.firstName(id), exact: true }))
   await press(gwenola, 'Demander les accords')
   for (const id of asked) await sees(circle.screen(id), 'Le guet attend ta réponse.')
   for (const screen of circle.screens)
