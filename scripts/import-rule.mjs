@@ -42,7 +42,7 @@ const webTop = new Set(['', 'shell', 'gallery'])
 
 /** Each folder keeps its sentences in a fr.ts and an en.ts of its own; one place gathers them. */
 const catalogues = 'apps/web/src/i18n/catalogue/'
-const ownWords = /\/(fr|en)\.ts$/
+const ownWords = /\/(fr|en)(-[a-z]+)?\.ts$/
 
 /**
  * Every place where `tree` breaks the rule; empty when it keeps it.

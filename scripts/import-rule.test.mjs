@@ -60,7 +60,9 @@ describe('a house in order', () => {
       'apps/web/src/app.tsx': "import { Sky } from './weather/sky.tsx'\nexport const app = <Sky />",
       'apps/web/src/weather/sky.tsx': "import { Button } from '../ui/button.tsx'\nimport '../styles/sky.css'\nexport const Sky = Button",
       'apps/web/src/weather/fr.ts': 'export const fr = {}',
-      'apps/web/src/i18n/catalogue/fr.ts': "import { fr } from '../../weather/fr.ts'\nexport const all = fr",
+      'apps/web/src/lobby/fr-door.ts': 'export const fr = {}',
+      'apps/web/src/i18n/catalogue/fr.ts':
+        "import { fr } from '../../weather/fr.ts'\nimport { fr as door } from '../../lobby/fr-door.ts'\nexport const all = { fr, door }",
       'apps/web/src/styles/sky.css': '',
       'apps/web/src/ui/button.tsx': "import { memo } from 'react'\nexport const Button = memo",
     })

@@ -9,7 +9,7 @@ import { organisationsFrom } from './organisations-text.ts'
 
 /** Who decides formally, and the domains in which it is the other one: a structure's, or a topic [A16]. */
 export function AuthorityFields({ more, readOnly }: { more: MoreSettings; readOnly: boolean }) {
-  const t = useT('lobby').home
+  const t = useT('opening')
   const topics = useLabels().agenda.topics
   const { authority, exceptions } = more
   const structures = organisationsFrom(more.typed.organisations).filter(({ kind }) => kind === 'structure')

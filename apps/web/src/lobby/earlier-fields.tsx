@@ -14,7 +14,7 @@ type Props = { previous: MoreSettings['previous']; onChange: MoreSettings['setPr
 
 /** Which meeting this one follows: one this device was in, one whose link is known, or the JSON of minutes from anywhere [F8, F11]. */
 export function EarlierFields({ previous, onChange, readOnly }: Props) {
-  const t = useT('lobby').home.earlier
+  const t = useT('opening').earlier
   const dates = useDates()
   const [known] = useState(identities)
   const [chosen, setChosen] = useState(NONE)
@@ -60,7 +60,7 @@ export function EarlierFields({ previous, onChange, readOnly }: Props) {
 }
 
 function MinutesFile({ onChange, readOnly }: Pick<Props, 'onChange' | 'readOnly'>) {
-  const t = useT('lobby').home.earlier
+  const t = useT('opening').earlier
   const [name, setName] = useState('')
   const [fault, setFault] = useState(false)
   const read = async (file: File | undefined) => {

@@ -33,6 +33,7 @@ function keepCreated(created: Created | null): void {
 /** The first screen: the form at the left, what it gave at the right, and the meetings this device knows. */
 export function Home({ brand, appearance, appearanceTitle }: { brand: string; appearance: ReactNode; appearanceTitle: string }) {
   const t = useT('lobby')
+  const opening = useT('opening')
   const [created, setCreated] = useState(readCreated)
   const [showing, setShowing] = useState(false)
   const change = (next: Created | null) => {
@@ -57,8 +58,8 @@ export function Home({ brand, appearance, appearanceTitle }: { brand: string; ap
       <main className="grid flex-1 laptop:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="flex flex-col gap-6 px-4 py-6 laptop:border-e laptop:border-line laptop:px-12 laptop:py-9">
           <div className="flex flex-col gap-2">
-            <h1 className="said text-title laptop:text-head">{t.home.title}</h1>
-            <p className="text-ink2">{t.home.lead}</p>
+            <h1 className="said text-title laptop:text-head">{opening.title}</h1>
+            <p className="text-ink2">{opening.lead}</p>
           </div>
           <OpenMeeting opened={created !== null} onCreated={change} onAgain={() => change(null)} />
         </div>
@@ -106,7 +107,7 @@ function Result({ created }: { created: Created }) {
 
 /** Before there is anything to show: what a meeting here is, in four lines. */
 function WhatItIs() {
-  const t = useT('lobby').home
+  const t = useT('opening')
   return (
     <section className="flex flex-col gap-3">
       <h2 className="said text-title">{t.whatItIs}</h2>

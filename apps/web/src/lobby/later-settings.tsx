@@ -10,7 +10,7 @@ import type { MoreSettings } from './meeting-settings.ts'
 
 /** The meeting this one follows, its frame, and what its minutes protect: anyone may still protect more, nobody less [B18, §2.5-18]. */
 export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly: boolean }) {
-  const t = useT('lobby').home
+  const t = useT('opening')
   const names = useT('welcome').fields
   const labels = useLabels().meeting.privacy
   const locale = useLocale()

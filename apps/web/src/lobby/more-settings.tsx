@@ -15,7 +15,7 @@ const LaterSettings = later(async () => (await import('./later-settings.tsx')).L
 
 /** What the template proposes and a circle may change before it opens; what was typed survives a reload. */
 export function useMoreSettings(template: TemplateId): MoreSettings {
-  const t = useT('lobby').home
+  const t = useT('opening')
   const preset = template === 'ecosystem' ? organisationsText(teraOrganisations) : ''
   const [purpose, setPurpose] = useDraft('home.purpose')
   const [place, setPlace] = useDraft('home.place')
@@ -92,7 +92,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
 
 /** Folded under the form: the raison d’être, where, how long, who is of the ecosystem, which parts are held [A1, E7, E8, I2], what it follows, the frame, what is protected [F11, B18]. */
 export function MoreSettingsFields({ more, readOnly }: { more: MoreSettings; readOnly: boolean }) {
-  const t = useT('lobby').home
+  const t = useT('opening')
   const { set, typed } = more
   const [unfolded, setUnfolded] = useState(false)
   return (

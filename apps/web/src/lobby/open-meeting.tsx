@@ -23,7 +23,7 @@ type OpenMeetingProps = { opened: boolean; onCreated: (created: Created) => void
 
 /** The one form that opens a meeting. What was typed stays whatever the server answers, and remains readable beside the links. */
 export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
-  const t = useT('lobby').home
+  const t = useT('opening')
   const dates = useDates()
   const locale = useLocale()
   const [start] = useState(() => startingForm(new Date()))

@@ -22,7 +22,7 @@ const pagesCatalogue = fetchedOnce(async (locale: Locale): Promise<PagesCatalogu
   locale === 'fr' ? (await import('./fr-pages.ts')).frPages : (await import('./en-pages.ts')).enPages,
 )
 
-const ofPages: Readonly<Record<keyof PagesCatalogue, true>> = { minutes: true, projector: true, registers: true }
+const ofPages: Readonly<Record<keyof PagesCatalogue, true>> = { minutes: true, opening: true, projector: true, registers: true }
 
 /** The file that has the sentences of a feature after the first screens: the meeting's own, or those of the pages beside it. */
 export const catalogueOf = (feature: keyof Catalogue, locale: Locale): Promise<Partial<Catalogue>> =>

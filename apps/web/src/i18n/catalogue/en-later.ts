@@ -1,6 +1,5 @@
 import { en as agenda } from '../../agenda/en.ts'
 import { en as care } from '../../care/en.ts'
-import { en as catchUp } from '../../catch-up/en.ts'
 import { en as closing } from '../../closing/en.ts'
 import { en as decisions } from '../../decisions/en.ts'
 import { en as editor } from '../../editor/en.ts'
@@ -13,7 +12,6 @@ import type { frLater } from './fr-later.ts'
 export const enLater: typeof frLater = {
   agenda,
   care,
-  catchUp,
   closing,
   decisions,
   editor,

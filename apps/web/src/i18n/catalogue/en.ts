@@ -1,3 +1,4 @@
+import { en as catchUp } from '../../catch-up/en.ts'
 import { en as circle } from '../../circle/en.ts'
 import { en as live } from '../../live/en.ts'
 import { en as lobby } from '../../lobby/en.ts'
@@ -8,4 +9,4 @@ import { en as weather } from '../../weather/en.ts'
 import { en as welcome } from '../../welcome/en.ts'
 import type { fr } from './fr.ts'
 
-export const en: typeof fr = { circle, live, lobby, room, shell, ui, weather, welcome }
+export const en: typeof fr = { catchUp, circle, live, lobby, room, shell, ui, weather, welcome }

@@ -1,6 +1,5 @@
 import { fr as agenda } from '../../agenda/fr.ts'
 import { fr as care } from '../../care/fr.ts'
-import { fr as catchUp } from '../../catch-up/fr.ts'
 import { fr as closing } from '../../closing/fr.ts'
 import { fr as decisions } from '../../decisions/fr.ts'
 import { fr as editor } from '../../editor/fr.ts'
@@ -10,4 +9,4 @@ import { fr as ritual } from '../../room/fr-ritual.ts'
 import { fr as signals } from '../../signals/fr.ts'
 
 /** Sentences of what comes after the first screens, fetched with the first of them. */
-export const frLater = { agenda, care, catchUp, closing, decisions, editor, floor, followUp, ritual, signals }
+export const frLater = { agenda, care, closing, decisions, editor, floor, followUp, ritual, signals }
