@@ -42,6 +42,8 @@ type Walk = (device: Device, board: PublicBoard) => Promise<Offered>
 /** Walks through the four places of the room and gathers what stands there. */
 const walks: Walk = async (device, board) => {
   const { page } = device
+  // A pause comes over everything, and its code is fetched when the first one comes: who walks on meanwhile would find all asleep.
+  if (board.now.pause !== null) await page.getByRole('dialog').waitFor()
   const so = await offeredOn(device, board)
   if ((await page.getByRole('dialog').count()) > 0) return so
   const bar = page.getByRole('navigation', { name: 'Lieux de la réunion' })
