@@ -14,14 +14,17 @@ export function AuthorityFields({ more, readOnly }: { more: MoreSettings; readOn
   const { authority, exceptions } = more
   const structures = organisationsFrom(more.typed.organisations).filter(({ kind }) => kind === 'structure')
   const domains = [...structures, ...itemTopics.map((id) => ({ id, label: topics[id] }))]
-  const toggle = (id: string, on: boolean) => more.setExceptions(on ? [...exceptions, id] : exceptions.filter((each) => each !== id))
+  const toggle = (id: string, on: boolean) =>
+    more.choose({ exceptions: on ? [...exceptions, id] : exceptions.filter((each) => each !== id) })
   return (
     <>
       <SelectField
         label={t.authority}
         hint={t.authorityHint}
         value={authority}
-        onChange={readOnly ? () => undefined : (value) => more.setAuthority(formalAuthorities.find((one) => one === value) ?? 'structure')}
+        onChange={
+          readOnly ? () => undefined : (value) => more.choose({ authority: formalAuthorities.find((one) => one === value) ?? 'structure' })
+        }
         options={formalAuthorities.map((one) => ({ value: one, label: t.authorities[one] }))}
       />
       <Fold label={t.exceptions[authority]}>

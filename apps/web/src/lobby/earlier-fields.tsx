@@ -10,7 +10,7 @@ const NONE = ''
 const LINK = 'link'
 const FILE = 'file'
 
-type Props = { previous: MoreSettings['previous']; onChange: MoreSettings['setPrevious']; readOnly: boolean }
+type Props = { previous: MoreSettings['previous']; onChange: (previous: MoreSettings['previous']) => void; readOnly: boolean }
 
 /** Which meeting this one follows: one this device was in, one whose link is known, or the JSON of minutes from anywhere [F8, F11]. */
 export function EarlierFields({ previous, onChange, readOnly }: Props) {

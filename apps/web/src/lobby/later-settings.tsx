@@ -20,7 +20,7 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
   }
   return (
     <>
-      <EarlierFields previous={more.previous} onChange={more.setPrevious} readOnly={readOnly} />
+      <EarlierFields previous={more.previous} onChange={(previous) => more.choose({ previous })} readOnly={readOnly} />
       <LongField
         label={t.frame}
         hint={t.frameHint}
@@ -34,11 +34,11 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
         followUp={more.ritual.followUp ?? (more.previous === null ? 'before' : '')}
         onFollowUp={(place) => {
           const { followUp: _before, ...rest } = more.ritual
-          more.setRitual(place === '' ? rest : { ...rest, followUp: place })
+          more.choose({ ritual: place === '' ? rest : { ...rest, followUp: place } })
         }}
         follows={more.previous !== null}
         prompts={more.ritual.prompts ?? {}}
-        onPrompts={(prompts) => more.setRitual({ ...more.ritual, prompts })}
+        onPrompts={(prompts) => more.choose({ ritual: { ...more.ritual, prompts } })}
         readOnly={readOnly}
       />
       <AuthorityFields more={more} readOnly={readOnly} />
@@ -50,7 +50,7 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
             key={field}
             label={names[field]}
             value={more.privacy[field] ?? defaultPrivacy[field]}
-            onChange={readOnly ? () => undefined : (level) => more.setPrivacy({ ...more.privacy, [field]: level })}
+            onChange={readOnly ? () => undefined : (level) => more.choose({ privacy: { ...more.privacy, [field]: level } })}
             options={levelsOf(field)}
           />
         ))}

@@ -1,17 +1,19 @@
 import { ritualParts, teraOrganisations, type RitualPart } from '@clairiere/ritual'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { PartsChoice } from '../room/parts-choice.tsx'
 import { Field, LongField } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import type { MoreSettings } from './meeting-settings.ts'
+import type { Chosen, MoreSettings } from './meeting-settings.ts'
 import { PLANNED_MINUTES, type TemplateId } from './new-meeting.ts'
 import { organisationsText } from './organisations-text.ts'
 import { later } from '../ui/later.ts'
 
 /** What only some look at, with the words of the ritual it needs, is fetched when the settings are unfolded. */
 const LaterSettings = later(async () => (await import('./later-settings.tsx')).LaterSettings)
+
+const nothingChosen: Chosen = { privacy: {}, authority: 'structure', exceptions: [], ritual: {}, previous: null }
 
 /** What the template proposes and a circle may change before it opens; what was typed survives a reload. */
 export function useMoreSettings(template: TemplateId): MoreSettings {
@@ -23,71 +25,32 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
   const [left, setLeft] = useDraft('home.without')
   const [organisations, setOrganisations] = useDraft('home.organisations')
   const [frame, setFrame] = useDraft('home.frame')
-  const [privacy, setPrivacy] = useState<MoreSettings['privacy']>({})
-  const [authority, setAuthority] = useState<MoreSettings['authority']>('structure')
-  const [exceptions, setExceptions] = useState<readonly string[]>([])
-  const [ritual, setRitual] = useState<MoreSettings['ritual']>({})
-  const [previous, setPrevious] = useState<MoreSettings['previous']>(null)
-  return useMemo(() => {
-    const asked = Number.parseInt(minutes, 10)
-    const set = {
-      purpose: setPurpose,
-      place: setPlace,
-      minutes: setMinutes,
-      without: setLeft,
-      organisations: setOrganisations,
-      frame: setFrame,
-    }
-    return {
-      purpose: purpose || t.purpose[template],
-      place,
-      frame,
-      privacy,
-      previous,
-      authority,
-      setAuthority,
-      exceptions,
-      setExceptions,
-      ritual,
-      setRitual,
-      setPrivacy,
-      setPrevious,
-      minutes: asked >= 5 && asked <= 1440 ? asked : PLANNED_MINUTES,
-      without: ritualParts.filter((part) => left.split(' ').includes(part)),
-      organisations: organisations === '' || organisations === preset ? null : organisations,
-      typed: { minutes: minutes || String(PLANNED_MINUTES), organisations: organisations || preset },
-      set,
-      reset: () => {
-        for (const to of Object.values(set)) to('')
-        setPrivacy({})
-        setPrevious(null)
-        setRitual({})
-        setExceptions([])
-        setAuthority('structure')
-      },
-    }
-  }, [
-    t,
-    template,
-    preset,
-    purpose,
+  const [chosen, setChosen] = useState(nothingChosen)
+  const asked = Number.parseInt(minutes, 10)
+  const set = {
+    purpose: setPurpose,
+    place: setPlace,
+    minutes: setMinutes,
+    without: setLeft,
+    organisations: setOrganisations,
+    frame: setFrame,
+  }
+  return {
+    ...chosen,
+    choose: (part) => setChosen((before) => ({ ...before, ...part })),
+    purpose: purpose || t.purpose[template],
     place,
-    minutes,
-    left,
-    organisations,
     frame,
-    privacy,
-    previous,
-    authority,
-    exceptions,
-    ritual,
-    setPurpose,
-    setPlace,
-    setMinutes,
-    setLeft,
-    setOrganisations,
-    setFrame,
-  ])
+    minutes: asked >= 5 && asked <= 1440 ? asked : PLANNED_MINUTES,
+    without: ritualParts.filter((part) => left.split(' ').includes(part)),
+    organisations: organisations === '' || organisations === preset ? null : organisations,
+    typed: { minutes: minutes || String(PLANNED_MINUTES), organisations: organisations || preset },
+    set,
+    reset: () => {
+      for (const to of Object.values(set)) to('')
+      setChosen(nothingChosen)
+    },
+  }
 }
 
 /** Folded under the form: the raison d’être, where, how long, who is of the ecosystem, which parts are held [A1, E7, E8, I2], what it follows, the frame, what is protected [F11, B18]. */

@@ -44,25 +44,10 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const { purpose, place, minutes, without, organisations, frame, privacy, previous, authority, exceptions, ritual } = more
+    const { previous } = more
     if (previous === 'unread') return setFault({ of: 'all', text: t.earlier.unread })
-    const form = {
-      template,
-      title,
-      day,
-      hour,
-      place,
-      minutes,
-      without,
-      organisations,
-      frame,
-      privacy,
-      previous,
-      authority,
-      exceptions,
-      ritual,
-    }
-    const made = meetingBody(form, title, purpose, locale, deviceZone())
+    const form = { ...more, previous, template, title, day, hour }
+    const made = meetingBody(form, title, more.purpose, locale, deviceZone())
     if ('missing' in made)
       return setFault(made.missing === 'title' ? { of: 'title', text: t.titleMissing } : { of: 'date', text: t.dateMissing })
     setBusy(true)
