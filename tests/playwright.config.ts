@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { browser, laptop } from './devices.ts'
 
 /** « Within a second », « no long task »: files with a promise in milliseconds. */
-const measuring = ['**/main-line.spec.ts', '**/many.spec.ts']
+const measuring = ['**/first-sync.spec.ts', '**/main-line.spec.ts', '**/many.spec.ts']
 
 export default defineConfig({
   testDir: '.',

@@ -6,17 +6,15 @@ interface TraceEvent {
   ph: string
   pid: number
   tid: number
+  ts: number
   dur?: number
   tdur?: number
   args?: { name?: string }
 }
 
-/**
- * The longest task (ms) that any page of this browser had on its main thread while something happened, and how many there were. It is the processor’s own time for
- * that thread: what a busy machine makes it wait for does not count, so that a test on one does not lie. Throws where the browser traced nothing.
- */
-export const longestTaskDuring = async (browser: Browser, happens: () => Promise<void>): Promise<{ longestMs: number; tasks: number }> => {
-  await browser.startTracing(undefined, { categories: ['-*', 'disabled-by-default-devtools.timeline', '__metadata'] })
+/** What the main threads of all pages of this browser did while something happened, in the order of its beginning. Throws where the browser traced nothing. */
+const tracedDuring = async (browser: Browser, happens: () => Promise<void>, categories: readonly string[]): Promise<TraceEvent[]> => {
+  await browser.startTracing(undefined, { categories: ['-*', ...categories, '__metadata'] })
   await happens()
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
   const mains = new Set(
@@ -24,10 +22,36 @@ export const longestTaskDuring = async (browser: Browser, happens: () => Promise
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid}/${tid}`),
   )
-  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => ph === 'X' && name === 'RunTask' && mains.has(`${pid}/${tid}`))
-  const timed = tasks.flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]))
-  if (timed.length === 0) throw new Error(`no task with its own time among ${traceEvents.length} events`)
-  return { longestMs: Math.max(...timed), tasks: tasks.length }
+  const traced = traceEvents.filter(({ pid, tid }) => mains.has(`${pid}/${tid}`)).toSorted((a, b) => a.ts - b.ts)
+  if (!traced.some(({ tdur }) => tdur !== undefined)) throw new Error(`nothing with its own time among ${traceEvents.length} events`)
+  return traced
+}
+
+/** Of those of these names, the one that took longest (ms) of its thread’s own time, and how many there were. */
+const longestOf = (traced: readonly TraceEvent[], names: readonly string[]): { longestMs: number; tasks: number } => {
+  const found = traced.filter(({ name, ph }) => ph === 'X' && names.includes(name))
+  return { longestMs: Math.max(0, ...found.map(({ tdur = 0 }) => tdur / 1000)), tasks: found.length }
+}
+
+/**
+ * The longest task (ms) that any page of this browser had on its main thread while something happened, and how many there were. It is the processor’s own time for
+ * that thread: what a busy machine makes it wait for does not count, so that a test on one does not lie. Throws where the browser traced nothing.
+ */
+export const longestTaskDuring = async (browser: Browser, happens: () => Promise<void>): Promise<{ longestMs: number; tasks: number }> =>
+  longestOf(await tracedDuring(browser, happens, ['disabled-by-default-devtools.timeline']), ['RunTask'])
+
+/**
+ * The longest that any of our scripts ran (ms, as above) once a socket brought its first message, and how many did: handlers and timers, without what the browser itself does to
+ * receive a large one.
+ */
+export const longestScriptSinceReceived = async (
+  browser: Browser,
+  happens: () => Promise<void>,
+): Promise<{ longestMs: number; tasks: number }> => {
+  const traced = await tracedDuring(browser, happens, ['devtools.timeline'])
+  const received = traced.findIndex(({ name }) => name === 'WebSocketReceive')
+  if (received < 0) throw new Error('no message was received')
+  return longestOf(traced.slice(received), ['FunctionCall', 'TimerFire'])
 }
 
 /** What a page holds after its rubbish was collected. */

@@ -52,6 +52,24 @@ test('others’ words are written with one’s next letter, which builds on them
   expect(read(again)).toBe('de Ben et d’Ada')
 })
 
+test('while the server’s document is not whole nothing of it is in the store: a page that ends then leaves no half', async () => {
+  const { doc, store } = await opened()
+  const server = new Y.Doc()
+  const updates: Uint8Array[] = []
+  server.on('update', (update: Uint8Array) => void updates.push(update))
+  for (const text of ['la moitié, ', 'et le reste']) types(server, text)
+  store.hold(true)
+  Y.applyUpdate(doc, updates[0] as Uint8Array, 'network')
+  await store.destroy()
+  expect(await heldIn('n')).toEqual([])
+  const again = await opened()
+  again.store.hold(true)
+  for (const update of updates) Y.applyUpdate(again.doc, update, 'network')
+  again.store.hold(false)
+  await again.store.destroy()
+  expect(read((await opened()).doc)).toBe('la moitié, et le reste')
+})
+
 test('a long evening is folded, by each tab its own rows, and nothing is lost', async () => {
   const [one, two] = [await opened(), await opened()]
   for (let i = 0; i < 420; i++) {

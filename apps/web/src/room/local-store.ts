@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { piecesOfDocument } from './document-pieces.ts'
 import { openRows, readRows, rowsAt, writeRow } from './local-rows.ts'
 
 /** Loose rows that are folded into one when the page is idle. */
@@ -58,6 +57,7 @@ export class LocalStore {
   /** Refusals so far: a write that was under way at one says nothing about the letters typed since. */
   #refusals = 0
   #isFolding = false
+  #isHeld = false
   #isClosed = false
   /** Its database is not there any more. */
   #isGone = false
@@ -174,6 +174,12 @@ export class LocalStore {
 
   readonly #flush = (): void => this.#write(0)
 
+  /** While the document is not whole nothing of it is written; afterwards all of it at once. */
+  hold(is: boolean): void {
+    if (this.#isHeld && !is) this.#later()
+    this.#isHeld = is
+  }
+
   #later(): void {
     this.#timer ??= setTimeout(this.#flush, OTHERS_WAIT_MS)
   }
@@ -182,7 +188,7 @@ export class LocalStore {
   #write(own: 0 | 1): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
-    if (!this.takes) return // what waits is told apart from what the next try encodes
+    if (!this.takes || this.#isHeld) return // what waits is told apart from what the next try encodes
     const row = this.#waiting
     this.#waiting = []
     const refusals = this.#refusals
@@ -252,7 +258,7 @@ export class LocalStore {
     try {
       const row: Uint8Array[] = []
       const breathe = breather()
-      for await (const piece of this.#isWhole ? piecesOfDocument(this.#doc) : mergedFrom(database, loose)) {
+      for await (const piece of this.#isWhole ? await wholeOf(this.#doc) : mergedFrom(database, loose)) {
         row.push(piece)
         await breathe()
       }
@@ -276,3 +282,10 @@ async function* mergedFrom(database: IDBDatabase, keys: readonly number[]): Asyn
     for (let next = 0; next < updates.length; next += AT_ONCE) yield Y.mergeUpdates(updates.slice(next, next + AT_ONCE))
   }
 }
+
+/** In pieces, as this is folded behind what one came for; in one go where the network does not bring what cuts it. */
+const wholeOf = (doc: Y.Doc): Promise<Iterable<Uint8Array>> =>
+  import('./document-pieces.ts').then(
+    ({ piecesOfDocument }) => piecesOfDocument(doc),
+    () => [Y.encodeStateAsUpdate(doc)],
+  )

@@ -16,7 +16,7 @@ export interface Polled {
 
 export interface PollingMeans {
   address(): { meetingId: string; personId: string; generation: number; vector: Uint8Array }
-  took(polled: Polled): void
+  took(polled: Polled): Promise<void> | void
   /** The document is of an older generation, or the person is not known any more. */
   refused(error: string): void
   changed(): void
@@ -121,7 +121,7 @@ export class Polling {
     if (turn !== this.#turn) return true
     this.#seq = Number(seq)
     if (heard.ok) this.#cursor = heard.value.cursor
-    this.#means.took({
+    await this.#means.took({
       update,
       now: response.headers.get(documentHeaders.now) ?? '',
       confidences: heard.ok ? { complete: heard.value.complete, views: heard.value.confidences } : { complete: false, views: [] },

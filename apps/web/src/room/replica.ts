@@ -2,8 +2,10 @@ import { messageTypes, PROTOCOL_VERSION, ServerMessageSchema, type ClientMessage
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as v from 'valibot'
+import { messageYjsSyncStep2 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { Arrivals, LARGE_BYTES } from './arrivals.ts'
 import { countingSocket, kindOfFrame } from './counting-socket.ts'
 import { LocalStore } from './local-store.ts'
 import { mendUndo } from './mend-undo.ts'
@@ -20,6 +22,8 @@ export interface ReplicaEvents {
   message(message: ServerMessage): void
   /** The server closed for good (4400–4499). */
   closed(code: number): void
+  /** Somebody already looks at this meeting: a document would then be seen while it is in pieces, and an editor takes half a list for a broken one. */
+  isShown(): boolean
 }
 
 export interface ReplicaAddress {
@@ -61,6 +65,8 @@ export class Replica {
   #store: LocalStore | null = null
   #isRead = false
   #destroyed = false
+  readonly #arrivals = new Arrivals()
+  #isArriving = false
   #opening: ReturnType<typeof setTimeout> | undefined
 
   constructor(address: ReplicaAddress, events: ReplicaEvents) {
@@ -104,9 +110,18 @@ export class Replica {
     return this.#store === null ? this.tally.unsaved : this.#store.unkept
   }
 
-  /** What HTTP brought of the document where no socket opens; it is the server's, as if the socket had brought it. */
-  take(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, this.provider)
+  /** Some of the document was taken, and not all of it yet, perhaps because the socket went meanwhile: what it shows now is not what anybody wrote. */
+  get isArriving(): boolean {
+    return this.#isArriving
+  }
+
+  /** What HTTP brought of the document where no socket opens; it is the server's, as if the socket had brought it. Resolves when it is in the document. */
+  async take(update: Uint8Array): Promise<void> {
+    if (this.#isTakenInPieces(update)) await this.#bring(update, () => this.#events.changed())
+    else {
+      this.#apply(update)
+      this.#arrives(false)
+    }
   }
 
   /** Reads the local store, then connects; a device that cannot store connects all the same. */
@@ -164,16 +179,61 @@ export class Replica {
     return this.isOpen && this.provider.ws?.readyState === WebSocket.OPEN
   }
 
+  /** Sends on the socket of now, and on no later one. */
+  #sender(): (frame: Uint8Array<ArrayBuffer>) => void {
+    const { ws } = this.provider
+    return (frame) => {
+      if (ws?.readyState === WebSocket.OPEN) ws.send(frame)
+    }
+  }
+
+  #apply(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, this.provider)
+  }
+
+  #isTakenInPieces(update: Uint8Array): boolean {
+    return update.length > LARGE_BYTES && !this.#arrivals.isUnderWay && !this.#events.isShown()
+  }
+
+  #bring(update: Uint8Array, whole: () => void): Promise<void> {
+    this.#arrives(true)
+    return this.#arrivals.bring(
+      update,
+      (piece) => this.#apply(piece),
+      () => {
+        this.#arrives(false)
+        whole()
+      },
+    )
+  }
+
+  /** A page that ends meanwhile leaves nothing in its store: the next would show half a meeting. */
+  #arrives(is: boolean): void {
+    this.#isArriving = is
+    this.#store?.hold(is)
+  }
+
   #listen(): void {
     const { provider, doc } = this
     const sync = provider.messageHandlers[0] as (typeof provider.messageHandlers)[number]
     provider.messageHandlers = [...provider.messageHandlers]
     provider.messageHandlers[0] = (encoder, decoder, ...rest) => {
-      if (!answerStep1(decoder, doc, (frame) => provider.ws?.send(frame))) sync(encoder, decoder, ...rest)
+      if (answerStep1(decoder, doc, () => this.#sender())) return
+      const at = decoder.pos
+      const isWhole = decoding.readVarUint(decoder) === messageYjsSyncStep2
+      const update = decoding.readVarUint8Array(decoder)
+      decoder.pos = at
+      if (isWhole && this.#isTakenInPieces(update)) return void this.#bring(update, () => (provider.synced = true))
+      if (isWhole) this.#arrives(false) // with the rest, in this task
+      sync(encoder, decoder, ...rest)
     }
     provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) =>
       this.#onSaved(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
     provider.messageHandlers[messageTypes.json] = (_encoder, decoder) => this.#onJson(decoding.readVarString(decoder))
+    for (const [type, take] of provider.messageHandlers.entries()) {
+      const isOfDocument = type < messageTypes.saved
+      provider.messageHandlers[type] = take && ((...message) => this.#arrivals.inOrder({ act: () => take(...message), isOfDocument }))
+    }
     provider.on('status', ({ status }) => {
       clearTimeout(this.#opening)
       if (status === 'connecting') this.#opening = setTimeout(() => this.giveUp(), OPENS_WITHIN_MS)
@@ -182,6 +242,7 @@ export class Replica {
     })
     provider.on('connection-close', (event) => {
       clearTimeout(this.#opening)
+      this.#arrivals.giveUp()
       this.hasFailed = true
       // A code of ours, or a restart's, has come through: that network lets sockets pass.
       if (!provider.synced && (event === null || event.code < 1012)) this.unopened += 1

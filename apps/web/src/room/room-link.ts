@@ -183,6 +183,7 @@ export class RoomLink {
         opened: () => this.outbox.resend(),
         message: (message) => replica === this.replica && this.#onMessage(message),
         closed: (code) => replica === this.replica && this.#onClosed(code),
+        isShown: () => this.board !== null,
       },
     )
     replica.doc.getMap('board').observe(() => {
@@ -193,6 +194,7 @@ export class RoomLink {
   }
 
   #readBoard(): void {
+    if (this.replica.isArriving) return
     this.#boardChanged = false
     this.board = readBoard(this.replica.doc.getMap('board'), this.board)
   }
@@ -204,12 +206,15 @@ export class RoomLink {
     if (this.#wasOpen && !isOpen) void this.outbox.disconnected()
     this.#wasOpen = isOpen
     this.polling.heed(this.replica.unopened)
+    if (this.#boardChanged) this.#frame.soon() // it came in pieces, and is whole
     this.#refresh()
   }
 
   /** A poll brought what a socket would have: the document, the record's time, what may be read of confidences; and acts that waited get their road. */
-  #took({ update, now, confidences: { complete, views } }: Polled): void {
-    if (update) this.replica.take(update)
+  async #took({ update, now, confidences: { complete, views } }: Polled): Promise<void> {
+    const { replica } = this
+    if (update) await replica.take(update)
+    if (replica !== this.replica) return
     this.clock.setServerTime(now)
     this.confidences = withViews(complete ? new Map() : this.confidences, views)
     void this.outbox.resendByCall()

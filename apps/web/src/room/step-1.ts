@@ -2,7 +2,6 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { piecesOf } from './sync-pieces.ts'
 
 const frame = (kind: number, update: Uint8Array): Uint8Array<ArrayBuffer> => {
   const encoder = encoding.createEncoder()
@@ -12,15 +11,29 @@ const frame = (kind: number, update: Uint8Array): Uint8Array<ArrayBuffer> => {
   return encoding.toUint8Array(encoder)
 }
 
+/** Up to this, an answer is one frame. Bytes; no struct takes fewer than three, and the server judges at most 20,000 at once. */
+const SMALL_BYTES = 30_000
+
 /**
  * Answers the server's « what do you have that I do not » in pieces the server takes: the first as SyncStep2, from which on it listens to updates, the others as
- * updates. False, and nothing read, when the message is another one.
+ * updates. `sender` gives the socket of now, whatever comes of it while what cuts a long answer is fetched: edits that go out meanwhile are ignored there, and in the answer
+ * here. False, and nothing read, when the message is another one.
  */
-export const answerStep1 = (decoder: decoding.Decoder, doc: Y.Doc, send: (frame: Uint8Array<ArrayBuffer>) => void): boolean => {
+export const answerStep1 = (decoder: decoding.Decoder, doc: Y.Doc, sender: () => (frame: Uint8Array<ArrayBuffer>) => void): boolean => {
   if (decoding.peekVarUint(decoder) !== messageYjsSyncStep1) return false
   decoding.readVarUint(decoder)
-  const [first = new Uint8Array(), ...more] = piecesOf(Y.encodeStateAsUpdate(doc, decoding.readVarUint8Array(decoder)))
-  send(frame(messageYjsSyncStep2, first))
-  for (const piece of more) send(frame(messageYjsUpdate, piece))
+  const vector = decoding.readVarUint8Array(decoder)
+  const send = sender()
+  const answer = (pieces: readonly Uint8Array[]): void =>
+    pieces.forEach((piece, index) => send(frame(index === 0 ? messageYjsSyncStep2 : messageYjsUpdate, piece)))
+  const update = Y.encodeStateAsUpdate(doc, vector)
+  if (update.length <= SMALL_BYTES) answer([update])
+  else {
+    const now = (): Uint8Array => Y.encodeStateAsUpdate(doc, vector)
+    void import('./sync-pieces.ts').then(
+      ({ piecesOf }) => answer(piecesOf(now())),
+      () => answer([now()]),
+    )
+  }
   return true
 }

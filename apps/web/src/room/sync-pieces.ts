@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
+import { structsOf, type Section, type Structs } from './update-structs.ts'
 
 /** Well under the server's 1 MiB a frame, so that an hour offline is never taken for a frame that is too large. */
 const PIECE_BYTES = 512 * 1024
@@ -8,111 +8,86 @@ const PIECE_STRUCTS = 10_000
 /** No struct takes fewer bytes: shorter updates need not be looked into. */
 const LEAST_BYTES = 3
 
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
-type Clients = ReadonlyMap<number, Struct[]>
-type Deletions = ReturnType<typeof Y.decodeUpdate>['ds']
+/** `cutUpdate` for a server, all at once. One that is small enough is returned as it is. */
+export const piecesOf = (update: Uint8Array, maxBytes = PIECE_BYTES, maxStructs = PIECE_STRUCTS): Uint8Array[] =>
+  update.length <= Math.min(maxBytes, maxStructs * LEAST_BYTES)
+    ? [update]
+    : [...cutUpdate(update, maxBytes, maxStructs)].filter((piece) => piece !== undefined)
 
 /**
- * One update as several, each of which brings nothing that needs a later one: a server that takes them in order never sees a gap. Deletions come with the last.
- * One that is small enough is returned as it is; a single struct larger than a piece stays whole.
+ * One update as several, each of which brings nothing that needs a later one: whoever takes them in order never sees a gap. Deletions come with the last. Bytes are cut, never
+ * decoded or written again; undefined comes where another may have a turn. A single struct larger than a piece stays whole, and so does what it does not understand.
  */
-export const piecesOf = (update: Uint8Array, maxBytes = PIECE_BYTES, maxStructs = PIECE_STRUCTS): Uint8Array[] => {
-  if (update.length <= Math.min(maxBytes, maxStructs * LEAST_BYTES)) return [update]
-  const { structs, ds } = Y.decodeUpdate(update)
-  if ((update.length <= maxBytes && structs.length <= maxStructs) || structs.some((struct) => struct instanceof Y.Skip)) return [update]
-  return [...inPieces(byClientOf(structs), maxBytes, maxStructs, () => ds)]
+export function* cutUpdate(update: Uint8Array, maxBytes: number, maxStructs: number): Generator<Uint8Array | undefined, void> {
+  const looking = structsOf(update)
+  let looked = looking.next()
+  for (; looked.done !== true; looked = looking.next()) yield undefined
+  if (looked.value === null) yield update
+  else yield* cut(update, looked.value, maxBytes, maxStructs)
 }
 
-const sizeOf = (struct: Struct): number => {
-  const encoder = new Y.UpdateEncoderV1()
-  struct.write(encoder, 0)
-  return encoding.length(encoder.restEncoder)
+/** A run of structs of one writer. */
+interface Run {
+  readonly section: Section
+  readonly from: number
+  to: number
 }
 
-const needs = (struct: Struct): (Y.ID | null)[] => (struct instanceof Y.Item ? [struct.origin, struct.rightOrigin, parentOf(struct)] : [])
-
-const parentOf = ({ parent }: Y.Item): Y.ID | null =>
-  parent instanceof Y.ID ? parent : parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : null
-
-/**
- * Structs of each client, without gaps, as updates each of which needs only those before it: a struct comes after everything it was written beside or in. They are
- * made one at a time; it remembers clocks, not places, since the structs of a living document are split and joined between two.
- */
-export function* inPieces(clients: Clients, maxBytes: number, maxStructs: number, deletions: () => Deletions): Generator<Uint8Array> {
-  const taken = new Map(Array.from(clients, ([client, structs]) => [client, structs[0]?.id.clock ?? 0]))
-  const ends = new Map(Array.from(clients, ([client, structs]) => [client, endOf(structs)]))
-  const nextOf = (client: number): Struct | undefined => {
-    const clock = taken.get(client) ?? 0
-    const structs = clients.get(client) ?? []
-    return clock < (ends.get(client) ?? 0) ? structs[Y.findIndexSS(structs, clock)] : undefined
+function* cut(update: Uint8Array, { sections, deletionsAt }: Structs, maxBytes: number, maxStructs: number): Generator<Uint8Array, void> {
+  const byClient = new Map(sections.map((section) => [section.client, section]))
+  const taken = new Map(sections.map(({ client }) => [client, 0]))
+  /** The writer to whom something belongs that the next struct of this one was written beside or in, and that was not taken yet. */
+  const awaitedBy = ({ client, needs }: Section): Section | undefined => {
+    const ids = needs[taken.get(client) ?? 0] ?? []
+    for (let i = 0; i < ids.length; i += 2) {
+      const [other, clock] = [byClient.get(ids[i] ?? 0), ids[i + 1] ?? 0]
+      if (other !== undefined && clock >= (other.clocks[taken.get(other.client) ?? 0] ?? 0) && clock < (other.clocks.at(-1) ?? 0))
+        return other
+    }
+    return undefined
   }
-  const isMissing = ({ client, clock }: Y.ID): boolean => clock >= (taken.get(client) ?? 0) && clock < (ends.get(client) ?? 0)
-  let piece: Struct[] = []
-  let bytes = 0
-  for (const first of ends.keys()) {
+  let piece = new Map<number, Run>()
+  let [bytes, structs] = [0, 0]
+  for (const first of sections) {
     const stack = [first]
-    for (let client = stack.at(-1); client !== undefined; client = stack.at(-1)) {
-      const next = nextOf(client)
-      const before = next && needs(next).find((id) => id !== null && id.client !== client && isMissing(id))?.client
-      if (next === undefined) stack.pop()
+    for (let section = stack.at(-1); section !== undefined; section = stack.at(-1)) {
+      const at = taken.get(section.client) ?? 0
+      const isOver = at >= section.needs.length
+      const before = isOver ? undefined : awaitedBy(section)
+      if (isOver) stack.pop()
       else if (before !== undefined && !stack.includes(before)) stack.push(before)
       else {
-        const size = sizeOf(next)
-        if (piece.length > 0 && (bytes + size > maxBytes || piece.length >= maxStructs)) {
-          yield encode(piece, null)
-          piece = []
+        const size = (section.bytes[at + 1] ?? 0) - (section.bytes[at] ?? 0)
+        if (structs > 0 && (bytes + size > maxBytes || structs >= maxStructs)) {
+          yield encode(update, piece, null)
+          piece = new Map()
           bytes = 0
-          continue // it may be another one by now
+          structs = 0
         }
-        taken.set(client, next.id.clock + next.length)
-        piece.push(next)
+        taken.set(section.client, at + 1)
+        const run = piece.get(section.client)
+        if (run === undefined) piece.set(section.client, { section, from: at, to: at + 1 })
+        else run.to = at + 1
         bytes += size
+        structs += 1
         if (stack.length > 1) stack.pop() // back to whoever waited for it, and here again if it waits for more
       }
     }
   }
-  yield encode(piece, deletions())
+  yield encode(update, piece, update.subarray(deletionsAt))
 }
 
-const endOf = (structs: readonly Struct[]): number => {
-  const last = structs.at(-1)
-  return last === undefined ? 0 : last.id.clock + last.length
-}
-
-/** `Map.groupBy` is younger than many phones. */
-const byClientOf = (structs: readonly Struct[]): Map<number, Struct[]> => {
-  const byClient = new Map<number, Struct[]>()
-  for (const struct of structs) {
-    const section = byClient.get(struct.id.client)
-    if (section) section.push(struct)
-    else byClient.set(struct.id.client, [struct])
+/** As the stock encoder writes: sections by falling client id. `deletions`: the update's own, as they stand in it. */
+function encode(update: Uint8Array, piece: ReadonlyMap<number, Run>, deletions: Uint8Array | null): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, piece.size)
+  for (const { section, from, to } of [...piece.values()].toSorted((a, b) => b.section.client - a.section.client)) {
+    encoding.writeVarUint(encoder, to - from)
+    encoding.writeVarUint(encoder, section.client)
+    encoding.writeVarUint(encoder, section.clocks[from] ?? 0)
+    encoding.writeUint8Array(encoder, update.subarray(section.bytes[from], section.bytes[to]))
   }
-  return byClient
-}
-
-const newestFirst = <T>(byClient: ReadonlyMap<number, T>): [number, T][] => [...byClient].toSorted(([a], [b]) => b - a)
-
-/** As the stock encoder writes: sections by falling client id, each of one run of clocks. */
-const encode = (structs: readonly Struct[], deletions: Deletions | null): Uint8Array => {
-  const encoder = new Y.UpdateEncoderV1()
-  const rest = encoder.restEncoder
-  const sections = newestFirst(byClientOf(structs))
-  encoding.writeVarUint(rest, sections.length)
-  for (const [client, section] of sections) {
-    encoding.writeVarUint(rest, section.length)
-    encoding.writeVarUint(rest, client)
-    encoding.writeVarUint(rest, section[0]?.id.clock ?? 0)
-    for (const struct of section) struct.write(encoder, 0)
-  }
-  const ranges = newestFirst(deletions?.clients ?? new Map<number, { clock: number; len: number }[]>())
-  encoding.writeVarUint(rest, ranges.length)
-  for (const [client, deleted] of ranges) {
-    encoding.writeVarUint(rest, client)
-    encoding.writeVarUint(rest, deleted.length)
-    for (const { clock, len } of deleted) {
-      encoding.writeVarUint(rest, clock)
-      encoding.writeVarUint(rest, len)
-    }
-  }
-  return encoder.toUint8Array()
+  if (deletions === null) encoding.writeVarUint(encoder, 0)
+  else encoding.writeUint8Array(encoder, deletions)
+  return encoding.toUint8Array(encoder)
 }
