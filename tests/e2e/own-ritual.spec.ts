@@ -1,3 +1,4 @@
+import { clockTo, EVENING } from '../contract/circle.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { linkOnScreen } from './opening.ts'
@@ -5,7 +6,7 @@ import { enters } from './people.ts'
 
 const calm = { reducedMotion: 'reduce' } as const
 
-test('[A17, A16] a group puts its follow-up last, asks its own question, and says where the meeting decides: shown from the welcome to the wall', async ({
+test('[A17, A16] a group puts its follow-up last, plans its own minutes, asks its own question, and says where the meeting decides: shown from the welcome to the wall', async ({
   hall,
 }) => {
   const awa = await hall.laptop('Awa', calm)
@@ -14,6 +15,12 @@ test('[A17, A16] a group puts its follow-up last, asks its own question, and say
   await page.getByRole('textbox', { name: 'Titre' }).fill('Notre réunion')
   await page.getByText('Plus de réglages').click()
   await page.getByRole('combobox', { name: 'Le suivi des actions et décisions d’avant' }).selectOption({ label: 'après les points' })
+  await page.getByText('Le temps de chaque étape').click()
+  const weather = page.getByRole('spinbutton', { name: 'Tour météo' })
+  await expect(weather).toHaveAccessibleDescription(/^proposé.: 9.min$/)
+  await expect(page.getByText('Il reste 58 min pour les points.')).toBeVisible()
+  await weather.fill('20')
+  await expect(page.getByText('Il reste 47 min pour les points.')).toBeVisible()
   await page.getByText('Les questions du groupe').click()
   await page.getByRole('textbox', { name: 'Au tour météo' }).fill('De quel bois es-tu ce soir ?')
   await page.getByText('Sauf dans ces domaines, où la réunion décide').click()
@@ -26,15 +33,22 @@ test('[A17, A16] a group puts its follow-up last, asks its own question, and say
   await page.getByRole('checkbox', { name: 'En mon nom', exact: true }).check()
   await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
   await expect(page.getByText('Le suivi vient après les points.')).toBeVisible()
+  await expect(
+    page.getByText(/^Temps prévu.: accueil 5.min, tour météo 20.min, points 47.min, suivi 5.min, tour de clôture 9.min, fin 4.min\.$/),
+  ).toBeVisible()
   await expect(page.getByText('Au tour météo : « De quel bois es-tu ce soir ? »')).toBeVisible()
   await awa.does({ type: 'claim-role', role: 'facilitator' })
   await page.getByRole('button', { name: 'Changer le cadre' }).click()
   const sheet = page.getByRole('dialog')
+  await sheet.getByText('Le temps de chaque étape').click()
+  await expect(sheet.getByRole('spinbutton', { name: 'Tour météo' })).toHaveValue('20')
+  await sheet.getByRole('spinbutton', { name: 'Tour de clôture' }).fill('12')
   await sheet.getByText('Les questions du groupe').click()
   await sheet.getByRole('textbox', { name: 'Au tour de clôture' }).fill('Qu’emportes-tu ?')
   await looksAt(awa, 'own-ritual-frame')
   await sheet.getByRole('button', { name: 'Garder' }).click()
   await expect(page.getByText('Au tour de clôture : « Qu’emportes-tu ? »')).toBeVisible()
+  await expect(page.getByText(/tour météo 20.min, points 44.min, suivi 5.min, tour de clôture 12.min/)).toBeVisible()
 
   const ben = await hall.phone('Ben', calm)
   await enters(ben, join, { name: 'Ben Roche' })
@@ -46,7 +60,7 @@ test('[A17, A16] a group puts its follow-up last, asks its own question, and say
   await awa.does({ type: 'pass-weather' })
   await awa.does({ type: 'set-phase', from: 'weather', to: 'agenda' })
   const rail = page.getByRole('complementary', { name: 'Ordre du jour' }).getByRole('list')
-  await expect(rail).toContainText(/Tour météo.*Suivi.*Tour de clôture/s)
+  await expect(rail).toContainText(/Tour météo.*Suivi.*5.min.*Tour de clôture.*12.min/s)
   // Nothing is listed: what comes next is the follow-up, in the group's order.
   await expect(page.getByText(/^Il ne reste plus de point/)).toBeVisible()
   await page.getByRole('button', { name: 'Passer au suivi' }).click()
@@ -57,12 +71,61 @@ test('[A17, A16] a group puts its follow-up last, asks its own question, and say
   await expect(page.getByRole('heading', { name: 'Qu’emportes-tu ?' })).toBeVisible()
 })
 
+test.describe('time of a step', () => {
+  test.use({ clock: 'manual' })
+
+  test('[A17] everyone reads what the step has taken of its minutes; once they are held, whoever leads is asked, and nothing else changes', async ({
+    hall,
+  }) => {
+    await clockTo(hall.server, EVENING)
+    const meeting = await hall.meeting({ scheduledStart: EVENING, stepMinutes: { weather: 12 } })
+    const awa = await hall.laptop('Awa', calm)
+    await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+    const ben = await hall.phone('Ben', calm)
+    await enters(ben, meeting.join, { name: 'Ben Roche' })
+    await awa.does({ type: 'claim-role', role: 'facilitator' })
+    await awa.does({ type: 'open' })
+    await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+    const screens = [
+      { device: awa, path: `/m/${meeting.meetingId}` },
+      { device: ben, path: `/m/${meeting.meetingId}/ordre-du-jour` },
+    ]
+    const at = async (minutes: number): Promise<void> => {
+      await clockTo(hall.server, Date.parse(EVENING) + minutes * 60_000)
+      for (const { device, path } of screens) await device.goes(path)
+    }
+    await at(5)
+    for (const { device } of screens) await expect(device.page.getByText(/^Tour météo.: 5.min sur 12\.$/)).toBeVisible()
+    const asked = /^Temps de l’étape tenu, 15.min sur 12.: on continue.\?$/
+    await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
+    await expect(awa.page.getByText(/^Temps de l’étape/)).toHaveCount(0)
+    await looksAt(awa, 'step-time')
+    await at(15)
+    for (const { device } of screens) await expect(device.page.getByText(/^Tour météo.: 15.min sur 12\.$/)).toBeVisible()
+    await expect(awa.page.getByText(asked)).toBeVisible()
+    await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
+    await expect(ben.page.getByText(asked)).toHaveCount(0)
+    await looksAt(awa, 'step-past', { night: true })
+    await looksAt(ben, 'step-time-agenda')
+    // Facilitation in the hand: the same question over the act of the moment.
+    await awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ben.identity()).personId })
+    await ben.does({ type: 'accept-role', role: 'facilitator' })
+    await ben.does({ type: 'pass-weather' })
+    await ben.goes(`/m/${meeting.meetingId}`)
+    await expect(ben.page.getByText(asked)).toBeVisible()
+    await looksAt(ben, 'step-past')
+  })
+})
+
 test('the same settings on a phone in English', async ({ hall }) => {
   test.skip(process.env['PROOF'] !== 'night', 'by day the same settings are chosen on a laptop: pnpm nightly screens')
   const zoe = await hall.phone('Zoe', { ...calm, locale: 'en-GB' })
   const { page } = zoe
   await zoe.goes('/')
   await page.getByText('More settings').click()
+  await page.getByText('The time of each step').click()
+  await page.getByRole('spinbutton', { name: 'Closing round' }).fill('70')
+  await expect(page.getByText('1 min are left for the items.')).toBeVisible()
   await page.getByText('The group’s own questions').click()
   await expect(page.getByRole('textbox', { name: 'In the closing round' })).toBeVisible()
   await page.getByText('Except in these domains, where the meeting decides').click()

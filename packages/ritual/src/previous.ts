@@ -149,10 +149,15 @@ const isInForceUnregistered = (decision: Decision | undefined, { status }: Trans
   decision?.legalEffect === 'in-force' && status !== 'registered'
 
 /** The template that the group has made its own [A17]; nothing as long as it is the one proposed. */
-const templateOf = ({ templateVersion: version, steps, prompts }: Board['meeting']): Pick<Previous, 'template'> =>
+const templateOf = ({ templateVersion: version, steps, stepMinutes, prompts }: Board['meeting']): Pick<Previous, 'template'> =>
   version === defaultTemplate.version
     ? {}
-    : { template: { version, ...given({ steps: steps && [...steps], prompts: prompts && { ...prompts } }) } }
+    : {
+        template: {
+          version,
+          ...given({ steps: steps && [...steps], stepMinutes: stepMinutes && { ...stepMinutes }, prompts: prompts && { ...prompts } }),
+        },
+      }
 
 /**
  * What the next meeting takes over from this one [AC-27, F11, G3]: improvements, what is still on its way to a structure, actions not finished, roles

@@ -21,6 +21,7 @@ import {
   type Previous,
 } from './meeting/entities.ts'
 import { ownTemplate, PromptsSchema, StepsSchema, templateVersionOf } from './meeting/ritual-template.ts'
+import { StepMinutesSchema } from './meeting/step-minutes.ts'
 import { OrganisationSchema, type Organisation } from './people/entities.ts'
 import { teraOrganisations } from './presets/tera.ts'
 import type { DecisionReview } from './reviews/entities.ts'
@@ -52,8 +53,9 @@ export const NewMeetingSchema = v.object({
   agenda: v.optional(v.pipe(v.array(AgendaEntrySchema), v.maxLength(60)), []),
   frame: v.optional(FrameSchema),
   without: v.optional(WithoutSchema),
-  /** The steps in another order, and the group's own questions; those of the meeting before unless said [A17]. */
+  /** The steps in another order, the minutes planned for each, and the group's own questions; those of the meeting before unless said [A17]. */
   steps: v.optional(StepsSchema),
+  stepMinutes: v.optional(StepMinutesSchema),
   prompts: v.optional(PromptsSchema),
   privacy: v.optional(PrivacySchema, {}),
   audience: v.optional(v.picklist(audiences), 'members'),
@@ -183,7 +185,11 @@ export const newBoard = (input: NewMeeting, made: { id: Id; now: Instant }): Boa
   const start = input.scheduledStart === undefined ? undefined : new Date(input.scheduledStart).toISOString()
   const organisations = organisationsOf(input)
   const former = input.previous?.template ?? { version: defaultTemplate.version }
-  const template = ownTemplate({ steps: input.steps ?? former.steps, prompts: input.prompts ?? former.prompts })
+  const template = ownTemplate({
+    steps: input.steps ?? former.steps,
+    stepMinutes: input.stepMinutes ?? former.stepMinutes,
+    prompts: input.prompts ?? former.prompts,
+  })
   const meeting: Meeting = {
     id: made.id,
     type: input.type,

@@ -17,6 +17,7 @@ import type { ItemDraft } from './item-draft.ts'
 import { MeetingTime } from './meeting-time.tsx'
 import { ProposeSheet } from './item-sheet.tsx'
 import { ProposalRow } from './proposal-row.tsx'
+import { StepTime } from './step-time.tsx'
 import { useDragOrder } from './use-drag-order.ts'
 
 /** The whole agenda: what is listed, what is proposed, what waits for another time; to read, to add to, to put in order. */
@@ -54,6 +55,7 @@ export function AgendaList() {
         )}
       </div>
       <div className="-mt-4 laptop:hidden">
+        <StepTime />
         <MeetingTime />
       </div>
       {agenda.length === 0 && proposals.length === 0 && <EmptyState>{t.nothing}</EmptyState>}

@@ -1,4 +1,4 @@
-import { stepsOf } from '@clairiere/ritual'
+import { plannedSteps, stepsOf } from '@clairiere/ritual'
 import { Check } from 'lucide-react'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
@@ -10,7 +10,7 @@ import { useBoard } from '../room/use-board.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { joinClasses } from '../ui/join-classes.ts'
-import { phaseMinutes, plannedEnd } from './forecast.ts'
+import { plannedEnd } from './forecast.ts'
 
 type Row = { id: string; label: string; state: 'done' | 'now' | 'next'; minutes: number | null; href: string | null }
 
@@ -28,6 +28,7 @@ export function AgendaRail() {
     const over = meeting.closedAt !== undefined
     const steps = stepsOf(meeting)
     const at = over ? steps.length : phase === null ? -1 : steps.indexOf(phase)
+    const planned = new Map(plannedSteps(meeting).map(({ phase: step, minutes }) => [step, minutes]))
     // The end is read in the foot.
     return steps
       .filter((each) => each !== 'wrap-up')
@@ -35,7 +36,7 @@ export function AgendaRail() {
         const index = steps.indexOf(each)
         const state = index < at ? 'done' : index === at ? 'now' : 'next'
         if (each !== 'agenda') {
-          const minutes = each === 'closing' && state === 'next' ? phaseMinutes(each, meeting.plannedMinutes) : null
+          const minutes = state === 'done' ? null : (planned.get(each) ?? null)
           return [{ id: each, label: t.phases[each], state, minutes, href: null }]
         }
         return agendaOf(items).map((item, place) => ({

@@ -6,8 +6,9 @@ import { TimeLine } from '../ui/time-line.tsx'
 import { endForecast, pausedMinutes } from './forecast.ts'
 import { MeetingTime } from './meeting-time.tsx'
 import { Overrun } from './overrun.tsx'
+import { StepTime } from './step-time.tsx'
 
-/** The foot of the laptop's agenda: what is left of the item, and when the evening ends at this pace. Pauses are not counted in what is left. */
+/** The foot of the laptop's agenda: what is left of the item, what the step has taken, and when the evening ends at this pace. Pauses are not counted in what is left. */
 export function AgendaTime() {
   const t = useT('agenda')
   const dates = useDates()
@@ -33,6 +34,7 @@ export function AgendaTime() {
         </>
       )}
       {paused > 0 && <p className="text-second text-ink2">{t.pauseOut(paused)}</p>}
+      <StepTime line={itemId === null} />
       <MeetingTime />
     </div>
   )

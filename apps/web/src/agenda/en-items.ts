@@ -8,6 +8,7 @@ export const enItems: typeof frItems = {
   earlier: { title: 'Said before on this subject', on: (day) => `meeting of ${day}`, learnt: 'Learnt:' },
   time: {
     meeting: (spent, planned, left) => `Meeting: ${spent} min of ${planned}, ${left} min left.`,
+    step: (name, spent, planned) => `${name}: ${spent} min of ${planned}.`,
     ask: 'Do we go on?',
     costs: (end, planned) => `Five more minutes: end around ${end}, instead of ${planned}.`,
     costsNothing: (end) => `Five more minutes fit in the time planned: end around ${end}.`,

@@ -1,6 +1,6 @@
 import { circle, type Circle } from '@clairiere/ritual/circle'
 import { describe, expect, it } from 'vitest'
-import { endForecast, minutesToCome, pausedMinutes, phaseMinutes, plannedEnd } from './forecast.ts'
+import { endForecast, minutesToCome, pausedMinutes, plannedEnd } from './forecast.ts'
 
 const listed = (c: Circle, plannedMinutes: number) => {
   const itemId = c.did('cleo', {
@@ -17,7 +17,8 @@ const toAgenda = (c: Circle) => {
   if (c.board.now.phase !== 'agenda') c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'agenda' })
 }
 const now = (c: Circle) => Date.parse(c.now)
-const after = phaseMinutes('closing', 90) + phaseMinutes('wrap-up', 90)
+/** Closing and wrap-up of ninety minutes. */
+const after = 9 + 4
 
 describe('time to come', () => {
   it('adds what is left of the open item, the items listed and the phases after', () => {
@@ -41,6 +42,18 @@ describe('time to come', () => {
     expect(minutesToCome(c.board, now(c))).toBe(after)
     c.did('ada', { type: 'agree-overrun', itemId, minutes: 10 })
     expect(minutesToCome(c.board, now(c))).toBe(5 + after)
+  })
+
+  it('[A17] counts the steps as the group planned them: what is left of the present one, none for a part left out', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    expect(minutesToCome(c.board, now(c))).toBe(5 + 9 + 5 + after)
+    c.at(2)
+    expect(minutesToCome(c.board, now(c))).toBe(3 + 9 + 5 + after)
+    c.did('ada', { type: 'set-frame', frame: [], without: ['follow-up'], stepMinutes: { welcome: 10, closing: 20 } })
+    expect(minutesToCome(c.board, now(c))).toBe(8 + 9 + 20 + 4)
+    c.at(30)
+    expect(minutesToCome(c.board, now(c))).toBe(9 + 20 + 4)
+    expect(endForecast(c.board, now(c))).toBe(now(c) + 33 * 60_000)
   })
 
   it('[§2.4.3] a pause is not counted in what is left, and is said', () => {

@@ -1,12 +1,9 @@
-import { defaultTemplate, stepsOf, type Phase, type PublicBoard } from '@clairiere/ritual'
+import { plannedSteps, stepsOf, type PublicBoard } from '@clairiere/ritual'
 import { agendaOf } from '../room/agenda-order.ts'
 import { timeOf } from '../room/item-time.ts'
+import { stepTimeOf } from '../room/step-time.ts'
 
-/** Minutes the template gives a phase of a meeting of this length. The agenda's own are those of its items. */
-export const phaseMinutes = (phase: Phase, plannedMinutes: number): number =>
-  Math.round((defaultTemplate.phases.find((each) => each.phase === phase)?.share ?? 0) * plannedMinutes)
-
-/** Minutes still to come: what is left of the open item, the items listed, the phases after this one. The present phase without a clock counts as begun and done. */
+/** Minutes still to come: what is left of the present step or of the open item, the items listed, the steps after this one. The agenda's own are those of its items. */
 export const minutesToCome = (board: PublicBoard, now: number): number => {
   const { phase, itemId, timer } = board.now
   const steps = stepsOf(board.meeting)
@@ -15,8 +12,9 @@ export const minutesToCome = (board: PublicBoard, now: number): number => {
   const ofItem = open ? timeOf(open, timer, now).left : 0
   const listed = agendaOf(board.items).filter(({ status, id }) => (status === 'listed' || status === 'paused') && id !== itemId)
   const ofItems = at <= steps.indexOf('agenda') ? listed.reduce((sum, item) => sum + item.plannedMinutes, 0) : 0
-  const after = steps.filter((each, index) => index > at && each !== 'agenda')
-  return ofItem + ofItems + after.reduce((sum, each) => sum + phaseMinutes(each, board.meeting.plannedMinutes), 0)
+  const ofStep = phase === 'agenda' ? 0 : (stepTimeOf(board, now)?.left ?? 0)
+  const after = plannedSteps(board.meeting).filter((each) => steps.indexOf(each.phase) > at && each.phase !== 'agenda')
+  return ofItem + ofItems + ofStep + after.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 /** When the meeting ends at this pace (ms): foretold, not alarmed. Null when it is not under way. */

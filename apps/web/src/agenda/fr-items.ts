@@ -12,6 +12,7 @@ export const frItems = {
   },
   time: {
     meeting: (spent: number, planned: number, left: number) => `Réunion : ${spent} min sur ${planned}, reste ${left} min.`,
+    step: (name: string, spent: number, planned: number) => `${name} : ${spent} min sur ${planned}.`,
     ask: 'On continue ?',
     costs: (end: string, planned: string) => `Cinq minutes de plus : fin vers ${end}, au lieu de ${planned}.`,
     costsNothing: (end: string) => `Cinq minutes de plus tiennent dans le temps prévu : fin vers ${end}.`,

@@ -1,5 +1,5 @@
 import type { Id } from '@clairiere/ritual'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton, isNotMine } from '../room/act-button.tsx'
 import { useRoom } from '../room/room.tsx'
@@ -16,6 +16,7 @@ import { CloseMeeting } from './close-meeting.tsx'
 import { Convene } from './convene.tsx'
 import { actOf, nextStep, type NextStep } from './next-step.ts'
 import { PickTurn } from './pick-turn.tsx'
+import { StepPast } from './step-past.tsx'
 import { WaysAside } from './ways-aside.tsx'
 
 /** What to say above a step's button, and the verb on it. */
@@ -129,7 +130,12 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
     <>
       <ActOfMoment>
         <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
-          <p className={`min-w-50 flex-1 ${demoted ? 'max-tablet:hidden' : ''}`}>{text}</p>
+          <div className={`min-w-50 flex-1 ${demoted ? 'max-tablet:hidden' : ''}`}>
+            <p>{text}</p>
+            <Suspense fallback={null}>
+              <StepPast />
+            </Suspense>
+          </div>
           <WaysAside step={step} />
           {step.kind === 'roles' && (
             <ActButton act={{ type: 'set-phase', from: board.now.phase, to: step.to }}>{t.toPhase[step.to]}</ActButton>

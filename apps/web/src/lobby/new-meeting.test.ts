@@ -75,14 +75,16 @@ test('[F11, B18] the form carries the meeting it follows, the frame and what is 
 test('[A16, A17] what the group makes its own goes with it; what was left as proposed is not sent, and is taken over', () => {
   const form = startingForm(new Date(2026, 11, 3, 17, 40))
   const bodyOf = (more: Partial<typeof form>) => meetingBody({ ...form, ...more }, 'Essai', 'x', 'fr', 'Europe/Paris')
-  expect(bodyOf({ ritual: { followUp: 'after', prompts: { weather: 'Quel bois ?' } }, exceptions: ['org:sci', 'funding'] })).toMatchObject({
+  const ritual = { followUp: 'after' as const, stepMinutes: { weather: 20 }, prompts: { weather: 'Quel bois ?' } }
+  expect(bodyOf({ ritual, exceptions: ['org:sci', 'funding'] })).toMatchObject({
     body: {
       steps: ['welcome', 'weather', 'agenda', 'follow-up', 'closing', 'wrap-up'],
+      stepMinutes: { weather: 20 },
       prompts: { weather: 'Quel bois ?' },
       authorities: { 'org:sci': 'meeting', funding: 'meeting' },
     },
   })
   expect(bodyOf({ authority: 'meeting', exceptions: ['funding'] })).toMatchObject({ body: { authorities: { funding: 'structure' } } })
-  for (const untouched of ['steps', 'prompts', 'authorities'])
+  for (const untouched of ['steps', 'stepMinutes', 'prompts', 'authorities'])
     expect(bodyOf({ ritual: {}, exceptions: [] })).not.toHaveProperty(`body.${untouched}`)
 })

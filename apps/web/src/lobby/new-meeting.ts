@@ -1,4 +1,4 @@
-import { stepOrders, type Meeting, type Privacy, type PromptKind, type RitualPart } from '@clairiere/ritual'
+import { stepOrders, type Meeting, type Privacy, type PromptKind, type RitualPart, type StepMinutes } from '@clairiere/ritual'
 import type { Locale } from '../i18n/locale.ts'
 import { organisationsFrom } from './organisations-text.ts'
 
@@ -29,8 +29,8 @@ export interface MeetingForm {
   authority?: Meeting['formalAuthority']
   /** Structures and topics in which it is the other one. */
   exceptions?: readonly string[]
-  /** Where the follow-up stands, and the group's own questions; left out, those of the meeting before, or the template's. */
-  ritual?: { followUp?: 'before' | 'after'; prompts?: Readonly<Partial<Record<PromptKind, string>>> }
+  /** Where the follow-up stands, the minutes of the steps, and the group's own questions; left out, those of the meeting before, or the template's. */
+  ritual?: { followUp?: 'before' | 'after'; stepMinutes?: StepMinutes; prompts?: Readonly<Partial<Record<PromptKind, string>>> }
   /** The meeting this one follows. */
   previous?: EarlierMeeting | null
 }
@@ -101,6 +101,7 @@ export const meetingBody = (form: MeetingForm, title: string, purpose: string, l
       ...(form.authority === 'meeting' && { formalAuthority: form.authority }),
       ...(form.exceptions?.length && { authorities: otherwise(form.exceptions, form.authority) }),
       ...(form.ritual?.followUp && { steps: stepOrders[form.ritual.followUp === 'after' ? 1 : 0] }),
+      ...(form.ritual?.stepMinutes && { stepMinutes: form.ritual.stepMinutes }),
       ...(form.ritual?.prompts && { prompts: form.ritual.prompts }),
       ...(form.previous && { previous: form.previous }),
       ...(form.organisations !== null && { organisations: organisationsFrom(form.organisations) }),

@@ -1,10 +1,14 @@
 import type { fr } from './fr-ritual.ts'
 
-/** What a group makes its own in the ritual: the place of the follow-up, its questions. */
+/** What a group makes its own in the ritual: the place of the follow-up, the minutes of its steps, its questions. */
 export const en: typeof fr = {
   followUp: 'The follow-up of earlier actions and decisions',
   orders: { before: 'before the items', after: 'after the items' },
   asBefore: 'as last time',
+  minutes: 'The time of each step',
+  minutesHint: 'Where nothing is written, the proposed time holds.',
+  proposed: (minutes) => `proposed: ${minutes} min`,
+  rest: (minutes) => (minutes > 0 ? `${minutes} min are left for the items.` : 'The steps take it all: nothing is left for the items.'),
   prompts: 'The group’s own questions',
   promptsHint: 'Where nothing is written, the proposed question is asked.',
   names: {
@@ -15,5 +19,16 @@ export const en: typeof fr = {
     improvement: 'To do better',
   },
   afterSaid: 'The follow-up comes after the items.',
+  steps: {
+    welcome: 'welcome',
+    weather: 'weather round',
+    'follow-up': 'follow-up',
+    agenda: 'items',
+    closing: 'closing round',
+    'wrap-up': 'end',
+  },
+  stepSaid: (step, minutes) => `${step} ${minutes} min`,
+  minutesSaid: (steps) => `Time planned: ${steps.join(', ')}.`,
+  stepPast: (spent, planned) => `The time of this step is up, ${spent} min of ${planned}: do we go on?`,
   ownSaid: (moment: string, prompt: string) => `${moment}: “${prompt}”`,
 }

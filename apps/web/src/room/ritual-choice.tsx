@@ -1,7 +1,8 @@
-import { promptKinds, type PromptKind } from '@clairiere/ritual'
+import { promptKinds, type PromptKind, type StepMinutes } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
+import { StepMinutesChoice, type MinutesOf } from './step-minutes-choice.tsx'
 import { useLabels } from './use-labels.ts'
 
 /** Where the follow-up stands; `''` leaves it where the meeting before had it. */
@@ -11,6 +12,10 @@ const places: readonly FollowUpPlace[] = ['', 'before', 'after']
 type RitualChoiceProps = {
   followUp: FollowUpPlace
   onFollowUp: (place: FollowUpPlace) => void
+  stepMinutes: StepMinutes
+  onStepMinutes: (minutes: StepMinutes) => void
+  /** The meeting whose time they share. */
+  meeting: MinutesOf
   prompts: Readonly<Partial<Record<PromptKind, string>>>
   onPrompts: (prompts: Readonly<Partial<Record<PromptKind, string>>>) => void
   /** The meeting follows another, whose template it takes over unless said. */
@@ -18,8 +23,18 @@ type RitualChoiceProps = {
   readOnly?: boolean
 }
 
-/** What the group makes its own of the template: when it follows up, and its questions; an empty one is the catalogue's, read under its field [A17]. */
-export function RitualChoice({ followUp, onFollowUp, prompts, onPrompts, follows = false, readOnly = false }: RitualChoiceProps) {
+/** What the group makes its own of the template: when it follows up, how long its steps are, and its questions; an empty one is the template's, read over its field [A17]. */
+export function RitualChoice({
+  followUp,
+  onFollowUp,
+  stepMinutes,
+  onStepMinutes,
+  meeting,
+  prompts,
+  onPrompts,
+  follows = false,
+  readOnly = false,
+}: RitualChoiceProps) {
   const t = useT('ritual')
   const rounds = useLabels().meeting.rounds
   const improvement = useT('closing').improvement
@@ -31,6 +46,13 @@ export function RitualChoice({ followUp, onFollowUp, prompts, onPrompts, follows
         value={followUp}
         onChange={readOnly ? () => undefined : (value) => onFollowUp(places.find((place) => place === value) ?? 'before')}
         options={shown.map((place) => ({ value: place, label: place === '' ? t.asBefore : t.orders[place] }))}
+      />
+      <StepMinutesChoice
+        stepMinutes={stepMinutes}
+        onChange={onStepMinutes}
+        meeting={meeting}
+        order={followUp === 'after' ? 1 : 0}
+        readOnly={readOnly}
       />
       <Fold label={t.prompts}>
         <div className="flex flex-col gap-4 pb-4">

@@ -36,7 +36,7 @@ export function FrameSection() {
   const [rules, setRules] = useState('')
   const left = useBoard((board) => board.meeting.without) ?? nothing
   const [without, setWithout] = useState<readonly RitualPart[]>(left)
-  const isOwn = useBoard(({ meeting }) => meeting.steps !== undefined || meeting.prompts !== undefined)
+  const isOwn = useBoard(({ meeting: { steps, stepMinutes, prompts } }) => (steps ?? stepMinutes ?? prompts) !== undefined)
   const beforeWeather = useBoard(({ now }) => now.phase === null || now.phase === 'welcome')
   /** Null until it is changed in the sheet. */
   const [ritual, setRitual] = useState<RitualOfSheet | null>(null)
@@ -111,7 +111,7 @@ export function FrameSection() {
           <PartsChoice without={without} onChange={setWithout} />
           {beforeWeather && (
             <Suspense fallback={null}>
-              <RitualFields ritual={ritual} onChange={setRitual} />
+              <RitualFields ritual={ritual} without={without} onChange={setRitual} />
             </Suspense>
           )}
         </div>

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { InstantSchema, line, text } from '../ids.ts'
 import { FrameSchema, GlossarySchema, NextMeetingSchema, audiences, phases, privacyLevels, WithoutSchema } from './entities.ts'
 import { PromptsSchema, StepsSchema } from './ritual-template.ts'
+import { StepMinutesSchema } from './step-minutes.ts'
 
 const PhaseSchema = v.picklist(phases)
 
@@ -39,12 +40,13 @@ export const meetingActs = {
     closing: v.optional(v.picklist(privacyLevels.closing)),
     positions: v.optional(v.picklist(privacyLevels.positions)),
   }),
-  /** `steps` and `prompts` are the group's own [A17], and are set before the weather. */
+  /** `steps`, `stepMinutes` and `prompts` are the group's own [A17], and are set before the weather. Each is given whole. */
   'set-frame': v.object({
     type: v.literal('set-frame'),
     frame: FrameSchema,
     without: v.optional(WithoutSchema),
     steps: v.optional(StepsSchema),
+    stepMinutes: v.optional(StepMinutesSchema),
     prompts: v.optional(PromptsSchema),
   }),
   'agree-frame': v.object({ type: v.literal('agree-frame') }),

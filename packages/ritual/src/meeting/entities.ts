@@ -15,6 +15,7 @@ import {
 import { reviewVerdicts } from '../reviews/entities.ts'
 import { signalKinds } from '../signals/entities.ts'
 import { RoleIdSchema, type RoleId } from '../roles/ids.ts'
+import type { StepMinutes } from './step-minutes.ts'
 
 export const meetingTypes = ['ecosystem', 'commission', 'workshop', 'other'] as const
 export const meetingStatuses = ['draft', 'scheduled', 'cancelled', 'live', 'review', 'sealed'] as const
@@ -101,8 +102,9 @@ export interface Meeting {
   frame: readonly string[]
   /** Parts of the ritual left out by choice [I2]; absent when it is held whole. */
   without?: readonly RitualPart[]
-  /** The steps in another order, and the group's own questions [A17]; absent where the template's stand. */
+  /** The steps in another order, the minutes planned for them, and the group's own questions [A17]; absent where the template's stand. */
   steps?: readonly Phase[]
+  stepMinutes?: StepMinutes
   prompts?: Readonly<Record<string, string>>
   frameAgreed: readonly PersonId[]
   reviewAgreed: readonly PersonId[]
@@ -232,6 +234,7 @@ export const PreviousSchema = v.object({
     v.object({
       version: line(40),
       steps: v.optional(v.array(v.picklist(phases))),
+      stepMinutes: v.optional(v.record(line(40), v.pipe(v.number(), v.integer(), v.minValue(1)))),
       prompts: v.optional(v.record(line(40), line(200))),
     }),
   ),
@@ -249,6 +252,8 @@ export interface Now {
   itemId: Id | null
   /** Countdown of the open item: held before the last start, and that start while it runs (ms). */
   timer: { heldMs: number; runningSince: Instant | null } | null
+  /** Time held in each step (ms), pauses left out, and since when the present one runs; null while the group pauses. Absent outside `live`. */
+  stepTimer?: { heldMs: Readonly<Partial<Record<Phase, number>>>; runningSince: Instant | null }
   roundId: Id | null
   turn: { turnId: Id; personId: PersonId; startedAt: Instant } | null
   floor: Floor

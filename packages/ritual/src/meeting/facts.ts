@@ -5,6 +5,8 @@ import type { RoleId } from '../roles/ids.ts'
 import type { Appliers } from '../stamp.ts'
 import type { Meeting, NextMeeting, Phase, Privacy, RitualPart } from './entities.ts'
 import { clipAtOpening, endEverything } from './spans.ts'
+import type { StepMinutes } from './step-minutes.ts'
+import { goesOn, stepSet, stops } from './step-timer.ts'
 
 export type MeetingFact =
   | { type: 'meeting-convened'; scheduledStart?: Instant; purpose?: string; place?: string; plannedMinutes?: number }
@@ -26,7 +28,7 @@ export type MeetingFact =
       frame: readonly string[]
       without?: readonly RitualPart[]
       /** The whole of it as it is from now on [A17]. */
-      template?: { version: string; steps?: readonly Phase[]; prompts?: Readonly<Record<string, string>> }
+      template?: { version: string; steps?: readonly Phase[]; stepMinutes?: StepMinutes; prompts?: Readonly<Record<string, string>> }
     }
   | { type: 'frame-agreed'; personId: PersonId }
   | { type: 'audience-set'; audience: Meeting['audience'] }
@@ -49,10 +51,10 @@ export const meetingAppliers: Appliers<MeetingFact> = {
   'meeting-convened': (board, { type: _type, ...given }) => changeMeeting(board, { ...given, status: 'scheduled' }),
   'meeting-cancelled': (board, { reason }) => changeMeeting(board, { status: 'cancelled', cancelled: { reason } }),
   'meeting-opened': (board, _fact, { at }) => {
-    const opened = changeNow(changeMeeting(board, { status: 'live', openedAt: at }), { phase: 'welcome' })
+    const opened = stepSet(changeMeeting(board, { status: 'live', openedAt: at }), 'welcome', at)
     return clipAtOpening(changeRecord(opened, { phases: [{ phase: 'welcome', at }] }), at)
   },
-  'phase-set': (board, { phase }, { at }) => changeRecord(changeNow(board, { phase }), { phases: [...board.record.phases, { phase, at }] }),
+  'phase-set': (board, { phase }, { at }) => changeRecord(stepSet(board, phase, at), { phases: [...board.record.phases, { phase, at }] }),
   paused: (board, { minutes, signalId, silence }, { at }) => {
     const pause = {
       since: at,
@@ -62,7 +64,7 @@ export const meetingAppliers: Appliers<MeetingFact> = {
     }
     // A level-3 signal that comes during a break ends the break: what follows is care, and counts as held time.
     const closed = board.record.pauses.map((span) => (span.to === undefined ? { ...span, to: at } : span))
-    return changeRecord(changeNow(stopTimer(board, at), { pause }), {
+    return changeRecord(changeNow(stops(stopTimer(board, at), at), { pause }), {
       pauses: [...closed, { from: at, ...(signalId !== undefined && { signalId }) }],
     })
   },
@@ -70,7 +72,7 @@ export const meetingAppliers: Appliers<MeetingFact> = {
     const { timer, itemId } = board.now
     const runs = timer !== null && itemId !== null && board.items[itemId]?.status === 'open'
     const pauses = board.record.pauses.map((span) => (span.to === undefined ? { ...span, to: at } : span))
-    return changeRecord(changeNow(board, { pause: null, timer: runs ? { ...timer, runningSince: at } : timer }), { pauses })
+    return changeRecord(changeNow(goesOn(board, at), { pause: null, timer: runs ? { ...timer, runningSince: at } : timer }), { pauses })
   },
   'meeting-closed': (board, { reviewUntil, interrupted }, { at }) =>
     endEverything(
@@ -97,7 +99,7 @@ export const meetingAppliers: Appliers<MeetingFact> = {
   'frame-set': (board, { type: _type, template, ...given }) => {
     const agreed = changeMeeting(board, { ...given, frameAgreed: [] })
     if (!template) return agreed
-    const { steps: _steps, prompts: _prompts, ...rest } = agreed.meeting
+    const { steps: _steps, stepMinutes: _minutes, prompts: _prompts, ...rest } = agreed.meeting
     const { version: templateVersion, ...own } = template
     return { ...agreed, meeting: { ...rest, ...own, templateVersion } }
   },

@@ -48,13 +48,17 @@ const resume: Judge<ActOf<'resume'>> = ({ board }) => {
   return facts({ type: 'resumed' })
 }
 
-/** The rules, the parts held, and the group's own template; its order and its questions are agreed with the frame, before the weather begins [A17, B18]. */
-const setFrame: Judge<ActOf<'set-frame'>> = ({ board }, _actor, { frame, without, steps, prompts }) => {
+/** The rules, the parts held, and the group's own template; its order, its minutes and its questions are agreed with the frame, before the weather begins [A17, B18]. */
+const setFrame: Judge<ActOf<'set-frame'>> = ({ board }, _actor, { frame, without, ...own }) => {
   const { meeting, now, previous } = board
   const template =
-    steps === undefined && prompts === undefined
+    own.steps === undefined && own.stepMinutes === undefined && own.prompts === undefined
       ? undefined
-      : ownTemplate({ steps: steps ?? meeting.steps, prompts: prompts ?? meeting.prompts })
+      : ownTemplate({
+          steps: own.steps ?? meeting.steps,
+          stepMinutes: own.stepMinutes ?? meeting.stepMinutes,
+          prompts: own.prompts ?? meeting.prompts,
+        })
   const isOther = template !== undefined && templateVersionOf({ ...meeting, version: '' }, template) !== ''
   if (isOther && now.phase !== null && now.phase !== 'welcome') return refuse('wrong-phase')
   const version = template && templateVersionOf(previous.template ?? { version: defaultTemplate.version }, template)

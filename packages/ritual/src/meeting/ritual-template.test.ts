@@ -58,16 +58,20 @@ describe('[A17] the group makes the template its own', () => {
     expect(previousOf(first.board)).not.toHaveProperty('template')
     first.did('ada', { type: 'set-frame', frame, steps: followUpLast })
     first.did('ada', { type: 'set-frame', frame, prompts: { closing: 'Un mot ?' } })
+    first.did('ada', { type: 'set-frame', frame, stepMinutes: { weather: 20 } })
     expect(first.board.meeting.templateVersion).toBe('ecosystem-1.1')
-    const template = { version: 'ecosystem-1.1', steps: followUpLast, prompts: { closing: 'Un mot ?' } }
+    const own = { steps: followUpLast, stepMinutes: { weather: 20 }, prompts: { closing: 'Un mot ?' } }
+    const template = { version: 'ecosystem-1.1', ...own }
     expect(previousOf(first.board).template).toEqual(template)
 
     const next = new Circle({ title: 'suite', previous: previousOf(first.board) })
-    expect(next.board.meeting).toMatchObject({ templateVersion: 'ecosystem-1.1', steps: followUpLast, prompts: { closing: 'Un mot ?' } })
-    const other = new Circle({ title: 'suite', previous: previousOf(first.board), steps: asProposed, prompts: {} })
+    expect(next.board.meeting).toMatchObject({ templateVersion: 'ecosystem-1.1', ...own })
+    const longer = new Circle({ title: 'suite', previous: previousOf(first.board), stepMinutes: { weather: 25 } })
+    expect(longer.board.meeting).toMatchObject({ templateVersion: 'ecosystem-1.2', steps: followUpLast, stepMinutes: { weather: 25 } })
+    const other = new Circle({ title: 'suite', previous: previousOf(first.board), steps: asProposed, stepMinutes: {}, prompts: {} })
     expect(stepsOf(other.board.meeting)).toEqual(asProposed)
     expect(other.board.meeting.templateVersion).toBe('ecosystem-1.2')
-    expect(other.board.meeting).not.toHaveProperty('steps')
+    for (const given of ['steps', 'stepMinutes']) expect(other.board.meeting).not.toHaveProperty(given)
     expect(previousOf(other.board).template).toEqual({ version: 'ecosystem-1.2' })
   })
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { line } from '../ids.ts'
 import { phases, type Meeting, type Phase } from './entities.ts'
 import { promptKinds, type PromptKind } from './own-prompt.ts'
+import { timedSteps, type StepMinutes, type TimedStep } from './step-minutes.ts'
 
 const promptSchema = v.optional(v.union([v.literal(''), line(200)]))
 /** At most 200 characters each; an empty one is the catalogue's. */
@@ -25,14 +26,21 @@ export const StepsSchema = v.pipe(
 /** What a group has changed in the template: absent is the template's. */
 export interface OwnTemplate {
   steps?: readonly Phase[] | undefined
+  stepMinutes?: { readonly [step in TimedStep]?: number | undefined } | undefined
   prompts?: { readonly [kind in PromptKind]?: string | undefined } | undefined
 }
 
 /** Only what differs from the template, so that a group that changes it back has the template again. */
-export const ownTemplate = ({ steps, prompts }: OwnTemplate): { steps?: readonly Phase[]; prompts?: Prompts } => {
+export const ownTemplate = ({
+  steps,
+  stepMinutes,
+  prompts,
+}: OwnTemplate): { steps?: readonly Phase[]; stepMinutes?: StepMinutes; prompts?: Prompts } => {
+  const minutes = Object.fromEntries(timedSteps.flatMap((step) => (stepMinutes?.[step] === undefined ? [] : [[step, stepMinutes[step]]])))
   const said = Object.fromEntries(promptKinds.flatMap((kind) => (prompts?.[kind] ? [[kind, prompts[kind]]] : [])))
   return {
     ...(steps !== undefined && steps.join() !== phases.join() && { steps }),
+    ...(Object.keys(minutes).length > 0 && { stepMinutes: minutes }),
     ...(Object.keys(said).length > 0 && { prompts: said }),
   }
 }
