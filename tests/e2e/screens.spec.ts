@@ -40,6 +40,7 @@ test('before the meeting: opening it, its links, the door', async ({ hall }) => 
 })
 
 test('welcome, weather, follow-up', async ({ hall }) => {
+  test.skip(byDay, tooLong)
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
   await looksAt(awa, 'welcome')
