@@ -78,7 +78,7 @@ for (const what of ['a letter', 'a caret'] as const)
     await expect.poll(() => noteTextOf(hugo, itemId)).toBe(what === 'a letter' ? 'Vu. Le toit fuit.!' : 'Vu. Le toit fuit.')
   })
 
-test('the line one writes stays at its height on the screen when somebody writes above', async ({ hall }) => {
+test('the line one writes stays at its height on the screen when somebody writes above, or a card comes above', async ({ hall }) => {
   const { ada, ben } = await twoWriters(hall)
   const field = await startsWriting(ada)
   for (let line = 1; line <= 30; line++) await field.press('Enter')
@@ -86,13 +86,23 @@ test('the line one writes stays at its height on the screen when somebody writes
   await allSaved(ada)
   const height = () => ada.page.evaluate(() => Math.round(getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? -1))
   const bens = await startsWriting(ben)
-  await bens.press('Control+Home')
+  await expect(async () => {
+    await bens.press('Control+Home')
+    expect(await ben.page.evaluate(() => getSelection()?.anchorNode === document.activeElement?.firstElementChild)).toBe(true)
+  }).toPass()
   await drawn(ada)
   const before = await height()
   for (let line = 1; line <= 6; line++) await bens.press('Enter')
   await bens.pressSequentially('Au-dessus')
   await expect(ada.page.getByText('Au-dessus')).toBeAttached()
   await allSaved(ben)
+  await drawn(ada)
+  expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(2)
+  await field.evaluate((note) => {
+    const card = document.createElement('div')
+    card.style.height = '90px'
+    note.closest('section')?.prepend(card)
+  })
   await drawn(ada)
   expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(2)
   await field.pressSequentially(' même')

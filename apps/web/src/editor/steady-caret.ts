@@ -16,12 +16,33 @@ const readCaret = (view: EditorView): void => {
   if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
 }
 
-const scrollerOf = (dom: HTMLElement): Element | null => {
+const scrollerOf = (dom: HTMLElement): HTMLElement => {
   for (let element = dom.parentElement; element; element = element.parentElement) {
     const { overflowY } = getComputedStyle(element)
     if (overflowY === 'auto' || overflowY === 'scroll') return element
   }
-  return dom.ownerDocument.scrollingElement
+  return dom.ownerDocument.documentElement
+}
+
+/**
+ * While one writes, the browser's own anchor is off: it is the whole field, or a line that another's caret empties for a moment as it is drawn anew, and
+ * takes back what the editor has scrolled. What grows or goes above the field is made up for here instead. Answers how to end it.
+ */
+const anchorsField = (view: EditorView): (() => void) => {
+  const scroller = scrollerOf(view.dom)
+  const fieldTop = (): number => view.dom.getBoundingClientRect().top + scroller.scrollTop
+  let stood = fieldTop()
+  const watch = new ResizeObserver(() => {
+    const moved = fieldTop() - stood
+    stood += moved
+    if (moved !== 0 && caretTop(view) !== null) scroller.scrollBy({ top: moved, behavior: 'instant' })
+  })
+  for (const part of scroller.children) watch.observe(part)
+  scroller.style.overflowAnchor = 'none'
+  return () => {
+    watch.disconnect()
+    scroller.style.overflowAnchor = ''
+  }
 }
 
 /** Where the caret stands on the screen, px; null when it is not there, and the reader then looks at something else. */
@@ -43,12 +64,26 @@ export const steadyCaret = (doc: Y.Doc): Extension => {
   let others = false
   /** Null before the editor stands in the page and after it has left: a late echo of the binding still comes then. */
   let view: EditorView | null = null
+  let leaves: (() => void) | null = null
+  const leave = (): void => {
+    leaves?.()
+    leaves = null
+  }
   return Extension.create({
     name: 'steadyCaret',
     priority: BEFORE_THE_BINDING,
     addProseMirrorPlugins: () => [
       new Plugin({
-        props: { handleScrollToSelection: () => others },
+        props: {
+          handleScrollToSelection: () => others,
+          handleDOMEvents: {
+            focus: (mounted) => {
+              leave()
+              leaves = anchorsField(mounted)
+            },
+            blur: leave,
+          },
+        },
         view: (mounted) => {
           view = mounted
           const before = (): void => readCaret(mounted)
@@ -56,6 +91,7 @@ export const steadyCaret = (doc: Y.Doc): Extension => {
           return {
             destroy: () => {
               if (view === mounted) view = null
+              leave()
               doc.off('beforeAllTransactions', before)
             },
           }
@@ -71,7 +107,7 @@ export const steadyCaret = (doc: Y.Doc): Extension => {
         others = false
         const stands = stood === null ? null : (caretTop(view) ?? view.coordsAtPos(view.state.selection.head).top)
         if (stood !== null && stands !== null && stands !== stood)
-          scrollerOf(view.dom)?.scrollBy({ top: stands - stood, behavior: 'instant' })
+          scrollerOf(view.dom).scrollBy({ top: stands - stood, behavior: 'instant' })
         return
       }
       // Only drawn anew: another's caret has moved. It was begun with the selection the editor knew of.
