@@ -37,10 +37,9 @@ export function SignalPanel() {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (first === undefined) return
-    // Only this column scrolls: what asks for attention comes into view, the centre does not move. In the next frame, because the column puts it first
-    // meanwhile, and the browser holds on to what was in view before.
-    const frame = requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }))
-    return () => cancelAnimationFrame(frame)
+    // Only this column scrolls, the centre does not move: it puts what asks for attention first, sooner or later than this, so it is shown from its top, where
+    // the browser holds on to nothing that was in view before.
+    place.current?.closest('aside')?.scrollTo(0, 0)
   }, [first])
   if (!live) return null
   return (
