@@ -144,11 +144,6 @@ export class BigMeeting {
     await this.awa.does({ type: 'postpone-item', itemId: this.#ids.get(title) })
   }
 
-  /** For a moment: the item stays the one of the moment. */
-  async setsAside(title: string): Promise<void> {
-    await this.awa.does({ type: 'pause-item', itemId: this.#ids.get(title) })
-  }
-
   async raises(kind: string, level: 2 | 3): Promise<string> {
     return (await this.gwen.does({ type: 'raise-signal', kind, level })).id
   }

@@ -138,12 +138,12 @@ test('mood: whispers, ripple, banner, pause; an item set aside, the meeting inte
   await big.settles(banner)
   const alert = await big.raises('tension', 3)
   for (const device of [awa, gwen, ben]) {
-    await expect(device.page.getByRole('heading', { name: 'Pause' })).toBeVisible()
+    await expect(device.page.getByRole('dialog', { name: 'Pause' })).toBeVisible()
     await looksAt(device, device === gwen ? 'pause-watch' : 'pause', { night: device === ben })
   }
   await big.welcomes(alert)
   await big.settles(alert)
-  await big.setsAside('Le chauffage de la halle')
+  // The alert has set the item aside: it stays so until facilitation takes it up again.
   for (const device of [awa, ben]) {
     await expect(device.page.getByText('Ce point est en pause').filter({ visible: true })).toBeVisible()
     await looksAt(device, 'item-paused', { night: true })
