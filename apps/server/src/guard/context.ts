@@ -7,4 +7,14 @@ export interface Context<Standing> extends Sender {
   readonly frozen: boolean
   /** The document is as large as it may be: only what takes something away goes in. */
   readonly full?: boolean
+  /** Told what an inspection counted that its bytes do not show. */
+  readonly meter?: Meter
+}
+
+/** What one or several inspections counted; of an update that is refused half-way it counts nothing. */
+export interface Meter {
+  /** Structs of the document that the applier has to cut in two. */
+  cuts: number
+  /** Steps of conflict resolution. */
+  steps: number
 }

@@ -51,6 +51,10 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   const partial = novelty.ahead.size > 0
   const deletions = inspectDeletions(ground, { kind: context.kind, frozen: context.frozen, partial })
   tally.settleKeys(space, partial)
+  if (context.meter !== undefined) {
+    context.meter.cuts += space.cuts
+    context.meter.steps += ground.steps.taken
+  }
 
   const ahead = [...novelty.ahead]
   if (tally.waiting.size > 0) return { outcome: 'wait', roots: [...tally.waiting] }

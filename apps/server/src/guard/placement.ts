@@ -4,10 +4,16 @@ import { refuse } from './verdict.ts'
 
 /** Counts what the applier would have to scan, and stops an update that asks for too much of it. */
 export class Steps {
+  readonly #limit: number
   #left: number
 
   constructor(limit: number) {
+    this.#limit = limit
     this.#left = limit
+  }
+
+  get taken(): number {
+    return this.#limit - this.#left
   }
 
   take(): void {

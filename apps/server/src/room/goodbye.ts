@@ -29,6 +29,7 @@ export async function sayGoodbye(core: RoomCore, words: WordsDesk, compaction: C
   do {
     for (const connection of audience) goes(connection)
     words.run()
+    if (!words.isEmpty) await words.ticked() // too much for one tick
     await core.settled()
     await means.store.synced(core.lastMark)
   } while (audience.size > 0 || core.journal.isDirty || !words.isEmpty)

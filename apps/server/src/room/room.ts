@@ -65,7 +65,7 @@ export class Room {
       flush: () => this.#core.audience.flush(),
     })
     this.#core = new RoomCore(opened, means, () => this.#comings.attendance.online)
-    this.#words = new WordsDesk(this.#core, (pieces, fault) => void this.#readAgain(pieces, fault, open))
+    this.#words = new WordsDesk(this.#core, this.#door, (pieces, fault) => void this.#readAgain(pieces, fault, open))
     this.#acts = new ActsDesk(
       this.#core,
       (facts, stamp) => this.#turning.seal(facts, stamp),
@@ -168,7 +168,7 @@ export class Room {
   async perform(asker: Asker, request: Request, sign = true): Promise<ActAnswer> {
     await this.#untilWritable()
     if (sign && asker.kind === 'person') this.seen(asker.personId)
-    this.#words.run() // words sent before are judged before
+    while (this.#words.run(asker)) await this.#words.ticked().then(() => this.#untilWritable()) // words sent before are judged before
     const before = this.board
     const answer = this.#acts.perform(asker, request)
     this.#comings.heedClock()

@@ -43,6 +43,7 @@ export class Turning {
     } catch (second) {
       log.error('the room could not be read again', { meetingId }, second)
       this.#core.audience.hangUp(closeCodes.restart, 'come back')
+      words.stop()
       return false
     } finally {
       openDoor()

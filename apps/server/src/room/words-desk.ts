@@ -1,14 +1,17 @@
 import * as Y from 'yjs'
 import { closeCodes, lateRoots, type PersonId } from '@clairiere/ritual'
 import type { Mark } from '../store/store.ts'
+import type { Asker } from './acts-desk.ts'
 import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
 import { isConfirmed } from './doc-schema.ts'
 import { DocumentSize } from './document-size.ts'
+import type { Door } from './door.ts'
 import { HoldOff } from './hold-off.ts'
 import { Pace } from './pace.ts'
 import { deniedFrame, step1Frame, updateFrame } from './protocol.ts'
-import { applyPieces, type Judged, type Piece, type Writers } from './words-tick.ts'
+import { WaitingWords } from './waiting-words.ts'
+import { applyPieces, authorOf, type Judged, type Piece, type Writers, type WordsTick } from './words-tick.ts'
 
 /** A device that cannot be brought together with us by syncing so often holds another document. */
 const MAX_RESYNCS = 3
@@ -20,17 +23,20 @@ const ADOPTION_MS = 60_000
 /** Where words come in: it gathers them for the tick, has them judged and applied, and answers each as the verdict says. */
 export class WordsDesk {
   readonly #core: RoomCore
+  readonly #door: Door
   readonly #onBroken: (pieces: readonly Piece[], fault: unknown) => void
   readonly #pace: Pace
   readonly #refusals = new Map<PersonId, HoldOff>()
   readonly #adopted = new Set<number>()
   readonly #since: number
   readonly #size: DocumentSize
-  #pieces: Piece[] = []
+  readonly #waiting = new WaitingWords()
+  #onTicked: (() => void)[] = []
 
   /** `onBroken`: a tick did what was not foreseen; the state is not to be trusted any more. */
-  constructor(core: RoomCore, onBroken: (pieces: readonly Piece[], fault: unknown) => void) {
+  constructor(core: RoomCore, door: Door, onBroken: (pieces: readonly Piece[], fault: unknown) => void) {
     this.#core = core
+    this.#door = door
     this.#onBroken = onBroken
     this.#since = core.means.now()
     const { now, after, store, log } = core.means
@@ -48,7 +54,7 @@ export class WordsDesk {
   take(connection: Connection, kind: Piece['kind'], update: Uint8Array): void {
     const message = connection.saved.arrive()
     // What the disk does not take stays on the device: nothing here may grow without bound, or be seen and then lost.
-    const isTaken = this.#core.means.store.state === 'saving'
+    const isTaken = this.#core.means.store.state === 'saving' && this.#waiting.hasRoom
     if (kind === 'step2') connection.hasSynced = isTaken
     if (!connection.hasSynced || !isTaken) {
       connection.hasSynced = false
@@ -56,21 +62,33 @@ export class WordsDesk {
       return
     }
     // The frame is the network's buffer: what waits keeps a copy.
-    this.#pieces.push({ connection, message, kind, update: update.slice() })
+    this.#waiting.add({ connection, message, kind, update: update.slice() })
     this.#pace.ask(update.length)
   }
 
-  /** Judges what waits now: an act comes after the words sent before it. */
-  run(): void {
-    if (this.#pieces.length > 0) this.#pace.run()
+  /**
+   * Judges what waits now, or the first of it when that weighs too much: the rest goes on by itself, with turns for others between. True: words of this
+   * asker still wait.
+   */
+  run(asker?: Asker): boolean {
+    if (!this.isEmpty && !this.#waiting.hasRest && !this.#door.isShut) this.#pace.run()
+    return asker?.kind === 'person' && this.#waiting.holds(asker.personId)
   }
 
+  /** Resolves after the next tick, or when the room goes. */
+  ticked(): Promise<void> {
+    return new Promise((resolve) => void this.#onTicked.push(resolve))
+  }
+
+  /** The room goes, or was lost: what still waits was promised to nobody. */
   stop(): void {
+    this.#waiting.clear()
     this.#pace.stop()
+    this.#tellTicked()
   }
 
   get isEmpty(): boolean {
-    return this.#pieces.length === 0
+    return this.#waiting.isEmpty
   }
 
   /** The store saves again: devices send what they kept. */
@@ -121,20 +139,36 @@ export class WordsDesk {
   }
 
   #tick(): void {
-    const pieces = this.#pieces
-    this.#pieces = []
-    const { now } = this.#core.means
+    // The rest of a tick while the document is changed for another.
+    if (this.#door.isShut) return this.#door.whenOpen(() => this.isEmpty || this.#pace.ask(0))
+    const { now, watch } = this.#core.means
     const started = now()
-    const broken = this.#judge(pieces)
+    const waiting = this.#waiting.inOrder()
+    const tick = applyPieces(this.#core.state, waiting, this.#writers())
+    // The piece at which a tick broke belongs to it, judged or not.
+    const count = tick.judged.length + (tick.broken === null ? 0 : 1)
+    const hasRoomAgain = this.#waiting.took(count)
+    if (tick.broken === null) this.#conclude(tick)
     const tookMs = now() - started
     this.#pace.spent(tookMs + this.#core.takeRelayMs())
-    if (broken === null) this.#core.means.watch.ticked?.(tookMs, pieces.length)
-    else this.#onBroken(pieces, broken)
+    if (tick.broken === null) watch.ticked?.(tookMs, count)
+    else this.#onBroken(waiting.slice(0, count), tick.broken)
+    if (hasRoomAgain) this.#door.whenOpen(() => (this.resume(), this.#core.audience.flush()))
+    if (this.#waiting.hasRest) this.#pace.ask(0)
+    this.#tellTicked()
+  }
+
+  #tellTicked(): void {
+    for (const tell of this.#onTicked.splice(0)) tell()
   }
 
   #judge(pieces: readonly Piece[]): unknown {
-    const { update, owners, judged, broken } = applyPieces(this.#core.state, pieces, this.#writers())
-    if (broken !== null) return broken
+    const tick = applyPieces(this.#core.state, pieces, this.#writers())
+    if (tick.broken === null) this.#conclude(tick)
+    return tick.broken
+  }
+
+  #conclude({ update, owners, judged }: WordsTick): void {
     // An owner is synced before the first relay under its id.
     const wait = owners.length > 0 ? 'synced' : 'committed'
     const author = authorOf(judged)
@@ -148,7 +182,6 @@ export class WordsDesk {
     }
     if (update !== null) this.#askAheads()
     this.#noteLate(judged)
-    return null
   }
 
   /** [§4.5] Words that come in review are noted with their hour, for the scribe. */
@@ -173,6 +206,7 @@ export class WordsDesk {
     const { status } = this.#core.board.meeting
     return {
       isFull: this.#size.isFull(this.#core.state),
+      generation: this.#core.journal.generation,
       isFrozen: status === 'sealed' || status === 'cancelled',
       adopted: this.#adopted,
       inspected: (ms) => this.#core.means.watch.inspected?.(ms),
@@ -256,18 +290,4 @@ export class WordsDesk {
     connection.tell({ reset: reason })
     connection.hangUp(closeCodes.olderGeneration, reason)
   }
-}
-
-/**
- * The one device that wrote all of a tick, if there is one: it holds what the document emitted. Not a stock client: a later kind of those takes the
- * echo of its words for a confirmation.
- */
-function authorOf(judged: readonly Judged[]): Connection | null {
-  let author: Connection | null = null
-  for (const { piece, verdict } of judged) {
-    if (verdict.outcome !== 'apply') continue
-    if (!piece.connection.speaksMore || (author !== null && author !== piece.connection)) return null
-    author = piece.connection
-  }
-  return author
 }

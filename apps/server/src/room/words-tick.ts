@@ -1,9 +1,20 @@
 import * as Y from 'yjs'
+import type { Meter } from '../guard/context.ts'
 import { exceeds } from '../guard/effects.ts'
 import type { Op, Verdict } from '../guard/verdict.ts'
 import type { Owner } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import type { MeetingState } from './meeting-state.ts'
+
+/**
+ * What one tick may take, in bytes and what weighs like them; the piece that reaches it is the last. A frame of 2,000 cuts, or one that resolves as many
+ * conflicts as it may, is a tick of its own, while two thousand keystrokes are one: thirty such frames at a stretch held everyone up for 3.8 s.
+ */
+const MAX_WEIGHT = 384 * 1024
+/** Inspecting, applying and answering a piece, however small. */
+const PIECE_WEIGHT = 160
+/** A cut moves all that its client wrote later. */
+const CUT_WEIGHT = 256
 
 /** Words of one device that wait for the tick. */
 export interface Piece {
@@ -16,7 +27,7 @@ export interface Piece {
 
 export interface Judged {
   readonly piece: Piece
-  /** `ignored`: an update of a device that has to sync first; it comes again with the SyncStep2. */
+  /** `ignored`: an update of a device that has to sync first, with whose SyncStep2 it comes again; or it is of a document that is over. */
   readonly verdict: Verdict | { readonly outcome: 'ignored' }
 }
 
@@ -24,6 +35,7 @@ export interface WordsTick {
   /** What the document emitted: the only thing that is stored and relayed. */
   readonly update: Uint8Array | null
   readonly owners: readonly Owner[]
+  /** The first of the pieces, in their order; what is left weighs too much for this tick. */
   readonly judged: readonly Judged[]
   /** What happened that was not foreseen. The document is then not to be trusted: nothing of this tick counts. */
   readonly broken: unknown
@@ -34,6 +46,8 @@ export interface Writers {
   readonly isFrozen: boolean
   /** The document is as large as it may be. */
   readonly isFull: boolean
+  /** Of the document: what was sent into an earlier one is not of this one. */
+  readonly generation: number
   /** Ids whose owners did not come back after an unclean stop. */
   readonly adopted: ReadonlySet<number>
   /** Told how long (ms) each inspection took. */
@@ -41,19 +55,19 @@ export interface Writers {
 }
 
 /**
- * One tick: inspect, claim and apply each piece in turn, all in one transaction, then hold what happened against what was foreseen. No await here:
+ * One tick: inspect, claim and apply piece after piece until they weigh enough, all in one transaction, then hold what happened against what was foreseen. No await here:
  * between an inspection and its application nothing else may touch the document.
  */
 export function applyPieces(state: MeetingState, pieces: readonly Piece[], writers: Writers): WordsTick {
-  const tick: Tally = { judged: [], owners: [], ops: [], broken: null }
+  const tick: Tally = { judged: [], owners: [], ops: [], weight: 0, broken: null }
   try {
     const update = state.capture(() =>
       Y.transact(state.doc, (transaction) => applyEach(state, pieces, writers, tick, transaction), 'words', false),
     )
-    return { update, ...tick }
+    return { update, owners: tick.owners, judged: tick.judged, broken: tick.broken }
   } catch (fault) {
     // What threw half-way is as little to be trusted as what did too much; the room, not the process, starts again.
-    return { update: null, ...tick, broken: fault }
+    return { update: null, owners: tick.owners, judged: tick.judged, broken: fault }
   }
 }
 
@@ -61,6 +75,7 @@ interface Tally {
   readonly judged: Judged[]
   readonly owners: Owner[]
   readonly ops: Op[]
+  weight: number
   broken: unknown
 }
 
@@ -71,16 +86,21 @@ function applyEach(
   tick: Tally,
   transaction: Y.Transaction,
 ): void {
+  const meter: Meter = { cuts: 0, steps: 0 }
   for (const piece of pieces) {
     const { connection } = piece
-    if (connection.isFenced || (piece.kind === 'update' && !connection.hasSynced)) {
+    if (tick.weight + CUT_WEIGHT * meter.cuts + meter.steps >= MAX_WEIGHT) break
+    tick.weight += PIECE_WEIGHT
+    if (connection.generation !== writers.generation || connection.isFenced || (piece.kind === 'update' && !connection.hasSynced)) {
       tick.judged.push({ piece, verdict: { outcome: 'ignored' } })
       continue
     }
     const started = performance.now()
-    const verdict = guard.inspect(piece.update, contextOf(piece, writers))
+    const verdict = guard.inspect(piece.update, contextOf(piece, writers, meter))
     writers.inspected?.(performance.now() - started)
     tick.judged.push({ piece, verdict })
+    // What was refused may have been counted through to its end: nothing comes after it in this tick.
+    tick.weight += verdict.outcome === 'refuse' ? MAX_WEIGHT : piece.update.length
     if (verdict.outcome === 'refuse') connection.isFenced = true
     if (verdict.outcome === 'gap' || verdict.outcome === 'wait') connection.hasSynced = false
     if (verdict.outcome !== 'apply') continue
@@ -96,7 +116,7 @@ function applyEach(
   if (excess !== null) tick.broken ??= new Error(excess)
 }
 
-function contextOf({ connection, kind }: Piece, writers: Writers) {
+function contextOf({ connection, kind }: Piece, writers: Writers, meter: Meter) {
   return {
     principal: connection.personId,
     kind,
@@ -104,7 +124,22 @@ function contextOf({ connection, kind }: Piece, writers: Writers) {
     frozen: writers.isFrozen,
     full: writers.isFull,
     adopted: writers.adopted,
+    meter,
     // A live update is its sender's own work; what a device repeats of others shows only in a SyncStep2.
     ...(kind === 'step2' && connection.hasSaidHello && { declared: connection.declared }),
   }
+}
+
+/**
+ * The one device that wrote all of a tick, if there is one: it holds what the document emitted. Not a stock client: a later kind of those takes the
+ * echo of its words for a confirmation.
+ */
+export function authorOf(judged: readonly Judged[]): Connection | null {
+  let author: Connection | null = null
+  for (const { piece, verdict } of judged) {
+    if (verdict.outcome !== 'apply') continue
+    if (!piece.connection.speaksMore || (author !== null && author !== piece.connection)) return null
+    author = piece.connection
+  }
+  return author
 }
