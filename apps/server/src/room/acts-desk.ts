@@ -87,6 +87,7 @@ export class ActsDesk {
     )
     if (!judged.ok) return Promise.resolve(judged)
     if (this.#makesVersion(judged.value.facts)) return this.#sealBy(asker, request.id, judged.value)
+    if (!this.#mayRecord(asker, judged.value.facts)) return Promise.resolve(refuse('too-many'))
     return this.#write(asker, request.id, judged.value, madeIds > 0)
   }
 
@@ -118,6 +119,14 @@ export class ActsDesk {
     const bucket = this.#whispers.get(actor) ?? new TokenBucket(3, 3 / 600, now)
     this.#whispers.set(actor, bucket)
     return bucket.take(1, now)
+  }
+
+  /** Facts stay in the document, which has room for a few megabytes of everybody's: nobody fills it alone in an evening. */
+  #mayRecord(asker: Asker, facts: readonly Fact[]): boolean {
+    if (asker.kind !== 'person' || facts.length === 0) return true
+    const { budgets, means } = this.#core
+    const bytes = Buffer.byteLength(JSON.stringify(facts))
+    return budgets.of(asker.personId, null).every((budget) => budget.record(bytes, means.now()))
   }
 
   /** The second key, or a correction of sealed minutes: either fixes a new version of the record. */

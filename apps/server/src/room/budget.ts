@@ -6,18 +6,24 @@ const MESSAGES = { burst: 300, perSecond: 60 }
 const BYTES = { burst: 8 * 1024 * 1024, perSecond: 512 * 1024 }
 /** Bytes of the document given in answer to a state vector: each made-up one costs an encoding of it, and a phone of twenty people asks for it twenty times. */
 const ANSWERS = { burst: 64 * 1024 * 1024, perSecond: 2 * 1024 * 1024 }
+/** Bytes of facts, as the log keeps them: they stay in everybody's document, and no guard weighs them. Why so much: docs/decisions/what-one-person-may-record.md */
+const FACTS = { burst: 1024 * 1024, perMinute: 16 * 1024 }
 
 /** What one person may send over all their sockets together. `rateLimits` multiplies it. */
 export class Budget {
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
   readonly #answers: TokenBucket
+  readonly #facts: TokenBucket
+  readonly #largestFacts: number
 
   /** `now`: the machine's time, ms. */
   constructor(now: number, rateLimits: number) {
     this.#messages = new TokenBucket(MESSAGES.burst * rateLimits, MESSAGES.perSecond * rateLimits, now)
     this.#bytes = new TokenBucket(BYTES.burst * rateLimits, BYTES.perSecond * rateLimits, now)
     this.#answers = new TokenBucket(ANSWERS.burst * rateLimits, ANSWERS.perSecond * rateLimits, now)
+    this.#largestFacts = FACTS.burst * rateLimits
+    this.#facts = new TokenBucket(this.#largestFacts, (FACTS.perMinute * rateLimits) / 60, now)
   }
 
   /** Takes one message of so many bytes. False: too much. */
@@ -28,6 +34,11 @@ export class Budget {
   /** False: they have asked for the document too often; it is not even encoded. */
   mayAsk(now: number): boolean {
     return this.#answers.has(1, now)
+  }
+
+  /** Takes so many bytes of facts. False: they have recorded too much for now; a smaller act may still pass. What a whole hall confided, revealed at once, passes a full budget. */
+  record(bytes: number, now: number): boolean {
+    return this.#facts.take(Math.min(bytes, this.#largestFacts), now)
   }
 
   /** So much of the document was given. */
