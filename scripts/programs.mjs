@@ -5,8 +5,9 @@ import { runToEnd } from './children.mjs'
 /** The command line of the browser tests. */
 export const playwright = 'tests/node_modules/@playwright/test/cli.js'
 
-/** Where a Chromium usually stands; `CHROMIUM_PATH` names another. */
+/** Where a Chromium usually stands, the one without windows first: it takes a fifth less of the processor. `CHROMIUM_PATH` names another. */
 const browsers = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -23,8 +24,11 @@ const browsers = [
  */
 export async function ensurePrograms(root, node) {
   const named = process.env.CHROMIUM_PATH !== undefined
-  const missing = [...(named || findBrowser() ? [] : ['chromium']), ...(onPath('pandoc') ? [] : ['pandoc'])]
-  if (missing.length > 0 && onPath('apt-get') && process.getuid?.() === 0) await installFromDebian(root, missing)
+  // Older releases of Debian have no package of its own for the one without windows.
+  for (const chromium of ['chromium-headless-shell', 'chromium']) {
+    const missing = [...(named || findBrowser() ? [] : [chromium]), ...(onPath('pandoc') ? [] : ['pandoc'])]
+    if (missing.length > 0 && onPath('apt-get') && process.getuid?.() === 0) await installFromDebian(root, missing)
+  }
   if (!onPath('pandoc'))
     console.log('pandoc is missing: the tests that read wiki pages with it are left out. On Debian: apt install pandoc')
   const browser = findBrowser()

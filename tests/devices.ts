@@ -20,8 +20,8 @@ export const phone: BrowserContextOptions = {
 /** Where tests leave pictures of every screen, to be looked at; ignored by git. */
 export const screenshots = new URL('../screenshots/', import.meta.url).pathname
 
-const debian = '/usr/bin/chromium'
-const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(debian) ? debian : undefined)
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path))
+const executablePath = process.env.CHROMIUM_PATH ?? debian
 
 /** The browser of every device. Root, as CI is, needs no sandbox; the rest keeps it from asking for hosts that a test machine may not reach. */
 export const browser: LaunchOptions = {
