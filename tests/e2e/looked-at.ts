@@ -80,8 +80,12 @@ export const pictures = async (device: Device, screen: string): Promise<void> =>
   await device.page.screenshot({ path: `${screenshots}${kindOf(device)}-${screen}.png`, animations: 'disabled', caret: 'initial' })
 }
 
-/** A picture for people to look at, and what a machine can say of the screen: axe in both themes, its width, its targets. */
-export const looksAt = async (device: Device, screen: string, { night = false } = {}): Promise<void> => {
+/**
+ * A picture for people to look at, and what a machine can say of the screen: axe in both themes, its width, its targets. Each costs three seconds: a screen
+ * whose like is looked at in the same test waits for the night (`byDay: false`, `pnpm nightly screens`).
+ */
+export const looksAt = async (device: Device, screen: string, { night = false, byDay = true } = {}): Promise<void> => {
+  if (!byDay && process.env['PROOF'] !== 'night') return
   const { page } = device
   const kind = kindOf(device)
   const picture = async (suffix: string, fullPage: boolean): Promise<void> => {

@@ -57,9 +57,13 @@ test('a sheet and what is typed in it outlive the column from which it was opene
   await enters(zoe, meeting.join, { name: 'Zoé Blanc' })
   await press(zoe, 'Souffler au guet')
   const words = sheet(zoe).getByRole('textbox').first()
-  await words.fill('On va trop vite pour moi.')
+  const said = 'On va trop vite pour moi, et je crois que nous n’avons pas encore entendu les personnes du fond de la salle.'
+  await words.fill(said)
   await zoe.page.setViewportSize({ width: 820, height: 1180 })
-  await expect(words).toHaveValue('On va trop vite pour moi.')
+  await expect(words).toHaveValue(said)
+  // As narrow as a phone the words take more lines, and all of them are read.
+  await zoe.page.setViewportSize({ width: 320, height: 1180 })
+  await expect.poll(() => words.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(1)
   await sheet(zoe).getByRole('button', { name: 'Fermer' }).click()
   await expect(sheet(zoe)).toHaveCount(0)
   await goesTo(zoe, 'Ambiance')

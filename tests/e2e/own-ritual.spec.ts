@@ -99,14 +99,14 @@ test.describe('time of a step', () => {
     const asked = /^Temps de l’étape tenu, 15.min sur 12.: on continue.\?$/
     await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
     await expect(awa.page.getByText(/^Temps de l’étape/)).toHaveCount(0)
-    await looksAt(awa, 'step-time')
+    await looksAt(awa, 'step-time', { byDay: false })
     await at(15)
     for (const { device } of screens) await expect(device.page.getByText(/^Tour météo.: 15.min sur 12\.$/)).toBeVisible()
     await expect(awa.page.getByText(asked)).toBeVisible()
     await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
     await expect(ben.page.getByText(asked)).toHaveCount(0)
-    await looksAt(awa, 'step-past', { night: true })
-    await looksAt(ben, 'step-time-agenda')
+    await looksAt(awa, 'step-past', { night: true, byDay: false })
+    await looksAt(ben, 'step-time-agenda', { byDay: false })
     // Facilitation in the hand: the same question over the act of the moment.
     await awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ben.identity()).personId })
     await ben.does({ type: 'accept-role', role: 'facilitator' })
@@ -158,7 +158,7 @@ test('[G4, D11] what the next meeting knows: numbers about nobody in the registe
     await expect(counts.getByText(/^scribe.: 2 personnes en 2 réunions$/)).toBeVisible()
     await expect(counts.getByText(/Vasseur|Castaing/)).toHaveCount(0)
     await counts.scrollIntoViewIfNeeded()
-    await looksAt(device, 'counts', { night: device === ben })
+    await looksAt(device, 'counts', { night: device === ben, byDay: device === ben })
   }
   await awa.does({ type: 'open' })
   await awa.does({ type: 'claim-role', role: 'facilitator' })
