@@ -81,8 +81,8 @@ export const pictures = async (device: Device, screen: string): Promise<void> =>
 }
 
 /**
- * A picture for people to look at, and what a machine can say of the screen: axe in both themes, its width, its targets. Each costs three seconds: a screen
- * whose like is looked at in the same test waits for the night (`byDay: false`, `pnpm nightly screens`).
+ * A picture for people to look at, and what a machine can say of the screen: axe in both themes, its width, its targets. A screen whose like is
+ * looked at in the same test waits for the night (`byDay: false`, `pnpm nightly screens`).
  */
 export const looksAt = async (device: Device, screen: string, { night = false, byDay = true } = {}): Promise<void> => {
   if (!byDay && process.env['PROOF'] !== 'night') return

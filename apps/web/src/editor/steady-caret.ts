@@ -25,8 +25,8 @@ const scrollerOf = (dom: HTMLElement): HTMLElement => {
 }
 
 /**
- * While one writes, the browser's own anchor is off: it is the whole field, or a line that another's caret empties for a moment as it is drawn anew, and
- * takes back what the editor has scrolled. What grows or goes above the field is made up for here instead. Answers how to end it.
+ * While one writes, the browser's own scroll anchor is off: on a slow screen Chromium's took back, a frame or two later, what the editor had scrolled,
+ * as another's caret was drawn anew. What grows or goes above the field is made up for here instead. Answers how to end it.
  */
 const anchorsField = (view: EditorView): (() => void) => {
   const scroller = scrollerOf(view.dom)
