@@ -41,7 +41,7 @@ const isAccessible = async (device: Device, screen: string, dark: boolean): Prom
 }
 
 /** Nobody scrolls sideways [AC-28]. */
-const fitsTheWidth = async (device: Device, screen: string): Promise<void> => {
+export const fitsTheWidth = async (device: Device, screen: string): Promise<void> => {
   const tooWide = await device.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect.soft(tooWide, `${screen} on ${device.name} is wider than the screen`).toBeLessThanOrEqual(0)
 }

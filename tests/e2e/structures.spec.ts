@@ -1,6 +1,6 @@
 import { BigMeeting } from './big-meeting.ts'
 import { expect, test } from './hall.ts'
-import { looksAt, pictures } from './looked-at.ts'
+import { fitsTheWidth, looksAt, pictures } from './looked-at.ts'
 
 test('a decision has its page, its structure a link without account, and the sealed minutes a link to read', async ({ hall }) => {
   const big = await BigMeeting.begins(hall)
@@ -47,6 +47,9 @@ test('a decision has its page, its structure a link without account, and the sea
   await awa.goes(`/m/${big.meetingId}/compte-rendu`)
   await awa.page.getByRole('button', { name: 'Donner à lire' }).click()
   const link = await awa.page.getByRole('textbox', { name: 'Un lien pour lire le compte rendu' }).inputValue()
+  // Under an open sheet a window that grows narrow keeps its columns, and they fit all the same.
+  await awa.page.setViewportSize({ width: 360, height: 640 })
+  await fitsTheWidth(awa, 'the minutes under a sheet')
   await awa.page.getByRole('button', { name: 'Fermer' }).click()
   const reader = await hall.laptop('Someone', { locale: 'en-GB', viewport: { width: 683, height: 384 } })
   await reader.goes(link)

@@ -173,7 +173,7 @@ export function MinutesPage({ recovery, protect, meetAgain }: MinutesPageProps) 
           </div>
         }
       >
-        <div className="-mx-8 -my-5 min-h-full bg-sunk px-8 py-6">
+        <div className="-mx-4 -my-4 min-h-full bg-sunk px-4 py-6 laptop:-mx-8 laptop:-my-5 laptop:px-8">
           <h1 className="sr-only">{state}</h1>
           <div className="mx-auto max-w-175 empty:hidden">{recovery}</div>
           {paper}
