@@ -24,13 +24,16 @@ function project(name: string, root: string) {
   }
 }
 
-/** The one test that waits by the clock starts first, so that all the others run beside it. */
+/** In this order, before all the others: the one that waits by the clock, and the one that starts a server thirty times over and would else be the last alone. */
+const longest = ['two-minutes.test.ts', 'kill-loop.test.ts']
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own method, not an array's
     const sorted = await super.sort(files)
-    const waits = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('two-minutes.test.ts')
-    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))]
+    const isLong = ({ moduleId }: TestSpecification): boolean => longest.some((name) => moduleId.endsWith(`/${name}`))
+    const first = longest.flatMap((name) => sorted.filter(({ moduleId }) => moduleId.endsWith(`/${name}`)))
+    return [...first, ...sorted.filter((file) => !isLong(file))]
   }
 }
 

@@ -117,7 +117,8 @@ function ended(child) {
 
 /**
  * The pinned programs come first, for whatever a program starts in its turn. An empty HOME would make caches grow in the repository;
- * without one, programs ask the system.
+ * without one, programs ask the system. Code compiled once is kept where the server keeps its own: told from outside, its very first
+ * file is read from there too, and nothing that strips types is loaded any more.
  *
  * @param {string} root
  * @param {NodeJS.ProcessEnv} added
@@ -125,5 +126,6 @@ function ended(child) {
 function environment(root, added) {
   const { HOME, ...rest } = process.env
   const PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`
-  return { ...rest, ...(HOME ? { HOME } : {}), ...added, PATH }
+  const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'node')
+  return { NODE_COMPILE_CACHE, ...rest, ...(HOME ? { HOME } : {}), ...added, PATH }
 }

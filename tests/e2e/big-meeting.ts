@@ -4,7 +4,6 @@ import type { Hall, OpenedMeeting } from './hall.ts'
 import { itemsOfEveryKind, type ItemOfAKind } from './items-of-every-kind.ts'
 import { enters } from './people.ts'
 
-const calm = { reducedMotion: 'reduce' } as const
 const proposal = 'Nous commandons ensemble dix stères de bois pour la halle, au nom de la SCI, avant le 15 décembre.'
 
 interface Decision {
@@ -45,9 +44,9 @@ export class BigMeeting {
       place: 'Salle des fêtes',
       frame: ['Je parle en mon nom', 'J’écoute jusqu’au bout', 'Ce qui est personnel reste ici'],
     })
-    const awa = await hall.laptop('Awa', calm)
-    const gwen = await hall.phone('Gwenola', calm)
-    const ben = await hall.phone('Ben', calm)
+    const awa = await hall.laptop('Awa')
+    const gwen = await hall.phone('Gwenola')
+    const ben = await hall.phone('Ben')
     await enters(awa, meeting.host, { name: 'Awa Ferrand', voice: 'Association TERA' })
     await enters(gwen, meeting.join, { name: 'Gwenola Riou' })
     await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })

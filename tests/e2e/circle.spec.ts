@@ -5,12 +5,10 @@ import { enters, goesTo, savedMark } from './people.ts'
 import { picks, ticks } from './choices.ts'
 
 /** Who is in the circle and how they come in: two people on one phone, somebody late, a meeting with fewer parts. */
-const calm = { reducedMotion: 'reduce' } as const
-
 test('[§4 others] two people on one phone: each their weather, whoever does not hold it stays in the circle', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   const { awa, meeting } = evening
-  const ada = await hall.phone('Ada', calm)
+  const ada = await hall.phone('Ada')
   await enters(ada, meeting.join, { name: 'Ada Roux' })
   await goesTo(ada, 'Cercle')
   const { page } = ada
@@ -73,7 +71,7 @@ test('[§4.4] somebody late reads the digest, gives their weather in silence, an
     ],
   })
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
-  const nas = await hall.phone('Nassim', calm)
+  const nas = await hall.phone('Nassim')
   await enters(nas, meeting.join, { name: 'Nassim Tahraoui', voice: 'SCI Le Tilleul' })
   const { page } = nas
   await expect(page.getByRole('heading', { name: 'Tu arrives en cours de route' })).toBeVisible()
@@ -98,7 +96,7 @@ test('[§4.4] somebody late reads the digest, gives their weather in silence, an
 })
 
 test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoever is there, led by one button', async ({ hall }) => {
-  const awa = await hall.laptop('Awa', calm)
+  const awa = await hall.laptop('Awa')
   await awa.goes('/')
   const { page } = awa
   await page.getByText('Plus de réglages').click()
@@ -108,7 +106,7 @@ test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoe
   await looksAt(awa, 'home-more')
   await page.getByRole('button', { name: 'Ouvrir la réunion' }).click()
   const join = await page.getByRole('textbox', { name: 'Adresse : Participer' }).inputValue()
-  const ben = await hall.phone('Ben', calm)
+  const ben = await hall.phone('Ben')
   await enters(ben, join, { name: 'Ben Costa', voice: 'Coop des Halles' })
   await page.getByRole('link', { name: 'Entrer dans la réunion' }).click()
   await page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Awa Ferrand')

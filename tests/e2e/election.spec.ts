@@ -3,12 +3,10 @@ import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { enters, goesTo } from './people.ts'
 
-const calm = { reducedMotion: 'reduce' } as const
-
 test('an election without candidates, from the role card to the celebration, and no tally anywhere', async ({ hall }) => {
   const meeting = await hall.meeting()
-  const awa = await hall.laptop('Awa', calm)
-  const ben = await hall.phone('Ben', calm)
+  const awa = await hall.laptop('Awa')
+  const ben = await hall.phone('Ben')
   await enters(awa, meeting.host, { name: 'Awa Ferrand' })
   await enters(ben, meeting.join, { name: 'Ben Costa' })
   const cleo = await hall.person(meeting, 'Cléo Marin')

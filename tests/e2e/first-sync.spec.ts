@@ -35,7 +35,7 @@ test('a slow phone that comes late to a megabyte of notes runs no long script wh
     await hugo.allSaved()
   }
   const bytes = Y.encodeStateAsUpdate(hugo.doc).length
-  const ben = await hall.phone('Ben', { reducedMotion: 'reduce' })
+  const ben = await hall.phone('Ben')
   await ben.goes(meeting.join)
   await ben.page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Ben Costa')
   await ben.page.getByRole('checkbox', { name: 'En mon nom', exact: true }).check()

@@ -50,6 +50,8 @@ export class Hall {
       timezoneId: 'Europe/Paris',
       // The app kept on the device is a subject of its own; elsewhere its hurry to fetch everything would only slow the others.
       serviceWorkers: 'block',
+      // Pictures stand still, and nobody draws sixty frames of a sheet that slides in; with motion: main-line.
+      reducedMotion: 'reduce',
       ...options,
     })
     const device = await Device.of(name, `http://${host}:${link.port}`, this.server.url, link, context)

@@ -6,8 +6,6 @@ import { looksAt } from './looked-at.ts'
 import { enters, goesTo } from './people.ts'
 
 /** Forms that open from a page and ask for several things at once: each looked at, filled as a person fills it, and read again where others read it. */
-const calm = { reducedMotion: 'reduce' } as const
-
 /** What a meeting before left: a decision whose day has come, looked at once already, and another one. */
 const previous = {
   improvements: ['Commencer à l’heure'],
@@ -30,8 +28,8 @@ test('[G5, D13] a decision comes back on its day: the group’s words are writte
   hall,
 }) => {
   const { awa, meeting } = await beginsEvening(hall, { organisations, previous })
-  const elise = await hall.laptop('Élise', calm)
-  const ben = await hall.phone('Ben', calm)
+  const elise = await hall.laptop('Élise')
+  const ben = await hall.phone('Ben')
   await enters(elise, meeting.join, { name: 'Élise Marchand' })
   await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
   await elise.does({ type: 'claim-role', role: 'scribe' })
@@ -57,7 +55,7 @@ test('[G5, D13] a decision comes back on its day: the group’s words are writte
 
 test('[F7, H6] the scribe chooses who reads the minutes and under which licence, and everyone reads what was chosen', async ({ hall }) => {
   const { meeting } = await beginsEvening(hall)
-  const elise = await hall.phone('Élise', calm)
+  const elise = await hall.phone('Élise')
   await enters(elise, meeting.join, { name: 'Élise Marchand' })
   await elise.does({ type: 'claim-role', role: 'scribe' })
   await elise.goes(`/m/${meeting.meetingId}/compte-rendu`)
@@ -78,7 +76,7 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
 }) => {
   const { hugo, meeting } = await beginsEvening(hall)
   await hugo.does({ type: 'create-action', title: 'Appeler la mairie' })
-  const awa = await hall.phone('Awa', calm)
+  const awa = await hall.phone('Awa')
   await awa.goes('/')
   const { page } = awa
   await page.getByRole('textbox', { name: 'Titre' }).fill('Réunion de janvier')
@@ -94,7 +92,7 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
   await press(awa, 'Ouvrir la réunion')
   await expect(page.getByRole('heading', { name: 'Trois liens' })).toBeVisible()
   const join = await page.getByRole('textbox', { name: 'Adresse : Participer' }).inputValue()
-  const ben = await hall.phone('Ben', calm)
+  const ben = await hall.phone('Ben')
   await enters(ben, join, { name: 'Ben Costa' })
   await ben.goes(`${new URL(ben.page.url()).pathname}/registres`)
   await sees(ben, /A-001 · Appeler la mairie/)
@@ -102,7 +100,7 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
 
 test('[C11, C3] how gladly one would hold a role, and why for oneself alone', async ({ hall }) => {
   const { hugo, meeting } = await beginsEvening(hall)
-  const ben = await hall.phone('Ben', calm)
+  const ben = await hall.phone('Ben')
   await enters(ben, meeting.join, { name: 'Ben Costa' })
   await goesTo(ben, 'Cercle')
   await press(ben, /^scribe/)

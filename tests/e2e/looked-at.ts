@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { screenshots } from '../devices.ts'
 import type { Device } from './device.ts'
+import { isNight } from './night.ts'
 
 /** Lets the screen’s own code and fonts arrive, and the moment be drawn. */
 const settled = async (device: Device): Promise<void> => {
@@ -85,7 +86,7 @@ export const pictures = async (device: Device, screen: string): Promise<void> =>
  * looked at in the same test waits for the night (`byDay: false`, `pnpm nightly screens`).
  */
 export const looksAt = async (device: Device, screen: string, { night = false, byDay = true } = {}): Promise<void> => {
-  if (!byDay && process.env['PROOF'] !== 'night') return
+  if (!byDay && !isNight) return
   const { page } = device
   const kind = kindOf(device)
   const picture = async (suffix: string, fullPage: boolean): Promise<void> => {

@@ -19,6 +19,9 @@ const objection = 'Personne n’est à la halle avant le 20 pour recevoir le boi
 const benNote = 'Le devis est de 4 200 €.'
 const chloeNote = 'Réponse attendue avant Noël.'
 
+/** The one meeting of the day in which things move as they do on people's own screens. */
+const lively = { reducedMotion: 'no-preference' } as const
+
 interface Circle {
   awa: Device
   gwen: Device
@@ -29,10 +32,10 @@ interface Circle {
 
 /** Opened by the form on the laptop; the others come by the link that stands there. */
 const gathers = async (hall: Hall): Promise<Circle> => {
-  const awa = await hall.laptop('Awa', { acceptDownloads: true })
-  const gwen = await hall.phone('Gwenola')
-  const ben = await hall.phone('Ben')
-  const chloe = await hall.phone('Chloé')
+  const awa = await hall.laptop('Awa', { ...lively, acceptDownloads: true })
+  const gwen = await hall.phone('Gwenola', lively)
+  const ben = await hall.phone('Ben', lively)
+  const chloe = await hall.phone('Chloé', lively)
   await opensByForm(awa, 'Réunion de la halle')
   const link = await linkOnScreen(awa, 'Participer')
   await awa.page.getByRole('link', { name: 'Entrer dans la réunion' }).click()

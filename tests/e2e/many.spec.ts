@@ -37,8 +37,8 @@ const isFlat = (before: Held, after: Held, who: string): void => {
 /** A hall of a hundred and fifty people without a screen, the laptop that leads, a phone, and somebody who reads over the contract; the meeting is at its weather. */
 const fullHall = async (hall: Hall) => {
   const meeting = await hall.meeting({ title: 'Assemblée de la vallée' })
-  const awa = await hall.laptop('Awa', { reducedMotion: 'reduce' })
-  const ben = await hall.phone('Ben', { reducedMotion: 'reduce' })
+  const awa = await hall.laptop('Awa')
+  const ben = await hall.phone('Ben')
   await enters(awa, meeting.host, { name: 'Awa Ferrand' })
   await enters(ben, meeting.join, { name: 'Ben Costa' })
   const reader = await hall.person(meeting, 'Zoé Lenoir')

@@ -5,13 +5,11 @@ import { looksAt, pictures } from './looked-at.ts'
 import { enters, goesTo } from './people.ts'
 import type { Device } from './device.ts'
 
-const calm = { reducedMotion: 'reduce' } as const
-
 /** Awa at a laptop and Gwenola who watches, Ben and Cléo with phones, Hugo and Katell without screens; an item is open. */
 const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Device; cleo: Device }> => {
   const meeting = await hall.meeting({ frame: ['J’écoute jusqu’au bout', 'Je parle en mon nom'] })
-  const awa = await hall.laptop('Awa', calm)
-  const [gwen, ben, cleo] = [await hall.phone('Gwenola', calm), await hall.phone('Ben', calm), await hall.phone('Cléo', calm)]
+  const awa = await hall.laptop('Awa')
+  const [gwen, ben, cleo] = [await hall.phone('Gwenola'), await hall.phone('Ben'), await hall.phone('Cléo')]
   await enters(awa, meeting.host, { name: 'Awa Ferrand' })
   await enters(gwen, meeting.join, { name: 'Gwenola Riou' })
   await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })

@@ -1,15 +1,14 @@
 import { clockTo, EVENING } from '../contract/circle.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
+import { atNight } from './night.ts'
 import { linkOnScreen } from './opening.ts'
 import { enters } from './people.ts'
-
-const calm = { reducedMotion: 'reduce' } as const
 
 test('[A17, A16] a group puts its follow-up last, plans its own minutes, asks its own question, and says where the meeting decides: shown from the welcome to the wall', async ({
   hall,
 }) => {
-  const awa = await hall.laptop('Awa', calm)
+  const awa = await hall.laptop('Awa')
   const { page } = awa
   await awa.goes('/')
   await page.getByRole('textbox', { name: 'Titre' }).fill('Notre réunion')
@@ -50,7 +49,7 @@ test('[A17, A16] a group puts its follow-up last, plans its own minutes, asks it
   await expect(page.getByText('Au tour de clôture : « Qu’emportes-tu ? »')).toBeVisible()
   await expect(page.getByText(/tour météo 20.min, points 44.min, suivi 5.min, tour de clôture 12.min/)).toBeVisible()
 
-  const ben = await hall.phone('Ben', calm)
+  const ben = await hall.phone('Ben')
   await enters(ben, join, { name: 'Ben Roche' })
   await looksAt(ben, 'own-ritual-welcome', { night: true })
   await awa.does({ type: 'open' })
@@ -79,9 +78,9 @@ test.describe('time of a step', () => {
   }) => {
     await clockTo(hall.server, EVENING)
     const meeting = await hall.meeting({ scheduledStart: EVENING, stepMinutes: { weather: 12 } })
-    const awa = await hall.laptop('Awa', calm)
+    const awa = await hall.laptop('Awa')
     await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-    const ben = await hall.phone('Ben', calm)
+    const ben = await hall.phone('Ben')
     await enters(ben, meeting.join, { name: 'Ben Roche' })
     await awa.does({ type: 'claim-role', role: 'facilitator' })
     await awa.does({ type: 'open' })
@@ -117,9 +116,9 @@ test.describe('time of a step', () => {
   })
 })
 
-test('the same settings on a phone in English', async ({ hall }) => {
-  test.skip(process.env['PROOF'] !== 'night', 'by day the same settings are chosen on a laptop: pnpm nightly screens')
-  const zoe = await hall.phone('Zoe', { ...calm, locale: 'en-GB' })
+// By day the same settings are chosen on a laptop.
+atNight('the same settings on a phone in English', async ({ hall }) => {
+  const zoe = await hall.phone('Zoe', { locale: 'en-GB' })
   const { page } = zoe
   await zoe.goes('/')
   await page.getByText('More settings').click()
@@ -146,9 +145,9 @@ test('[G4, D11] what the next meeting knows: numbers about nobody in the registe
       measures: [{ on: '2026-12-03', days: [4, 9, 21], waiting: 1, signals: [{ kind: 'pace', treated: 2, left: 1 }] }],
     },
   })
-  const awa = await hall.laptop('Awa', calm)
+  const awa = await hall.laptop('Awa')
   await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-  const ben = await hall.phone('Ben', calm)
+  const ben = await hall.phone('Ben')
   await enters(ben, meeting.join, { name: 'Ben Roche' })
   for (const device of [awa, ben]) {
     await device.goes(`/m/${meeting.meetingId}/registres`)

@@ -48,7 +48,7 @@ export class PlayedEvening {
   async takesOut(id: string, kind: 'laptop' | 'phone' = 'phone'): Promise<Device> {
     const person = this.evening.person(id)
     const first = person.name.split(' ')[0] ?? person.name
-    const device = await this.#hall[kind](first, { reducedMotion: 'reduce', acceptDownloads: true })
+    const device = await this.#hall[kind](first, { acceptDownloads: true })
     const { status, json } = await call('POST', `${this.evening.base}/api/meetings/${this.evening.meetingId}/devices`, {}, person.token)
     expect(status, `a pairing code for ${person.name}`).toBeLessThan(300)
     await device.goes(`/m/${this.evening.meetingId}#${String(json['code'])}`)

@@ -3,21 +3,17 @@ import { press, sheet } from './gestures.ts'
 import type { Device } from './device.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
+import { atNight } from './night.ts'
 import { opensByForm } from './opening.ts'
 import { enters, goesTo } from './people.ts'
 import { writes } from './notes.ts'
 import { BigMeeting } from './big-meeting.ts'
 
-/** Each screen at the size it is used at: a picture in screenshots/ to be looked at, and axe in both themes. Motion is off, so that pictures stand still. */
-const calm = { reducedMotion: 'reduce' } as const
-
-/** Looking at twenty screens in both themes takes a minute: `npm test` walks through the same steps elsewhere, by what people press. */
-const byDay = process.env['PROOF'] !== 'night'
-const tooLong = 'over twenty seconds of axe and pictures: `pnpm nightly screens`'
+/** Each screen at the size it is used at: a picture in screenshots/ to be looked at, and axe in both themes. */
 
 test('before the meeting: opening it, its links, the door', async ({ hall }) => {
-  const awa = await hall.laptop('Awa', calm)
-  const ben = await hall.phone('Ben', calm)
+  const awa = await hall.laptop('Awa')
+  const ben = await hall.phone('Ben')
   await awa.goes('/')
   await expect(awa.page.getByRole('heading', { name: 'Ouvrir une réunion' })).toBeVisible()
   await looksAt(awa, 'home', { byDay: false })
@@ -39,8 +35,7 @@ test('before the meeting: opening it, its links, the door', async ({ hall }) => 
   }
 })
 
-test('welcome, weather, follow-up', async ({ hall }) => {
-  test.skip(byDay, tooLong)
+atNight('welcome, weather, follow-up', async ({ hall }) => {
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
   await looksAt(awa, 'welcome')
@@ -77,8 +72,7 @@ test('welcome, weather, follow-up', async ({ hall }) => {
   }
 })
 
-test('agenda and items of every kind', async ({ hall }) => {
-  test.skip(byDay, tooLong)
+atNight('agenda and items of every kind', async ({ hall }) => {
   const big = await BigMeeting.begins(hall)
   const { awa, ben } = big
   await big.proposesAll()
@@ -111,8 +105,7 @@ test('agenda and items of every kind', async ({ hall }) => {
   }
 })
 
-test('mood: whispers, ripple, banner, pause; an item set aside, the meeting interrupted', async ({ hall }) => {
-  test.skip(byDay, tooLong)
+atNight('mood: whispers, ripple, banner, pause; an item set aside, the meeting interrupted', async ({ hall }) => {
   test.setTimeout(240_000)
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
@@ -154,8 +147,7 @@ test('mood: whispers, ripple, banner, pause; an item set aside, the meeting inte
   await looksAt(awa, 'interrupt', { night: true })
 })
 
-test('a decision, step by step', async ({ hall }) => {
-  test.skip(byDay, tooLong)
+atNight('a decision, step by step', async ({ hall }) => {
   test.setTimeout(240_000)
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
@@ -198,13 +190,12 @@ test('a decision, step by step', async ({ hall }) => {
   await on('adopted', [ben, awa], /Décision adoptée/)
 })
 
-test('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) => {
-  test.skip(byDay, tooLong)
+atNight('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) => {
   test.setTimeout(240_000)
   const big = await BigMeeting.begins(hall)
   const { awa, gwen, ben } = big
   await big.hasDecided()
-  const lise = await hall.phone('Lise', calm)
+  const lise = await hall.phone('Lise')
   await enters(lise, big.meeting.join, { name: 'Lise Marot' })
   await lise.does({ type: 'claim-role', role: 'scribe', rank: 'pair' })
   await big.phase('closing')
@@ -256,12 +247,11 @@ test('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) => 
   await looksAt(lise, 'redact', { night: true })
 })
 
-test('the wall: welcome, an item, a proposal, a pause', async ({ hall }) => {
-  test.skip(byDay, tooLong)
+atNight('the wall: welcome, an item, a proposal, a pause', async ({ hall }) => {
   const big = await BigMeeting.begins(hall)
   const { awa } = big
   await big.givesWeathers()
-  const wall = await hall.laptop('Mur', calm)
+  const wall = await hall.laptop('Mur')
   await enters(wall, big.meeting.observe, { name: 'Le mur' })
   await wall.goes(`/m/${big.meetingId}/ecran`)
   await expect(wall.page.getByRole('heading').first()).toBeVisible()

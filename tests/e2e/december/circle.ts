@@ -13,8 +13,6 @@ export const phones = ['gwenola', 'dario', 'capucine', 'leonard', 'maiwenn', 'ka
 export type OnScreen = (typeof laptops)[number] | (typeof phones)[number]
 
 /** Motion off, so that nothing waits for a sheet to slide. */
-const calm = { reducedMotion: 'reduce' } as const
-
 /** The fourteen people of 3 December: eight in browsers, six through the contract alone, and the hour on the wall, the one thing a test moves by itself. */
 export class Circle {
   readonly hall: Hall
@@ -32,8 +30,8 @@ export class Circle {
   /** Everyone takes their device out. */
   async sitsDown(): Promise<void> {
     await Promise.all([
-      ...laptops.map(async (id) => this.#screens.set(id, await this.hall.laptop(this.firstName(id), { ...calm, acceptDownloads: true }))),
-      ...phones.map(async (id) => this.#screens.set(id, await this.hall.phone(this.firstName(id), calm))),
+      ...laptops.map(async (id) => this.#screens.set(id, await this.hall.laptop(this.firstName(id), { acceptDownloads: true }))),
+      ...phones.map(async (id) => this.#screens.set(id, await this.hall.phone(this.firstName(id)))),
     ])
   }
 
