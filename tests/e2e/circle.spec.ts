@@ -130,3 +130,57 @@ test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoe
   await page.getByRole('menuitem', { name: 'Finir le tour' }).click()
   await expect(page.getByRole('button', { name: 'Passer aux points' })).toBeVisible()
 })
+
+test('what is missing at the door comes into view and takes the focus, however far from the button', async ({ hall }) => {
+  const meeting = await hall.meeting({
+    organisations: ['abeille', 'boussole', 'cabane', 'digue', 'escale'].map((label) => ({ id: `org:${label}`, label, kind: 'structure' })),
+  })
+  const ada = await hall.phone('Ada', calm)
+  const { page } = ada
+  await ada.goes(meeting.join)
+  const enter = page.getByRole('button', { name: 'Entrer dans le cercle' })
+  await page.getByRole('checkbox', { name: /première fois/ }).check()
+  await enter.click()
+  await expect(page.getByText('Écris ton prénom et ton nom.')).toBeInViewport({ ratio: 1 })
+  const name = page.getByRole('textbox', { name: 'Ton prénom et ton nom' })
+  await expect(name).toBeFocused()
+  await expect(name).toBeInViewport({ ratio: 1 })
+  await name.fill('Ada Roux')
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await enter.click()
+  await expect(page.getByText('Choisis une voix, ou « En mon nom ».')).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('checkbox', { name: 'En mon nom' })).toBeFocused()
+})
+
+test('nobody is offline on their own screen: one’s presence is not sent back', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada', calm)
+  const { page } = ada
+  await page.clock.install()
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  await goesTo(ada, 'Cercle')
+  await expect(page.getByRole('listitem', { name: 'Ada Roux', exact: true })).toBeVisible()
+  await page.clock.runFor(25_000)
+  // People of the contract hold no socket, so they show that the time has passed.
+  await expect(page.getByRole('listitem', { name: 'Hugo Petit, hors ligne' })).toBeVisible()
+  await expect(page.getByRole('listitem', { name: 'Ada Roux', exact: true })).toBeVisible()
+})
+
+test('whoever looks elsewhere sees that they are awaited, and at whose turn it is to say a weather not yet written', async ({ hall }) => {
+  const { awa, meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada', calm)
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  const now = ada.page.getByRole('link', { name: /^Maintenant/ })
+  await goesTo(ada, 'Ordre du jour')
+  await expect(now).toHaveAccessibleName('Maintenant')
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  await expect(now).toHaveAccessibleName(/^Maintenant ?, on t’attend$/)
+  await looksAt(ada, 'awaited-elsewhere')
+  await now.click()
+  await expect(ada.page.getByText('Aucune n’est meilleure qu’une autre.', { exact: true })).toBeVisible()
+  const { id: roundId } = await awa.does({ type: 'start-round', kind: 'weather' })
+  const { people } = (await awa.board()) as { people: { id: string; name: string }[] }
+  const adaId = people.find((person) => person.name === 'Ada Roux')?.id ?? ''
+  await awa.does({ type: 'start-turn', roundId, personId: adaId })
+  await expect(ada.page.getByText('C’est à toi. Aucune n’est meilleure qu’une autre.')).toBeVisible()
+})

@@ -10,6 +10,7 @@ export const en: typeof fr = {
     agenda: 'Agenda',
     circle: 'Circle',
     mood: 'Mood',
+    awaited: ', you are awaited',
     back: 'Back to what is going on',
     whispers: (count) => `${count} ${n(count, { one: 'whisper to hear', other: 'whispers to hear' })}`,
   },

@@ -10,6 +10,7 @@ export const fr = {
     agenda: 'Ordre du jour',
     circle: 'Cercle',
     mood: 'Ambiance',
+    awaited: ', on t’attend',
     back: 'Revenir à ce qui se passe',
     whispers: (count: number) => `${count} ${n(count, { one: 'murmure à entendre', other: 'murmures à entendre' })}`,
   },

@@ -1,5 +1,6 @@
 import { JoinAnswerSchema, paths } from '@clairiere/ritual'
 import { type FormEvent, useId, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import * as v from 'valibot'
 import { makeDates } from '../i18n/dates.ts'
 import { useLocale, useT } from '../i18n/words.tsx'
@@ -56,13 +57,21 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
   const dates = useMemo(() => makeDates(locale, door.meeting.timezone), [locale, door.meeting.timezone])
   const start = door.meeting.scheduledStart === undefined ? null : Date.parse(door.meeting.scheduledStart)
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (name.trim() === '') return setFault({ of: 'name', text: t.nameMissing })
+    const form = event.currentTarget
+    const lacks = (of: 'name' | 'voices' | 'all', text: string): void => {
+      flushSync(() => setFault({ of, text }))
+      // The button stands at the foot of a long page: what is missing may lie far above it, or under it.
+      form.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' })
+      const field = of === 'name' ? 'input[aria-invalid]' : of === 'voices' ? 'fieldset input' : null
+      if (field) form.querySelector<HTMLElement>(field)?.focus({ preventScroll: true })
+    }
+    if (name.trim() === '') return lacks('name', t.nameMissing)
     // The server would let two people of one name in; nobody could then tell them apart in the minutes.
     const homonym = homonymOf(name, door.people)
-    if (homonym) return setFault({ of: 'name', text: homonym === 'same' ? t.homonym : t.homonymFirst(homonym) })
-    if (Object.keys(voices).length === 0) return setFault({ of: 'voices', text: t.voicesMissing })
+    if (homonym) return lacks('name', homonym === 'same' ? t.homonym : t.homonymFirst(homonym))
+    if (Object.keys(voices).length === 0) return lacks('voices', t.voicesMissing)
     setBusy(true)
     setFault(null)
     // In the order in which they were chosen: the first is the one that a person speaks for unless they say otherwise.
@@ -99,8 +108,8 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
       dropKey(meetingId)
       return onEntered(identity)
     }
-    if (!answer.ok && answer.error === 'already-there') return setFault({ of: 'name', text: t.homonym })
-    setFault({ of: 'all', text: answer.ok ? t.offlineText : answer.message || t.offlineText })
+    if (!answer.ok && answer.error === 'already-there') return lacks('name', t.homonym)
+    lacks('all', answer.ok ? t.offlineText : answer.message || t.offlineText)
   }
 
   return (
@@ -161,8 +170,8 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
         <fieldset className="flex min-w-0 flex-col gap-2">
           <legend className="font-strong">{isBeside ? t.besideVoices : t.voices}</legend>
           <p className="text-second text-ink2">{t.voicesHint}</p>
-          <VoiceChoice options={options} voices={voices} onChange={setVoices} />
           {fault?.of === 'voices' && <ErrorLine>{fault.text}</ErrorLine>}
+          <VoiceChoice options={options} voices={voices} onChange={setVoices} />
         </fieldset>
         <Check label={t.newcomer} second={t.newcomerHint} checked={newcomer} onChange={setNewcomer} />
         <SeenBy>{t.seenBy}</SeenBy>

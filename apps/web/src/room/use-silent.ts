@@ -8,9 +8,13 @@ import { usePresent } from './use-people.ts'
 /** After so long without a device a grey dot says so; shorter cuts are nobody's business [§4.1]. */
 const SILENT_AFTER_MS = 20_000
 
-/** People who are still of the meeting and whose device has been silent for twenty seconds, as this device sees it; nobody while it is offline itself. */
+/**
+ * People who are still of the meeting and whose device has been silent for twenty seconds, as this device sees it; nobody while it is offline
+ * itself, and never its owner: the server stamps one's presence for the others and does not send it back.
+ */
 export const useSilent = (): ReadonlySet<PersonId> => {
   const people = useBoard((board) => board.people)
+  const me = useLink((link) => link.identity.personId)
   const online = useLink((link) => link.saved.kind !== 'offline' && link.saved.kind !== 'connecting')
   const present = usePresent()
   const since = useRef(new Map<PersonId, number>())
@@ -20,6 +24,7 @@ export const useSilent = (): ReadonlySet<PersonId> => {
       const now = Date.now()
       const next = new Set<PersonId>()
       for (const { id, presence, device, offlineSince } of Object.values(people)) {
+        if (id === me) continue
         const missing = online && presence === 'present' && device !== 'none' && !present.has(id)
         if (!missing) since.current.delete(id)
         else if (!since.current.has(id)) since.current.set(id, now)
@@ -31,6 +36,6 @@ export const useSilent = (): ReadonlySet<PersonId> => {
     look()
     const timer = setInterval(look, 1_000)
     return () => clearInterval(timer)
-  }, [people, present, online, silent])
+  }, [me, people, present, online, silent])
   return useSyncExternalStore(silent.subscribe, silent.get)
 }

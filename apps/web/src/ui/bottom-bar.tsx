@@ -9,6 +9,8 @@ export type Place = {
   readonly href: string
   /** A number that concerns the reader, said after the label: whispers to hear. */
   readonly count?: { readonly shown: number; readonly label: string } | undefined
+  /** Said after the label when something there waits for the reader: a dot, for who looks. */
+  readonly waits?: string | undefined
 }
 
 /** Four places, columns as wide as their words so that 15 px labels hold at 360; large text grows them only where there is room. Only on phones and narrow windows. */
@@ -39,9 +41,11 @@ export function BottomBar({ places, current, label }: { places: readonly Place[]
                       {place.count.shown}
                     </span>
                   )}
+                  {place.waits && <span aria-hidden className="absolute -end-3 -top-0.5 size-2.5 rounded-full bg-moss" />}
                 </span>
                 <span>{place.label}</span>
                 {place.count && place.count.shown > 0 && <span className="sr-only">, {place.count.label}</span>}
+                {place.waits && <span className="sr-only">{place.waits}</span>}
               </Link>
             </li>
           )

@@ -21,6 +21,7 @@ export const en: typeof fr = {
   cancel: 'Cancel',
   floorIs: 'The floor is with',
   yourTurn: 'It is your turn',
+  yourTurnHint: 'It is your turn. None is better than another.',
   rest: 'Put your phone down, listen.',
   noReply: 'No reply, no comment.',
   sayAloud: 'Say your weather, if you like. Nobody will reply.',

@@ -21,6 +21,7 @@ export const fr = {
   cancel: 'Annuler',
   floorIs: 'La parole est à',
   yourTurn: 'C’est à toi',
+  yourTurnHint: 'C’est à toi. Aucune n’est meilleure qu’une autre.',
   rest: 'Pose ton téléphone, écoute.',
   noReply: 'On ne répond pas, on ne commente pas.',
   sayAloud: 'Dis ta météo, si tu veux. Personne ne répondra.',

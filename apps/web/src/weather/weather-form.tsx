@@ -43,8 +43,11 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
   const [choice, setChoice] = useState<Choice | null>(given ? (given.value ?? 'pass') : null)
   const [word, setWord] = useDraft(`${identity.meetingId}.weather.${who}`, said ?? '')
   const [busy, setBusy] = useState(false)
+  const isMyTurn = useBoard((board) => personId === undefined && board.now.turn?.personId === who)
   const explained = choice && moods[choice]
-  const hint = <span aria-live="polite">{explained ? t.explained(capital(explained.label), explained.hint) : t.none}</span>
+  const hint = (
+    <span aria-live="polite">{explained ? t.explained(capital(explained.label), explained.hint) : isMyTurn ? t.yourTurnHint : t.none}</span>
+  )
   const send = async () => {
     if (choice === null) return notices.say({ tone: 'refused', message: t.choose })
     setBusy(true)
