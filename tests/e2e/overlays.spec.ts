@@ -85,3 +85,16 @@ test('a message on a phone covers neither the act of the moment nor the bar', as
   if (!above || !below) throw new Error('nothing to compare')
   expect(above.y + above.height).toBeLessThanOrEqual(below.y)
 })
+
+test('a sheet whose pressed button goes keeps the keyboard: Escape closes it still', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const zoe = await hall.laptop('Zoé')
+  await enters(zoe, meeting.join, { name: 'Zoé Blanc' })
+  await press(zoe, /^scribe/)
+  const claim = sheet(zoe).getByRole('button', { name: 'Je prends ce rôle' })
+  await claim.press('Enter')
+  await expect(claim).toHaveCount(0)
+  await expect(sheet(zoe)).toContainText('Zoé')
+  await zoe.page.keyboard.press('Escape')
+  await expect(sheet(zoe)).toHaveCount(0)
+})

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { Button } from './button.tsx'
+import { keepFocus } from './keep-focus.ts'
 
 export type SheetProps = { open: boolean; onClose: () => void; title: string; children: ReactNode; foot?: ReactNode }
 
@@ -19,7 +20,7 @@ export function SheetModal({ open, onClose, title, children, foot }: SheetProps)
         className="fixed inset-0 z-40 flex h-(--visual-viewport-height) animate-appear items-end justify-center bg-veil tablet:items-center"
       >
         <Modal className="flex max-h-[92%] w-full animate-rise flex-col rounded-t-button bg-paper shadow-float tablet:max-w-140 tablet:rounded-button">
-          <Dialog className="flex min-h-0 flex-1 flex-col outline-none">
+          <Dialog ref={keepFocus} className="flex min-h-0 flex-1 flex-col outline-none">
             <div className="flex items-start justify-between gap-3 px-4 pt-4 pb-2 tablet:px-6">
               <Heading slot="title" className="said text-title first-letter:uppercase">
                 {title}
