@@ -135,7 +135,7 @@ test('what is missing at the door comes into view and takes the focus, however f
   const meeting = await hall.meeting({
     organisations: ['abeille', 'boussole', 'cabane', 'digue', 'escale'].map((label) => ({ id: `org:${label}`, label, kind: 'structure' })),
   })
-  const ada = await hall.phone('Ada', calm)
+  const ada = await hall.phone('Ada')
   const { page } = ada
   await ada.goes(meeting.join)
   const enter = page.getByRole('button', { name: 'Entrer dans le cercle' })
@@ -154,7 +154,7 @@ test('what is missing at the door comes into view and takes the focus, however f
 
 test('nobody is offline on their own screen: one’s presence is not sent back', async ({ hall }) => {
   const { meeting } = await beginsEvening(hall)
-  const ada = await hall.phone('Ada', calm)
+  const ada = await hall.phone('Ada')
   const { page } = ada
   await page.clock.install()
   await enters(ada, meeting.join, { name: 'Ada Roux' })
@@ -168,7 +168,7 @@ test('nobody is offline on their own screen: one’s presence is not sent back',
 
 test('whoever looks elsewhere sees that they are awaited, and at whose turn it is to say a weather not yet written', async ({ hall }) => {
   const { awa, meeting } = await beginsEvening(hall)
-  const ada = await hall.phone('Ada', calm)
+  const ada = await hall.phone('Ada')
   await enters(ada, meeting.join, { name: 'Ada Roux' })
   const now = ada.page.getByRole('link', { name: /^Maintenant/ })
   await goesTo(ada, 'Ordre du jour')
