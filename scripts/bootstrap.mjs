@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { endWithParent, serve } from './children.mjs'
 import { install, pinnedNode } from './install.mjs'
-import { ensurePrograms } from './programs.mjs'
+import { ensurePrograms, installPrograms } from './programs.mjs'
 import { Stop } from './stop.mjs'
 import { runBrowserTests, runTests } from './test-run.mjs'
 import { buildWeb } from './web-build.mjs'
@@ -27,13 +27,15 @@ function serverFlags() {
 }
 
 async function test() {
+  const installing = installPrograms(root)
   await install(root)
-  return runTests(root, pinnedNode(root))
+  return runTests(root, pinnedNode(root), installing)
 }
 
 /** `pnpm e2e [file …]`: the browser tests alone. */
 async function e2e() {
   const node = await installAndBuild()
+  await installPrograms(root)
   return runBrowserTests(root, node, await ensurePrograms(root, node), process.argv.slice(3))
 }
 

@@ -15,8 +15,22 @@ const browsers = [
 ]
 
 /**
- * Programs that tests need and npm cannot bring: a browser, and pandoc to read back the wiki pages we print. What is missing comes
- * from Debian when we are root, and a browser else from Playwright. Says what is still missing, and what to do.
+ * What tests need, npm cannot bring and Debian can, when we are root: a browser, and pandoc to read back the wiki pages we print. It takes a minute and
+ * little of the processor, so it may run beside the installation. Never throws: `ensurePrograms` says what is still missing.
+ *
+ * @param {string} root
+ */
+export async function installPrograms(root) {
+  const named = process.env.CHROMIUM_PATH !== undefined
+  // Older releases of Debian have no package of its own for the one without windows.
+  for (const chromium of ['chromium-headless-shell', 'chromium']) {
+    const missing = [...(named || findBrowser() ? [] : [chromium]), ...(onPath('pandoc') ? [] : ['pandoc'])]
+    if (missing.length > 0 && onPath('apt-get') && process.getuid?.() === 0) await installFromDebian(root, missing)
+  }
+}
+
+/**
+ * After `installPrograms`: a browser that Debian could not bring comes from Playwright. Says what is missing all the same, and what to do.
  *
  * @param {string} root
  * @param {string} node
@@ -24,11 +38,6 @@ const browsers = [
  */
 export async function ensurePrograms(root, node) {
   const named = process.env.CHROMIUM_PATH !== undefined
-  // Older releases of Debian have no package of its own for the one without windows.
-  for (const chromium of ['chromium-headless-shell', 'chromium']) {
-    const missing = [...(named || findBrowser() ? [] : [chromium]), ...(onPath('pandoc') ? [] : ['pandoc'])]
-    if (missing.length > 0 && onPath('apt-get') && process.getuid?.() === 0) await installFromDebian(root, missing)
-  }
   if (!onPath('pandoc'))
     console.log('pandoc is missing: the tests that read wiki pages with it are left out. On Debian: apt install pandoc')
   const browser = findBrowser()
@@ -57,7 +66,12 @@ async function installFromDebian(root, packages) {
   // The lists of a new machine are empty or old, and an old list names packages that are gone.
   const steps = [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]
   for (const args of steps) {
-    const { code, output } = await runToEnd(root, 'apt-get', ['--quiet', ...args], { env, quiet: true })
+    const { code, output } = await runToEnd(root, 'apt-get', ['--quiet', ...args], { env, quiet: true }).catch(
+      (/** @type {unknown} */ fault) => ({
+        code: 1,
+        output: String(fault),
+      }),
+    )
     if (code !== 0) return console.log(`${output.trim()}\napt-get ${args[0]} failed.`)
   }
 }

@@ -16,13 +16,45 @@ export class Steps {
    * @param {() => Promise<Tally>} run
    */
   async step(title, run) {
+    this.#say(title)
+    this.#conclude(title, await timed(run))
+  }
+
+  /**
+   * Two at a time, each said as a whole when it ends: for steps that print nothing of their own and leave half of two cores idle.
+   *
+   * @param {{ title: string, run: () => Promise<{ tally: Tally, output: string }> }[]} steps
+   */
+  async together(steps) {
+    const left = steps.values()
+    const goOn = async () => {
+      for (const { title, run } of left) {
+        let printed = ''
+        const done = await timed(async () => {
+          const { tally, output } = await run()
+          printed = output
+          return tally
+        })
+        this.#say(title)
+        if (done.tally.failed > 0) console.log(printed)
+        this.#conclude(title, done)
+      }
+    }
+    await Promise.all([goOn(), goOn()])
+  }
+
+  /** @param {string} title */
+  #say(title) {
     console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}`)
-    const begun = performance.now()
-    const tally = await run()
-    const seconds = (performance.now() - begun) / 1000
+  }
+
+  /**
+   * @param {string} title
+   * @param {{ tally: Tally, seconds: number }} done
+   */
+  #conclude(title, { tally, seconds }) {
     this.#done.push({ title, tally, seconds })
     console.log(describe(tally, seconds))
-    return tally.failed === 0
   }
 
   /** Prints the table and answers the sum. */
@@ -31,6 +63,15 @@ export class Steps {
     for (const { title, tally, seconds } of this.#done) console.log(`${title.padEnd(TITLE_WIDTH)} ${describe(tally, seconds)}`)
     return sum(this.#done.map(({ tally }) => tally))
   }
+}
+
+/**
+ * @param {() => Promise<Tally>} run
+ */
+async function timed(run) {
+  const begun = performance.now()
+  const tally = await run()
+  return { tally, seconds: (performance.now() - begun) / 1000 }
 }
 
 /**

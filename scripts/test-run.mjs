@@ -14,7 +14,7 @@ const browserRuns = [
 ]
 const player = 'tests/player/play.ts'
 const variants = 'tests/player/play-variants.ts'
-const fixtures = 'tests/fixtures'
+const meetings = 'tests/fixtures'
 
 /**
  * Every test there is, in the order in which a failure is cheapest to learn. A failing step does not hide the ones after it. The
@@ -22,36 +22,25 @@ const fixtures = 'tests/fixtures'
  *
  * @param {string} root
  * @param {string} node
+ * @param {Promise<void>} installing of the programs that npm cannot bring: the checks need none of them
  */
-export async function runTests(root, node) {
+export async function runTests(root, node, installing) {
   const steps = new Steps()
   // A report of an earlier run must not be counted for a runner that crashes in this one.
   rmSync(join(root, 'test-results'), { recursive: true, force: true })
   mkdirSync(join(root, 'test-results'))
-  const programs = await ensurePrograms(root, node)
 
   for (const { title, args } of checks) {
     await steps.step(title, async () => tallyOfCode((await runToEnd(root, node, args)).code))
   }
+  await installing
+  const programs = await ensurePrograms(root, node)
   await steps.step(unitTests.title, async () => {
     const { code } = await runToEnd(root, node, unitTests.args, { env: { PROOF: 'full' } })
     return tallyOfVitest(join(root, unitReport), code)
   })
   await steps.step('web build', async () => tallyOfCode(await buildWeb(root, node)))
-  for (const fixture of fixturesIn(root)) {
-    await steps.step(`play ${fixture.name}`, async () => {
-      const { code, output } = await runToEnd(root, node, [player, fixture.path], { quiet: true })
-      if (code !== 0) console.log(output)
-      return tallyOfPlayer(output, code)
-    })
-  }
-  for (const fixture of fixturesIn(root).filter(({ path }) => existsSync(join(root, path, '../variants')))) {
-    await steps.step(`variants ${fixture.name}`, async () => {
-      const { code, output } = await runToEnd(root, node, [variants, fixture.path], { quiet: true })
-      if (code !== 0) console.log(output)
-      return tallyOfPlayer(output, code)
-    })
-  }
+  await steps.together(plays(root, node))
   for (const { title, report, args } of browserRuns) {
     await steps.step(title, async () => {
       const code = await runBrowserTests(root, node, { ...programs, REPORT: report, PICTURES: 'none' }, args)
@@ -62,6 +51,28 @@ export async function runTests(root, node) {
   const { passed, failed } = steps.report()
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
+}
+
+/**
+ * Every meeting held by the player, and the variants of those that have some, the longest first.
+ *
+ * @param {string} root
+ * @param {string} node
+ */
+function plays(root, node) {
+  const fixtures = fixturesIn(root)
+  const varied = fixtures.filter(({ path }) => existsSync(join(root, path, '../variants')))
+  const all = [
+    ...varied.map(({ name, path }) => ({ title: `variants ${name}`, args: [variants, path] })),
+    ...fixtures.map(({ name, path }) => ({ title: `play ${name}`, args: [player, path] })),
+  ]
+  return all.map(({ title, args }) => ({
+    title,
+    run: async () => {
+      const { code, output } = await runToEnd(root, node, args, { quiet: true })
+      return { tally: tallyOfPlayer(output, code), output }
+    },
+  }))
 }
 
 /**
@@ -84,9 +95,9 @@ export async function runBrowserTests(root, node, programs, args) {
  * @param {string} root
  */
 function fixturesIn(root) {
-  const folder = join(root, fixtures)
+  const folder = join(root, meetings)
   if (!existsSync(folder) || !existsSync(join(root, player))) return []
   return readdirSync(folder)
-    .map((name) => ({ name, path: `${fixtures}/${name}/${name}.json` }))
+    .map((name) => ({ name, path: `${meetings}/${name}/${name}.json` }))
     .filter(({ path }) => existsSync(join(root, path)))
 }
