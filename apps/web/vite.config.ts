@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { filesFirst, filesOf } from './build/files-first.ts'
 import { firstChunk } from './build/first-chunk.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFirst } from './build/preload-first.ts'
@@ -19,6 +20,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR'] }), enforce: 'pre' },
+    filesFirst(),
     preloadFirst(),
     serviceWorker(),
     precompress(),
@@ -29,7 +31,7 @@ export default defineConfig({
     sourcemap: true,
     // Nothing inline: the policy of the page allows only files of its own address.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: filesOf },
     rolldownOptions: { output: { codeSplitting: { groups: [firstChunk, rulesChunk], includeDependenciesRecursively: false } } },
   },
   server: {

@@ -83,6 +83,7 @@ test('made an observer meanwhile: nothing of it enters, all of it is handed back
 test('not recognised any more: what had not arrived is shown at the door, to copy', async ({ hall }) => {
   const { evening, itemId, ada } = await goesAway(hall)
   await ada.context.clearCookies()
+  ada.willHear(/status of 401/) // of the socket alone, or of HTTP beside it, whichever comes first
   await anHourLater(hall)
   ada.link.restore()
   await expect(ada.page.getByRole('alert')).toContainText('n’est plus reconnu')

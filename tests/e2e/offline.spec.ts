@@ -76,6 +76,29 @@ test('a page reloaded without network opens with everything typed, and sends it 
   await until('all of it is with the others', () => noteTextOf(evening.hugo, itemId) === 'En ligne. Hors ligne.')
 })
 
+test('what is fetched just as the network goes comes by itself when it is back: no page is loaded anew', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  const { page } = ada
+  const note = page.getByRole('button', { name: 'Écrire ici' })
+  await expect(note).toBeVisible()
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }))
+  // The editor is on its way when the network breaks; the other places are asked for where there is none.
+  ada.link.stall()
+  await Promise.all([page.waitForRequest(/tiptap-note/), note.click()])
+  ada.link.cut()
+  await expect(savedMark(ada, /^hors ligne/)).toBeVisible()
+  await Promise.all([page.waitForRequest(/ambiance/), goesTo(ada, 'Ambiance')])
+  ada.link.restore()
+  await expect(page.getByRole('heading', { name: 'Ambiance', level: 1 })).toBeVisible()
+  await goesTo(ada, 'Maintenant')
+  await writes(ada, 'Après le tunnel.')
+  await allSaved(ada)
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
+})
+
 test('sealed while a phone was away: what had not arrived is listed on it, to copy or to send late', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   const { awa, hugo } = evening

@@ -7,7 +7,10 @@ import { caretColor } from './caret-color.ts'
 import { Blocks } from './static-note.tsx'
 import { later } from '../ui/later.ts'
 
-const TiptapNote = later(async () => (await import('./tiptap-note.tsx')).TiptapNote)
+const load = () => import('./tiptap-note.tsx')
+const TiptapNote = later(async () => (await load()).TiptapNote)
+/** Where the network does not bring it, the tap asks again. */
+const fetchAhead = () => void load().catch(() => undefined)
 
 /** Above this number of people carets are off [§4.8]. */
 const CARETS_UP_TO = 25
@@ -64,7 +67,7 @@ export const Note = ({ root, label, mayWrite, placeholder }: { root: string; lab
     return (
       <div className="note-at-rest">
         <div className="note">{still}</div>
-        <button type="button" className="note-write" onClick={() => setWriting(true)} onFocus={() => void import('./tiptap-note.tsx')}>
+        <button type="button" className="note-write" onClick={() => setWriting(true)} onFocus={fetchAhead}>
           {t.write}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { readBoard, ulid, type ActInput, type ConfidenceView, type Outcome, type ServerMessage, type PublicBoard } from '@clairiere/ritual'
 import { codeOf, generationNow, postAct, replacedBy, shutOf, storedAt, type Shut } from './act-road.ts'
 import { withViews, type ConfidenceViews } from './confidence-views.ts'
+import { fetchRules, type Rules } from './fetch-rules.ts'
 import { HandedBack } from './handed-back.ts'
 import { forgetIdentity, rememberIdentity, type Identity } from './identity.ts'
 import { Notices } from './notices.ts'
@@ -38,8 +39,7 @@ export class RoomLink {
   readonly way: WayBack
   readonly polling: Polling
   readonly outbox: Outbox
-  /** The rules of the ritual, once their chunk has come; `unreachable` when the network would not give it. */
-  rules: typeof import('./foresee.ts') | 'unreachable' | null = null
+  rules: Rules | null = null
   #serverSaving = true
   /** Which memory the server speaks from; null until it said so. */
   memory: string | null = null
@@ -114,7 +114,10 @@ export class RoomLink {
     window.addEventListener('online', this.#wake)
     window.addEventListener('offline', this.#onOffline)
     document.addEventListener('visibilitychange', this.#wake)
-    void this.#fetchRules()
+    void fetchRules((rules) => {
+      this.rules = rules
+      this.changes.notify()
+    })
     await this.replica.start()
     this.#readBoard()
     this.changes.notify()
@@ -291,10 +294,5 @@ export class RoomLink {
     this.#wasOpen = false
     await this.replica.start()
     void this.handedBack.list()
-  }
-
-  async #fetchRules(): Promise<void> {
-    this.rules = await import('./foresee.ts').catch(() => 'unreachable' as const)
-    this.changes.notify()
   }
 }
