@@ -15,6 +15,8 @@ export interface Context<Standing> extends Sender {
 export interface Meter {
   /** Structs of the document that the applier has to cut in two. */
   cuts: number
+  /** Structs of the document that it deletes, in part or whole. */
+  deletes: number
   /** Steps of conflict resolution. */
   steps: number
 }

@@ -19,6 +19,8 @@ export interface DeletionRules {
 export interface Deletions {
   /** What is left to delete, by client id, in order of clock. */
   readonly ranges: ReadonlyMap<number, readonly ClockRange[]>
+  /** Structs that the update's deletes hit, whatever became of them. */
+  readonly hits: number
   /** Deletes left out, in a replica that now looks different: its sender may not make them, and may not have made them. */
   readonly dropped: number
 }
@@ -51,7 +53,7 @@ export function inspectDeletions<Standing>(ground: Ground<Standing>, rules: Dele
     else tidied.set(hit.holder, [hit])
   }
   dropped += judgeTidying(tally, tidied, rules, accepted)
-  return { ranges: merge(accepted), dropped }
+  return { ranges: merge(accepted), hits: hits.length, dropped }
 }
 
 /**

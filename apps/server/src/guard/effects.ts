@@ -41,6 +41,8 @@ class EffectReader {
   readonly #found = new Map<string, Op>()
   readonly #keys = new Map<Holder, Set<string>>()
   readonly #deletedNow = new Set<Y.Item>()
+  #lastAction: Action | null = null
+  #lastPath: readonly string[] | null = null
 
   constructor(transaction: Y.Transaction, holders: Holders) {
     this.#transaction = transaction
@@ -119,6 +121,10 @@ class EffectReader {
   }
 
   #add(action: Action, path: readonly string[]): void {
+    // A thousand structs in a row did the same in one place.
+    if (action === this.#lastAction && path === this.#lastPath) return
+    this.#lastAction = action
+    this.#lastPath = path
     const op = { action, path }
     this.#found.set(nameOf(op), op)
   }

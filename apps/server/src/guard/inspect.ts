@@ -14,6 +14,8 @@ import { Tally } from './tally.ts'
 import { refuse, Stop, type Action, type Verdict } from './verdict.ts'
 import { walk } from './walk.ts'
 
+/** So few cuts the applier makes as fast one by one. */
+const FEW_CUTS = 4
 const TAKING = new Set<Action>(['remove', 'delete'])
 
 /** Judges one update against the live document, which it only reads. Answer and application belong in one tick: no await between. */
@@ -53,6 +55,7 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   tally.settleKeys(space, partial)
   if (context.meter !== undefined) {
     context.meter.cuts += space.cuts
+    context.meter.deletes += deletions.hits
     context.meter.steps += ground.steps.taken
   }
 
@@ -67,7 +70,8 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   if (growth !== undefined) refuse('limit', 'the document is full', growth.path, growth.action)
   const claims = novelty.claims.filter((client) => fresh.some((section) => section.client === client))
   const bytes = rewrite(decoded, fresh, deletions.ranges)
-  return { outcome: 'apply', update: bytes, ops, claims, ahead, droppedDeletes: deletions.dropped }
+  const cuts = space.cuts > FEW_CUTS ? space.cutsWith(deletions.ranges) : null
+  return { outcome: 'apply', update: bytes, ops, claims, ahead, droppedDeletes: deletions.dropped, ...(cuts && { cuts }) }
 }
 
 /** Lays the new structs of an update over the document, checking each. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Id, Struct } from './decode.ts'
+import type { ClockRange, Id, Struct } from './decode.ts'
 import type { Holder, Holders } from './holder.ts'
 import { entriesOf, itemOf, startOf } from './yjs-internals.ts'
 
@@ -136,6 +136,19 @@ export class Space {
       keep(piece)
     }
     return found
+  }
+
+  /** Where live items have been cut, and where these ranges will cut them. */
+  cutsWith(ranges: ReadonlyMap<number, readonly ClockRange[]>): Map<number, Set<number>> {
+    const cuts = new Map<number, Set<number>>()
+    const add = (client: number, clock: number): void => {
+      const known = cuts.get(client)
+      if (known === undefined) cuts.set(client, new Set([clock]))
+      else known.add(clock)
+    }
+    for (const pieces of this.#live.values()) for (const piece of pieces) if (piece !== pieces[0]) add(piece.client, piece.clock)
+    for (const [client, list] of ranges) for (const { clock, length } of list) for (const cut of [clock, clock + length]) add(client, cut)
+    return cuts
   }
 
   right(piece: Piece): Piece | null {

@@ -1,3 +1,5 @@
+import type { Cuts } from './cuts.ts'
+
 /** What one change does to one place. Maps know `create replace delete`, lists and texts `insert remove edit` (`edit`: marks and attributes). */
 export type Action = 'create' | 'replace' | 'delete' | 'insert' | 'remove' | 'edit'
 
@@ -31,7 +33,7 @@ export interface Refusal {
   readonly action?: Action
 }
 
-/** Apply `update`, never the message it came from: it holds only what is new and allowed. */
+/** To be given to `apply`: `update`, and never the message it came from, holds only what is new and allowed. */
 export interface Application {
   readonly outcome: 'apply'
   readonly update: Uint8Array
@@ -42,6 +44,8 @@ export interface Application {
   readonly ahead: readonly number[]
   /** Marker deletes of a reader that would have changed what others see, left out: that replica now looks different. */
   readonly droppedDeletes: number
+  /** Structs of the document that it cuts, when they are many: `apply` makes these cuts in one pass. */
+  readonly cuts?: Cuts
 }
 
 export type Verdict =

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Context } from './context.ts'
-import { prepareDocument } from './document.ts'
+import { applyTo, prepareDocument } from './document.ts'
 import { readEffects, type Effect } from './effects.ts'
 import { Holders } from './holder.ts'
 import { inspect } from './inspect.ts'
@@ -8,7 +8,7 @@ import type { Keep } from './keep.ts'
 import { DEFAULT_LIMITS, type GuardLimits } from './limits.ts'
 import { Owners } from './owners.ts'
 import type { DocSchema } from './schema.ts'
-import type { Verdict } from './verdict.ts'
+import type { Application, Verdict } from './verdict.ts'
 
 export interface GuardOptions<Standing> {
   readonly doc: Y.Doc
@@ -19,7 +19,7 @@ export interface GuardOptions<Standing> {
 }
 
 /**
- * Stands before one shared document and judges what clients want to write into it. It never writes: applying, storing and relaying are
+ * Stands before one shared document and judges what clients want to write into it. It writes nothing but what it is told to `apply`: storing and relaying are
  * the caller's, and so is the clock. What it keeps is who owns which client id.
  */
 export class WriteGuard<Standing> {
@@ -51,9 +51,14 @@ export class WriteGuard<Standing> {
     return [...this.#keep.owners.entries()]
   }
 
-  /** Judges an update. Synchronous and without effect: on `apply`, claim, then apply `verdict.update` in the same tick. */
+  /** Judges an update. Synchronous and without effect: on `apply`, claim, then `apply` the verdict in the same tick. */
   inspect(update: Uint8Array, context: Context<Standing>): Verdict {
     return inspect(this.#keep, update, context)
+  }
+
+  /** Applies what was let in, whatever it cuts, in the transaction under way if there is one. */
+  apply(verdict: Application, origin?: unknown): void {
+    applyTo(this.#keep.doc, verdict, origin)
   }
 
   /** What a transaction on this document did, to be held against the ops foreseen (`exceeds`). */

@@ -25,6 +25,16 @@ export function lengthOf(type: SharedType): number {
   return type._length // oxlint-disable-line no-underscore-dangle -- Yjs's own name
 }
 
+/** Lets an item stand for a key from now on: the one that took in what stood there. */
+export function setEntry(type: SharedType, key: string, item: Y.Item): void {
+  type._map.set(key, item) // oxlint-disable-line no-underscore-dangle -- Yjs's own name
+}
+
+/** The right halves of what this transaction has cut so far. */
+export function cutsOf(transaction: Y.Transaction): readonly { readonly id: Y.ID }[] {
+  return transaction._mergeStructs // oxlint-disable-line no-underscore-dangle -- Yjs's own name
+}
+
 /** Keeps Yjs from tidying formatting up after this transaction; takes effect until `afterTransaction` has run. */
 export function leaveFormatting(transaction: Y.Transaction): void {
   transaction._needFormattingCleanup = false // oxlint-disable-line no-underscore-dangle -- Yjs's own name

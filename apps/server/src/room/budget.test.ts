@@ -20,6 +20,15 @@ describe('a budget', () => {
     expect(taken(2 ** 20, 64_000)).toBe(2)
   })
 
+  test('lets a long time offline pass, and who made 8 MiB of work rest until they have half a mebibyte again', () => {
+    const [budget] = new Budgets({ now: () => 0, rateLimits: 1 }).of('ada', null)
+    budget?.worked(8 * 2 ** 20, 0)
+    expect([budget?.isResting, budget?.hasRested(0)]).toEqual([false, true])
+    budget?.worked(2 ** 16, 0)
+    expect([budget?.isResting, budget?.hasRested(8_900)]).toEqual([true, false])
+    expect([budget?.hasRested(9_000), budget?.isResting]).toEqual([true, false])
+  })
+
   test('is one for all sockets of a person, and the device’s first person pays for those beside them', () => {
     const budgets = new Budgets({ now: () => 0, rateLimits: 1 })
     const [ada] = budgets.of('ada', null)

@@ -8,6 +8,10 @@ const BYTES = { burst: 8 * 1024 * 1024, perSecond: 512 * 1024 }
 const ANSWERS = { burst: 64 * 1024 * 1024, perSecond: 2 * 1024 * 1024 }
 /** Bytes of facts, as the log keeps them: they stay in everybody's document, and no guard weighs them. Why so much: docs/decisions/what-one-person-may-record.md */
 const FACTS = { burst: 1024 * 1024, perMinute: 16 * 1024 }
+/** What words cost besides their bytes, as a tick weighs it: cuts, deletes, conflicts. 500 places written to in an hour offline are a thirtieth of the burst. */
+const WORK = { burst: 8 * 1024 * 1024, perSecond: 64 * 1024 }
+/** Whoever has made so much work that nothing is left rests until there is this much again. */
+const RESTED = 512 * 1024
 
 /** What one person may send over all their sockets together. `rateLimits` multiplies it. */
 export class Budget {
@@ -16,6 +20,8 @@ export class Budget {
   readonly #answers: TokenBucket
   readonly #facts: TokenBucket
   readonly #largestFacts: number
+  readonly #work: TokenBucket
+  #isResting = false
 
   /** `now`: the machine's time, ms. */
   constructor(now: number, rateLimits: number) {
@@ -24,6 +30,7 @@ export class Budget {
     this.#answers = new TokenBucket(ANSWERS.burst * rateLimits, ANSWERS.perSecond * rateLimits, now)
     this.#largestFacts = FACTS.burst * rateLimits
     this.#facts = new TokenBucket(this.#largestFacts, (FACTS.perMinute * rateLimits) / 60, now)
+    this.#work = new TokenBucket(WORK.burst * rateLimits, WORK.perSecond * rateLimits, now)
   }
 
   /** Takes one message of so many bytes. False: too much. */
@@ -39,6 +46,23 @@ export class Budget {
   /** Takes so many bytes of facts. False: they have recorded too much for now; a smaller act may still pass. What a whole hall confided, revealed at once, passes a full budget. */
   record(bytes: number, now: number): boolean {
     return this.#facts.take(Math.min(bytes, this.#largestFacts), now)
+  }
+
+  /** Their words made too much work: what they write stays on their devices for a while. */
+  get isResting(): boolean {
+    return this.#isResting
+  }
+
+  /** Their words made so much work. */
+  worked(weight: number, now: number): void {
+    this.#work.spend(weight, now)
+    this.#isResting ||= !this.#work.has(0, now)
+  }
+
+  /** Whether they need not rest, or have rested. */
+  hasRested(now: number): boolean {
+    this.#isResting &&= !this.#work.has(RESTED, now)
+    return !this.#isResting
   }
 
   /** So much of the document was given. */

@@ -39,6 +39,8 @@ export class Connection {
   isFollowing = false
   /** How often it answered with a gap since it last synced. */
   resyncs = 0
+  /** Something of it was not taken because its person rests: it is asked for it afterwards. */
+  isPutOff = false
   /** Since when (machine's ms) something it sent waits for which roots to be confirmed; its updates are ignored until it syncs again. */
   waiting: { readonly since: number; readonly roots: readonly string[] } | null = null
   /** Other people's ids, with their state, whose structs it repeats before their owner has sent them: it is asked again when one advances. */
@@ -91,6 +93,22 @@ export class Connection {
     const now = this.#now()
     for (const budget of this.#budgets) if (!budget.take(frame.length, now)) return false
     return true
+  }
+
+  /** Its words have made too much work: what comes stays on the device until it is asked again. */
+  get isResting(): boolean {
+    return this.#budgets.some((budget) => budget.isResting)
+  }
+
+  /** Its words made so much work, as a tick weighs it. */
+  worked(weight: number): void {
+    for (const budget of this.#budgets) budget.worked(weight, this.#now())
+  }
+
+  /** Whether those who write here need not rest, or have rested. */
+  hasRested(): boolean {
+    const now = this.#now()
+    return this.#budgets.filter((budget) => !budget.hasRested(now)).length === 0
   }
 
   /** What of the document it is given, for a state vector it sent; null: its person has asked for too much of it. */

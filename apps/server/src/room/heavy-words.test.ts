@@ -1,4 +1,5 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import * as Y from 'yjs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { WriteGuard } from '../guard/write-guard.ts'
 import { Rehearsal } from './test/rehearsal.ts'
@@ -102,4 +103,40 @@ test('when megabytes wait, what comes on top stays on its device, and is asked f
   await until('it was asked for, came again and is saved', () => two.saved === two.sent && two.asked === asked + 1)
   expect(rehearsal.room.doc.getMap('learnings').has('b')).toBe(true)
   expect([one.closed, two.closed]).toEqual([null, null])
+})
+
+test('whoever makes work without end is made to rest, is refused nothing and loses nothing, and slows nobody', async () => {
+  const { rehearsal, ada, one, two, item } = await meeting()
+  for (const update of heavy(one, 15)) Y.applyUpdate(one.doc, update)
+  two.doc.getMap('learnings').set('b', learning('entre deux'))
+  await until('Ben’s word is saved', () => two.saved === two.sent)
+  await rehearsal.does(ada, { type: 'propose-item', kind: 'information', title: 'Mur' }) // comes after all of her words
+  const text = rehearsal.room.doc.getText(`draft:${item}`)
+  const before = text.length
+  expect(one.saved).toBeLessThan(one.sent)
+  expect(before).toBeGreaterThan(50_000 - 15 * 990)
+  rehearsal.room.sweep()
+  expect([one.asked, one.closed]).toEqual([1, null])
+  rehearsal.machine += 60_000
+  rehearsal.room.sweep()
+  await until('she was asked once more, and all is saved', () => one.asked === 2 && one.saved === one.sent)
+  expect(text.length).toBe(50_000 - 15 * 990)
+})
+
+test('whoever wrote at 500 places in an hour offline passes whole, time after time', async () => {
+  const { rehearsal, ada, one, item } = await meeting()
+  one.hangUp()
+  for (let time = 0; time < 5; time++) {
+    const device = rehearsal.device()
+    device.adopt(rehearsal.room.doc)
+    const text = device.doc.getText(`draft:${item}`)
+    for (let place = 500; place > 0; place--) {
+      text.delete(80 * place + 16 * time, 3)
+      text.insert(80 * place + 16 * time, 'mot')
+    }
+    device.connect(ada)
+    await until('it is saved', () => device.saved === 1)
+    expect([device.asked, device.closed, text.toString()]).toEqual([1, null, rehearsal.room.doc.getText(`draft:${item}`).toString()])
+    device.hangUp()
+  }
 })

@@ -116,6 +116,10 @@ export class WordsDesk {
     for (const connection of this.#core.audience) {
       if (connection.waiting !== null && now - connection.waiting.since > MAX_WAITING_MS)
         this.refuse(connection, 'unknown-root', 'no such item')
+      if (connection.isPutOff && connection.hasRested()) {
+        connection.isPutOff = false
+        this.#ask(connection)
+      }
     }
     this.#size.sweep(this.#core.state)
     if (!this.#core.means.store.wasClosedWell && now - this.#since > ADOPTION_MS) this.#adopt()

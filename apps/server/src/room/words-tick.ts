@@ -13,8 +13,10 @@ import type { MeetingState } from './meeting-state.ts'
 const MAX_WEIGHT = 384 * 1024
 /** Inspecting, applying and answering a piece, however small. */
 const PIECE_WEIGHT = 160
-/** A cut moves all that its client wrote later. */
+/** Finding a place, making two structs of one, and merging what can be merged again. */
 const CUT_WEIGHT = 256
+/** Finding a struct, deleting and collecting it. */
+const DELETE_WEIGHT = 128
 
 /** Words of one device that wait for the tick. */
 export interface Piece {
@@ -27,7 +29,7 @@ export interface Piece {
 
 export interface Judged {
   readonly piece: Piece
-  /** `ignored`: an update of a device that has to sync first, with whose SyncStep2 it comes again; or it is of a document that is over. */
+  /** `ignored`: an update of a device that has to sync first, with whose SyncStep2 it comes again; its person rests; or it is of a document that is over. */
   readonly verdict: Verdict | { readonly outcome: 'ignored' }
 }
 
@@ -79,19 +81,19 @@ interface Tally {
   broken: unknown
 }
 
-function applyEach(
-  { doc, guard }: MeetingState,
-  pieces: readonly Piece[],
-  writers: Writers,
-  tick: Tally,
-  transaction: Y.Transaction,
-): void {
-  const meter: Meter = { cuts: 0, steps: 0 }
+function applyEach({ guard }: MeetingState, pieces: readonly Piece[], writers: Writers, tick: Tally, transaction: Y.Transaction): void {
+  const meter: Meter = { cuts: 0, deletes: 0, steps: 0 }
   for (const piece of pieces) {
     const { connection } = piece
-    if (tick.weight + CUT_WEIGHT * meter.cuts + meter.steps >= MAX_WEIGHT) break
+    if (tick.weight >= MAX_WEIGHT) break
     tick.weight += PIECE_WEIGHT
     if (connection.generation !== writers.generation || connection.isFenced || (piece.kind === 'update' && !connection.hasSynced)) {
+      tick.judged.push({ piece, verdict: { outcome: 'ignored' } })
+      continue
+    }
+    if (connection.isResting) {
+      connection.hasSynced = false
+      connection.isPutOff = true
       tick.judged.push({ piece, verdict: { outcome: 'ignored' } })
       continue
     }
@@ -100,7 +102,9 @@ function applyEach(
     writers.inspected?.(performance.now() - started)
     tick.judged.push({ piece, verdict })
     // What was refused may have been counted through to its end: nothing comes after it in this tick.
-    tick.weight += verdict.outcome === 'refuse' ? MAX_WEIGHT : piece.update.length
+    const work = takeWork(meter)
+    if (work > 0) connection.worked(work)
+    tick.weight += verdict.outcome === 'refuse' ? MAX_WEIGHT : piece.update.length + work
     if (verdict.outcome === 'refuse') connection.isFenced = true
     if (verdict.outcome === 'gap' || verdict.outcome === 'wait') connection.hasSynced = false
     if (verdict.outcome !== 'apply') continue
@@ -109,11 +113,18 @@ function applyEach(
       if (guard.claim(clientId, person)) tick.owners.push({ clientId, person })
       else tick.broken ??= new Error('a claim that inspection allowed was refused')
     }
-    Y.applyUpdate(doc, verdict.update, connection)
+    guard.apply(verdict, connection)
     tick.ops.push(...verdict.ops)
   }
   const excess = exceeds(guard.effects(transaction), tick.ops)
   if (excess !== null) tick.broken ??= new Error(excess)
+}
+
+/** What was counted since it was last asked, as one weight. */
+function takeWork(meter: Meter): number {
+  const work = CUT_WEIGHT * meter.cuts + DELETE_WEIGHT * meter.deletes + meter.steps
+  meter.cuts = meter.deletes = meter.steps = 0
+  return work
 }
 
 function contextOf({ connection, kind }: Piece, writers: Writers, meter: Meter) {

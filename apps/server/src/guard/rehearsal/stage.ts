@@ -104,7 +104,7 @@ export class Stage {
         for (const client of verdict.claims) {
           if (!this.guard.claim(client, sender.principal)) throw new Error(`claim of ${client} not taken`)
         }
-        Y.applyUpdate(this.doc, verdict.update)
+        this.guard.apply(verdict)
         ops.push(...verdict.ops)
         return verdict
       })
