@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { browser, laptop } from './devices.ts'
+import type { HallOptions } from './e2e/hall.ts'
 
 /** « Within a second », « no long task »: files with a promise in milliseconds. */
 const measuring = ['**/first-sync.spec.ts', '**/main-line.spec.ts', '**/many.spec.ts']
 
-export default defineConfig({
+export default defineConfig<HallOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: `../test-results/${process.env.REPORT ?? 'browser'}`,
@@ -30,6 +31,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'together', testIgnore: measuring },
-    { name: 'alone', testMatch: measuring },
+    { name: 'alone', testMatch: measuring, use: { ownServer: true } },
   ],
 })

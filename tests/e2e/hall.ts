@@ -16,21 +16,30 @@ export interface OpenedMeeting {
 /** `host`: the name of the server in this device’s address bar. */
 type DeviceOptions = BrowserContextOptions & { host?: string }
 
-/** The place where people meet in a test: a server of its own on loopback with an empty data directory, and the devices people brought. */
+type Clock = 'system' | 'manual'
+
+/** The place where people meet in a test: a server on loopback, and the devices people brought. */
 export class Hall {
   readonly server: TestServer
+  readonly #isOwn: boolean
   readonly #browser: Browser
   readonly #devices: Device[] = []
   readonly #people: Person[] = []
 
-  private constructor(server: TestServer, browser: Browser) {
+  private constructor(browser: Browser, server: TestServer, isOwn: boolean) {
     this.server = server
+    this.#isOwn = isOwn
     this.#browser = browser
   }
 
-  /** Opens on an empty server; `clock: 'manual'` lets the test move the record's time, the one hook into the product that a test may use. */
-  static async open(browser: Browser, clock: 'system' | 'manual' = 'system'): Promise<Hall> {
-    return new Hall(await TestServer.start({ CLOCK: clock }), browser)
+  /** Opens on a server where other meetings are held before and after. */
+  static on(server: TestServer, browser: Browser): Hall {
+    return new Hall(browser, server, false)
+  }
+
+  /** Opens on an empty server of its own; `clock: 'manual'` lets the test move the record's time, the one hook into the product that a test may use. */
+  static async alone(browser: Browser, clock: Clock): Promise<Hall> {
+    return new Hall(browser, await TestServer.start({ CLOCK: clock }), true)
   }
 
   /** Somebody’s phone, 360 × 640. */
@@ -81,6 +90,7 @@ export class Hall {
 
   /** The server dies without a word and starts again on the same data. */
   async blackout(): Promise<void> {
+    if (!this.#isOwn) throw new Error('others hold their meetings on this server: test.use({ ownServer: true })')
     for (const device of this.#devices) device.networkMayFail()
     await this.server.stop('SIGKILL')
   }
@@ -94,15 +104,32 @@ export class Hall {
     for (const person of this.#people) person.leave()
     for (const { context } of this.#devices) await context.close()
     for (const { link } of this.#devices) await link.close()
-    await this.server.remove()
+    if (this.#isOwn) await this.server.remove()
   }
 }
 
+export interface HallOptions {
+  /** Moved by hand it is that of a server of one's own. */
+  readonly clock: Clock
+  /** For who kills it, or wants its processor for themselves: starting one costs as much as half of a test. */
+  readonly ownServer: boolean
+}
+
 /** Every test has its hall; an error on any screen’s console, a broken content policy among them, fails it. */
-export const test = base.extend<{ hall: Hall; clock: 'system' | 'manual' }>({
+export const test = base.extend<HallOptions & { hall: Hall }, { server: TestServer }>({
   clock: ['system', { option: true }],
-  hall: async ({ browser, clock }, use) => {
-    const hall = await Hall.open(browser, clock)
+  ownServer: [false, { option: true }],
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture wants
+    async ({}, use) => {
+      const server = await TestServer.start()
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker' },
+  ],
+  hall: async ({ browser, clock, ownServer, server }, use) => {
+    const hall = clock === 'manual' || ownServer ? await Hall.alone(browser, clock) : Hall.on(server, browser)
     await use(hall)
     const faults = [...hall.faults]
     await hall.close()

@@ -7,6 +7,8 @@ import { noteTextOf } from './note-text.ts'
 import { allSaved, drawn, noteField, startsWriting } from './notes.ts'
 import { enters, savedMark } from './people.ts'
 
+test.use({ ownServer: true })
+
 const sentence =
   'Le devis du menuisier est arrivé mardi : trois fenêtres à double vitrage, la porte du fond reprise, et un délai de six semaines à partir de la commande.'
 
