@@ -67,7 +67,7 @@ export class ActsDesk {
     const first = answers.find(request.id, actor)
     if (first === 'other') return Promise.resolve(refuse('already-there'))
     // It may not be synced yet: the repeated answer takes its place behind the first.
-    if (first !== null) return this.#later(first)
+    if (first !== null) return first.ok ? this.#later(first) : Promise.resolve(first)
     const act = parseAct(request.act)
     if (!act.ok) return Promise.resolve(act)
     if (means.store.state !== 'saving') return Promise.resolve(refuse('not-saving'))
@@ -85,7 +85,10 @@ export class ActsDesk {
       } satisfies Actor,
       act.value,
     )
-    if (!judged.ok) return Promise.resolve(judged)
+    if (!judged.ok) {
+      answers.rememberRefusal(request.id, actor, judged)
+      return Promise.resolve(judged)
+    }
     if (this.#makesVersion(judged.value.facts)) return this.#sealBy(asker, request.id, judged.value)
     if (!this.#mayRecord(asker, judged.value.facts)) return Promise.resolve(refuse('too-many'))
     return this.#write(asker, request.id, judged.value, madeIds > 0)

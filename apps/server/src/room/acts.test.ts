@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { evening } from './test/evening.ts'
 import { EVENING, Rehearsal } from './test/rehearsal.ts'
 import { actId } from './test/device.ts'
@@ -50,6 +50,42 @@ describe('acts', () => {
     expect(rehearsal.room.seq).toBe(seq)
     await rehearsal.restart()
     expect(await rehearsal.perform(ada, { type: 'propose-item', kind: 'information', title: 'Trois fois' }, id)).toEqual(first)
+  })
+
+  test('a refused act sent again gets its first answer too, whatever holds by then; another act is judged', async () => {
+    const { rehearsal, ada, dan } = await evening()
+    const item = await rehearsal.does(ada, { type: 'propose-item', kind: 'information', title: 'Toiture' })
+    const id = actId()
+    const hide = { type: 'withdraw-item', itemId: item } as const
+    const first = await rehearsal.perform(dan, hide, id)
+    expect(first).toMatchObject({ ok: false })
+    expect(await rehearsal.perform(dan, { type: 'propose-item', kind: 'information', title: 'La mienne' }, id)).toEqual(first)
+    expect(await rehearsal.perform(dan, { type: 'propose-item', kind: 'information', title: 'La mienne' })).toMatchObject({ ok: true })
+    expect(await rehearsal.perform(ada, { type: 'propose-item', kind: 'information', title: 'À une autre' }, id)).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test('whoever is refused much pushes out nothing that others were refused', async () => {
+    const { rehearsal, ada, dan } = await evening()
+    const item = await rehearsal.does(ada, { type: 'propose-item', kind: 'information', title: 'Toiture' })
+    const [own, other] = [actId(), actId()]
+    const refused = await rehearsal.perform(dan, { type: 'withdraw-item', itemId: item }, own)
+    for (let count = 0; count < 100; count++)
+      await rehearsal.perform(ada, { type: 'close-item', itemId: 'rien' }, count === 0 ? other : actId())
+    const again = { type: 'propose-item', kind: 'information', title: 'Encore' } as const
+    expect(await rehearsal.perform(dan, again, own)).toEqual(refused)
+    expect(await rehearsal.perform(ada, again, other)).toMatchObject({ ok: true })
+  })
+
+  test('what was refused because the disk was full is judged anew', async () => {
+    const { rehearsal, ada } = await evening()
+    const id = actId()
+    const act = { type: 'propose-item', kind: 'information', title: 'Toiture' } as const
+    const state = vi.spyOn(rehearsal.means.store, 'state', 'get').mockReturnValue('not-saving')
+    expect(await rehearsal.perform(ada, act, id)).toMatchObject({ refused: 'not-saving' })
+    state.mockRestore()
+    expect(await rehearsal.perform(ada, act, id)).toMatchObject({ ok: true })
   })
 
   test('words sent before an act are judged before it', async () => {
