@@ -34,10 +34,10 @@ export const storedAt = (key: string): OutboxStorage => ({
   write: (value) => localStorage.setItem(key, value),
 })
 
-/** An act over HTTP. Null when it may come later: no network or, for an act that can wait, a server that is slow or not saving. */
+/** An act over HTTP. Null when it may come later: no network, no answer of ours or, for an act that can wait, a server that is slow or not saving. */
 export const postAct = async (meetingId: string, personId: string, pending: Pending): Promise<Answer | null> => {
   const answer = await callApi<Omit<Extract<Answer, { ok: true }>, 'id' | 'ok'>>('POST', paths.acts(meetingId), pending, { as: personId })
-  if (answer.ok) return { id: pending.id, ok: true, ...answer.value }
+  if (answer.ok) return Array.isArray(answer.value.facts) ? { id: pending.id, ok: true, ...answer.value } : null
   const passes = answer.status === 429 || answer.status === 503
   if (answer.status === 0 || (passes && offlineOf(pending.act.type) === 'queue')) return null
   return { id: pending.id, ok: false, refused: answer.error, message: answer.message }

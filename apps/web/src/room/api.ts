@@ -4,6 +4,8 @@ export type ApiAnswer<T> =
   | { ok: false; status: number; error: string; message: string; retryAfterMs?: number }
   | { ok: false; status: 0; error: 'offline'; message: '' }
 
+const NO_ANSWER = { ok: false, status: 0, error: 'offline', message: '' } as const
+
 /** How a call says who is calling: one of the persons this device's cookie holds, or a link's key. */
 export interface Caller {
   as?: string
@@ -38,18 +40,21 @@ export const callApi = async <T>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const value: unknown = await response.json().catch(() => null)
+    // A hotel's page, or a proxy's while the server behind it restarts, is no answer of ours: nothing was done, and nothing refused.
+    if (typeof value !== 'object' || value === null) return NO_ANSWER
     if (response.ok) return { ok: true, value: value as T }
-    const refusal = (value ?? {}) as { error?: string; message?: string }
+    const { error, message = '' } = value as { error?: unknown; message?: string }
+    if (typeof error !== 'string') return NO_ANSWER
     const retryAfter = Number(response.headers.get('retry-after'))
     return {
       ok: false,
       status: response.status,
-      error: refusal.error ?? 'malformed',
-      message: refusal.message ?? '',
+      error,
+      message,
       ...(retryAfter > 0 ? { retryAfterMs: retryAfter * 1000 } : {}),
     }
   } catch {
-    return { ok: false, status: 0, error: 'offline', message: '' }
+    return NO_ANSWER
   } finally {
     clearTimeout(timer)
   }
