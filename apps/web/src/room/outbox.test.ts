@@ -1,5 +1,5 @@
 import type { Answer } from '@clairiere/ritual'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Outbox, type Pending } from './outbox.ts'
 
 const world = () => {
@@ -63,4 +63,62 @@ test('a socket lost before the answer: the same id goes by HTTP', async () => {
   await box.disconnected()
   expect(await sent).toMatchObject({ ok: true })
   expect(received).toEqual(['c', 'c'])
+})
+
+test('two tabs share one place on the device: neither erases what the other keeps', async () => {
+  const { network, outbox, disk, accept } = world()
+  network.socket = network.http = false
+  const [one, two] = [outbox(), outbox()]
+  await one.send(weather('a'))
+  await two.send(weather('b'))
+  expect(outbox().waiting.map(({ id }) => id)).toEqual(['a', 'b'])
+  one.answer(accept(weather('a')))
+  expect(JSON.parse(disk.value ?? '')).toEqual([weather('b')])
+})
+
+test('an act over HTTP does not overtake those that waited for the network', async () => {
+  const { network, outbox, received } = world()
+  network.socket = network.http = false
+  const box = outbox()
+  await box.resendByCall()
+  await box.send(weather('a'))
+  network.http = true
+  expect(await box.send(weather('b'))).toMatchObject({ ok: true })
+  expect(received).toEqual(['a', 'b'])
+})
+
+test('a command that flies again on a new socket is not called dropped when its call is silent', async () => {
+  const { network, outbox, accept } = world()
+  network.http = false
+  const box = outbox()
+  const close: Pending = { id: 'c', act: { type: 'close' } }
+  const sent = box.send(close)
+  const tried = box.disconnected()
+  box.resend()
+  await tried
+  expect(box.waiting).toEqual([close])
+  box.answer(accept(close))
+  expect(await sent).toMatchObject({ ok: true })
+})
+
+test('what its maker was told is kept stays kept while the server cannot write or has too much to do, and goes again', async () => {
+  vi.useFakeTimers()
+  try {
+    const { network, outbox, received, accept } = world()
+    network.socket = network.http = false
+    const box = outbox()
+    await box.send(weather('a'))
+    network.socket = true
+    for (const refused of ['not-saving', 'too-many']) {
+      box.resend()
+      box.answer({ id: 'a', ok: false, refused })
+      expect(box.waiting).toEqual([weather('a')])
+    }
+    vi.advanceTimersByTime(10_000)
+    expect(received).toEqual(['a', 'a', 'a'])
+    box.answer(accept(weather('a')))
+    expect(box.size).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })

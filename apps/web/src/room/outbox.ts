@@ -23,6 +23,19 @@ export interface OutboxStorage {
 /** What became of an act, for the one who made it. */
 export type Sent = Answer | { id: string; ok: false; refused: 'queued' | 'dropped' }
 
+/** « Not now », said by the server of any act: what waits on this device goes on waiting. */
+const NOT_NOW: ReadonlySet<string> = new Set(['not-saving', 'too-many'])
+const AGAIN_MS = 10_000
+
+interface Entry {
+  readonly pending: Pending
+  settle: ((sent: Sent) => void) | null
+  /** Sent on the socket of now. */
+  flying: boolean
+  /** Its maker was told that it waits on this device. */
+  isPromised: boolean
+}
+
 /**
  * Acts of one person on their way to the server, in order. Those that may wait are kept on the device and sent again under the same id until answered;
  * commands of the process are dropped with a message when there is no network; whispers are never kept [architecture § Acts, facts, board].
@@ -32,14 +45,17 @@ export class Outbox {
   readonly #storage: OutboxStorage
   readonly #onChange: () => void
   #isKept = true
-  #isCalling = false
-  readonly #pending = new Map<string, { pending: Pending; settle: ((sent: Sent) => void) | null; flying: boolean }>()
+  #calling: Promise<void> | null = null
+  #again: ReturnType<typeof setTimeout> | undefined
+  readonly #pending = new Map<string, Entry>()
+  /** Answered or dropped on this page: of what else is kept, another tab of this person knows. */
+  readonly #past = new Set<string>()
 
   constructor(roads: Roads, storage: OutboxStorage, onChange: () => void) {
     this.#roads = roads
     this.#storage = storage
     this.#onChange = onChange
-    for (const pending of this.#restore()) this.#pending.set(pending.id, { pending, settle: null, flying: false })
+    for (const pending of this.#restore()) this.#pending.set(pending.id, { pending, settle: null, flying: false, isPromised: true })
   }
 
   /** How many acts wait for their answer. */
@@ -59,21 +75,17 @@ export class Outbox {
 
   /** Sends an act, or keeps or drops it as its type says. Resolves with the server's answer, `queued` or `dropped`; never rejects. */
   async send(pending: Pending): Promise<Sent> {
-    const road = offlineOf(pending.act.type)
-    const entry = { pending, settle: null as ((sent: Sent) => void) | null, flying: false }
+    const entry: Entry = { pending, settle: null, flying: false, isPromised: false }
     const settled = new Promise<Sent>((resolve) => {
       entry.settle = resolve
     })
     this.#pending.set(pending.id, entry)
     this.#persist()
-    if (this.#roads.socket(pending)) {
-      entry.flying = true
-      return settled
+    if (this.#roads.socket(pending)) entry.flying = true
+    else {
+      await this.resendByCall()
+      this.#unanswered(entry)
     }
-    const answer = await this.#roads.http(pending)
-    if (answer) this.answer(answer)
-    else if (road === 'queue') entry.settle?.({ id: pending.id, ok: false, refused: 'queued' })
-    else this.#drop(pending.id)
     return settled
   }
 
@@ -81,51 +93,65 @@ export class Outbox {
   answer(answer: Answer): void {
     const entry = this.#pending.get(answer.id)
     if (!entry) return
-    this.#pending.delete(answer.id)
-    this.#persist()
+    if (!answer.ok && entry.isPromised && NOT_NOW.has(answer.refused)) return this.#waitOn(entry)
+    this.#take(answer.id)
     entry.settle?.(answer)
   }
 
   /** The socket is open again: everything unanswered goes out once more, in order; the server gives a repeated id its first answer. */
   resend(): void {
-    for (const { pending } of this.#pending.values()) if (this.#roads.socket(pending)) this.#mark(pending.id, true)
+    for (const entry of this.#pending.values()) if (this.#roads.socket(entry.pending)) entry.flying = true
   }
 
-  /** HTTP answers where no socket opens: what waited goes that way, in order, until it is silent again. */
-  async resendByCall(): Promise<void> {
-    if (this.#isCalling) return
-    this.#isCalling = true
+  /** Where no socket is open: what waits goes over HTTP, in order, until that is silent. Resolves when all was tried. */
+  resendByCall(): Promise<void> {
+    return (this.#calling ??= this.#callAll())
+  }
+
+  /** The socket is gone: what was under way is tried once over HTTP; commands of the process are dropped when it is silent too, the others wait. */
+  async disconnected(): Promise<void> {
+    const under = [...this.#pending.values()].filter((entry) => entry.flying)
+    if (under.length === 0) return
+    for (const entry of under) entry.flying = false
+    await this.resendByCall()
+    for (const entry of under) this.#unanswered(entry)
+  }
+
+  async #callAll(): Promise<void> {
+    await Promise.resolve() // `#calling` is set before it ends
+    // What is made meanwhile is called in its turn: a map gives what was added while one goes through it.
     for (const { pending, flying } of this.#pending.values()) {
       if (flying) continue
       const answer = await this.#roads.http(pending)
       if (!answer) break
       this.answer(answer)
     }
-    this.#isCalling = false
+    this.#calling = null
   }
 
-  /** The socket is gone: commands of the process that were under way are tried once over HTTP, then dropped; the others wait. */
-  async disconnected(): Promise<void> {
-    for (const [id, entry] of this.#pending) {
-      if (!entry.flying) continue
-      entry.flying = false
-      const answer = await this.#roads.http(entry.pending)
-      if (answer) this.answer(answer)
-      else if (offlineOf(entry.pending.act.type) === 'queue') entry.settle?.({ id, ok: false, refused: 'queued' })
-      else this.#drop(id)
-    }
+  /** It was called, and nobody answered; unless a socket has opened meanwhile and it flies. */
+  #unanswered(entry: Entry): void {
+    const { id, act } = entry.pending
+    if (entry.flying || this.#pending.get(id) !== entry) return
+    const isKept = offlineOf(act.type) === 'queue'
+    if (isKept) entry.isPromised = true
+    else this.#take(id)
+    entry.settle?.({ id, ok: false, refused: isKept ? 'queued' : 'dropped' })
   }
 
-  #drop(id: string): void {
-    const entry = this.#pending.get(id)
+  #waitOn(entry: Entry): void {
+    entry.flying = false
+    if (this.#again !== undefined) return
+    this.#again = setTimeout(() => {
+      this.#again = undefined
+      for (const waiting of this.#pending.values()) if (!waiting.flying && this.#roads.socket(waiting.pending)) waiting.flying = true
+    }, AGAIN_MS)
+  }
+
+  #take(id: string): void {
     this.#pending.delete(id)
+    this.#past.add(id)
     this.#persist()
-    entry?.settle?.({ id, ok: false, refused: 'dropped' })
-  }
-
-  #mark(id: string, flying: boolean): void {
-    const entry = this.#pending.get(id)
-    if (entry) entry.flying = flying
   }
 
   /** Those that outlive the page: commands of the process and whispers do not. */
@@ -135,7 +161,8 @@ export class Outbox {
 
   #persist(): void {
     try {
-      this.#storage.write(JSON.stringify(this.#lasting))
+      const others = this.#restore().filter(({ id }) => !this.#pending.has(id) && !this.#past.has(id))
+      this.#storage.write(JSON.stringify([...others, ...this.#lasting]))
       this.#isKept = true
     } catch {
       // Storage full: the act stays in memory and is sent from there.
