@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Forgetting } from './forgetting.ts'
+import { Unreadable } from './store/faults.ts'
 import { House } from './test/house.ts'
 
 async function weathered() {
@@ -48,4 +49,18 @@ test('passes that have expired are gone', async () => {
   await forgetting.run()
   expect((await house.call('GET', `/api/meetings/${meeting.id}`, undefined, { bearer: ada.token })).status).toBe(401)
   expect((await house.call('GET', `/api/meetings/${meeting.id}`, undefined, { bearer: meeting.join })).status).toBe(200)
+})
+
+test('[always 10] a meeting that does not open (its key was not kept) keeps neither the server from starting nor the others from forgetting', async () => {
+  const { house, meeting, ada, told, forgetting } = await weathered()
+  const locked = await house.meeting({ title: 'Sans clé' })
+  const { open } = house.means.rooms
+  house.means.rooms.open = async (meetingId) => {
+    if (meetingId === locked.id) throw new Unreadable('the key is gone')
+    return open.call(house.means.rooms, meetingId)
+  }
+  await house.moveClock('2027-06-01T00:00:00.000Z')
+  await forgetting.run()
+  expect(await told(), meeting.id + ada.id).not.toContain('un enfant malade')
+  expect(house.lines.join('\n')).toContain('"name":"Unreadable"')
 })
