@@ -32,7 +32,7 @@ async function open(): Promise<void> {
   const metrics = createMetrics()
   const watch = storeWatch(metrics, {
     listenerFault: (fault) => log.error('a room failed when told of a write', {}, fault),
-    erasureFault: (fault) => log.error('what was sealed is not swept off the disk yet: its key is gone, the next start sweeps', {}, fault),
+    erasureFault: (fault) => log.error('what was sealed is not all off the disk yet: it is tried again, and by the next start', {}, fault),
   })
   const store = await openSqliteStore({ dataDir: config.dataDir, durability: config.durability, watch })
   store.onBroken((fault) => {

@@ -89,6 +89,23 @@ describe('sealing', () => {
     expect(later.connect(dan).closed).toBe(4409)
   })
 
+  test('[always 12] a key that cannot be destroyed at once does not unmake the seal: it is tried again, and the room goes on in the new generation', async () => {
+    const { rehearsal, ada, cleo } = await evening()
+    await rehearsal.does(ada, { type: 'close', postponeRest: true })
+    rehearsal.clock.advance(AT(60 * 24 * 20))
+    let refusals = 1
+    rehearsal.disk.seams.before = (step) => {
+      if (step === 'key: unlink it' && refusals-- > 0) throw Object.assign(new Error('not permitted'), { code: 'EPERM' })
+    }
+    await rehearsal.does(ada, { type: 'seal' })
+    expect(await rehearsal.perform(cleo, { type: 'seal' })).toMatchObject({ ok: true })
+    expect(rehearsal.room.generation).toBe(2)
+    expect(rehearsal.room.board.meeting).toMatchObject({ status: 'sealed', minutesVersion: 1 })
+    await until('the key is gone', () => refusals < 0)
+    await rehearsal.restart()
+    expect(rehearsal.room.board.meeting).toMatchObject({ status: 'sealed', minutesVersion: 1 })
+  })
+
   test('sealed, words are frozen', async () => {
     const { rehearsal, dan } = await sealed()
     const fresh = rehearsal.device().connect(dan, { generation: 2 })

@@ -111,7 +111,7 @@ export class OpenJournal implements Journal {
       await this.#compaction
       const last = this.#shelf
       await this.#startNext(sealing)
-      await this.#means.turn.finish(last)
+      await this.#means.turn.finishSoon(last)
     } finally {
       this.#frozen = null
     }
