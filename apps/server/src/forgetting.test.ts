@@ -54,10 +54,11 @@ test('passes that have expired are gone', async () => {
 test('[always 10] a meeting that does not open (its key was not kept) keeps neither the server from starting nor the others from forgetting', async () => {
   const { house, meeting, ada, told, forgetting } = await weathered()
   const locked = await house.meeting({ title: 'Sans clé' })
-  const { open } = house.means.rooms
-  house.means.rooms.open = async (meetingId) => {
+  const { rooms } = house.means
+  const open = rooms.open.bind(rooms)
+  rooms.open = async (meetingId) => {
     if (meetingId === locked.id) throw new Unreadable('the key is gone')
-    return open.call(house.means.rooms, meetingId)
+    return open(meetingId)
   }
   await house.moveClock('2027-06-01T00:00:00.000Z')
   await forgetting.run()
