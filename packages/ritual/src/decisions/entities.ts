@@ -45,7 +45,7 @@ export interface PositionRound {
   counts?: Readonly<Record<PositionId, number>>
   /** Deciders marked away at the reveal, who were not waited for. */
   away?: number
-  /** Only when the circle chose a roll-call. */
+  /** Only when the circle chose a roll-call, and only while everyone in it is named with their words. */
   rollCall?: Readonly<Record<PersonId, PositionId>>
 }
 

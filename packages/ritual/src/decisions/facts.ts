@@ -4,6 +4,7 @@ import type { Day, Id, OrgId, PersonId } from '../ids.ts'
 import type { Attributed } from '../people/entities.ts'
 import type { Commitment, Concern, Decision, DecisionStatus, DecisionStep, Improvement, Objection, PositionId } from './entities.ts'
 import type { Appliers } from '../stamp.ts'
+import { roundsAfter } from './roll-call.ts'
 
 /** The life of a decision. Positions appear only revealed: as counts, and as the objections and concerns said with them [§2.5-5]. */
 export type DecisionFact =
@@ -145,12 +146,17 @@ export const decisionAppliers: Appliers<DecisionFact> = {
       change(board, fact.decisionId, (decision) => ({ ...decision, objections: [...decision.objections, { ...fact.objection, at }] })),
       fact.objection.id,
     ),
-  'objection-reasoned': (board, fact) =>
-    changeObjection(board, fact.decisionId, fact.objectionId, ({ personId: _person, voice: _voice, ...objection }) => ({
+  'objection-reasoned': (board, { decisionId, objectionId, attributed, text }) => {
+    const reasoned = changeObjection(board, decisionId, objectionId, ({ personId: _person, voice: _voice, ...objection }) => ({
       ...objection,
-      ...fact.attributed,
-      text: fact.text,
-    })),
+      ...attributed,
+      text,
+    }))
+    return change(reasoned, decisionId, (decision) => {
+      const objection = decision.objections.find(({ id }) => id === objectionId)
+      return objection ? { ...decision, rounds: roundsAfter(decision.rounds, objection, attributed) } : decision
+    })
+  },
   'objection-tested': (board, fact) =>
     changeObjection(board, fact.decisionId, fact.objectionId, (objection) => ({ ...objection, tested: fact.result })),
   'objection-lifted': (board, fact) =>

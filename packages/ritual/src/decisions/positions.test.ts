@@ -163,12 +163,30 @@ describe('revealing', () => {
     expect(named.map(({ id }) => id.split('.').at(-1))).toEqual(['1', '2'])
   })
 
-  test('[§2.7] a roll-call only where the circle chose one, without those who chose not to be named', () => {
-    expect(new DecisionCircle().round().decision.rounds[0]).not.toHaveProperty('rollCall')
-    const d = new DecisionCircle()
-    d.c.board = { ...d.c.board, meeting: { ...d.c.board.meeting, privacy: { ...d.c.board.meeting.privacy, positions: 'roll-call' } } }
-    d.round({ eli: { position: 'objection', text: 'Non.', attribution: 'unnamed' } })
-    expect(Object.keys(d.decision.rounds[0]?.rollCall ?? {})).toEqual(['ada', 'ben', 'cleo', 'dan'])
+  describe('[§2.7] a roll-call', () => {
+    const called = (): DecisionCircle => {
+      const d = new DecisionCircle()
+      d.c.board = { ...d.c.board, meeting: { ...d.c.board.meeting, privacy: { ...d.c.board.meeting.privacy, positions: 'roll-call' } } }
+      return d
+    }
+    test('only where the circle chose one', () => {
+      expect(new DecisionCircle().round().decision.rounds[0]).not.toHaveProperty('rollCall')
+      expect(Object.keys(called().round().decision.rounds[0]?.rollCall ?? {})).toEqual(['ada', 'ben', 'cleo', 'dan', 'eli'])
+    })
+    test('none where somebody chose not to be named: whoever the list leaves out would be known by it', () => {
+      const d = called().round({ eli: { position: 'objection', text: 'Non.', attribution: 'unnamed' } })
+      expect(d.decision.rounds[0]).not.toHaveProperty('rollCall')
+      expect(d.decision.rounds[0]).toMatchObject({ counts: { objection: 1, 'no-objection': 4 } })
+    })
+    test('none any more once the author of an objection or concern takes their name back', () => {
+      const d = called().round({ eli: { position: 'concern', text: 'À suivre.' } })
+      const id = d.decision.concerns[0]?.id ?? ''
+      d.c.did('eli', { type: 're-attribute', kind: 'concern', id, attribution: 'unnamed' })
+      expect(d.decision.rounds[0]).not.toHaveProperty('rollCall')
+      const other = called().round({ eli: { position: 'objection' } })
+      other.c.did('eli', { type: 'state-objection', decisionId: other.id, text: 'Le bail.', attribution: 'voice-only' })
+      expect(other.decision.rounds[0]).not.toHaveProperty('rollCall')
+    })
   })
 
   test('[§2.4.5] nothing is revealed, moved or adopted during a level-3 pause', () => {

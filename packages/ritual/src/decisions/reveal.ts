@@ -7,6 +7,7 @@ import type { Actor, Judge, Scene } from '../scene.ts'
 import { isStopped } from '../signals/untreated.ts'
 import { factsAnd } from '../verdict.ts'
 import { positionIds, type Concern, type Objection, type PositionId } from './entities.ts'
+import { rollCallOf } from './roll-call.ts'
 import { currentRound, isCounted, missingIn, openDecision, positionDrops, roundSubject } from './state.ts'
 
 type Said = Extract<Confidence, { kind: 'position' }> & { personId: PersonId }
@@ -40,7 +41,7 @@ const entries = (scene: Scene, actor: Actor, round: number, said: readonly Said[
 
 /**
  * Shows the round: counts, and the objections and concerns with their words [§2.5-5]. All have answered, or are away or gone; counted are the deciders
- * still in the meeting. The positions themselves are then forgotten, unless the circle chose a roll-call.
+ * still in the meeting. The positions themselves are then forgotten, unless the circle chose a roll-call and everyone is named.
  */
 export const reveal: Judge<ActOf<'reveal'>> = (scene, actor, act) => {
   const found = openDecision(scene.board, act.decisionId)
@@ -66,9 +67,7 @@ export const reveal: Judge<ActOf<'reveal'>> = (scene, actor, act) => {
     PositionId,
     number
   >
-  // Whoever chose not to be named with their words is not named by a list either.
-  const named = said.filter(({ payload }) => payload.attribution === 'name-and-voice')
-  const rollCall = Object.fromEntries(named.map(({ personId, payload }) => [personId, payload.position]))
+  const rollCall = board.meeting.privacy.positions === 'roll-call' ? rollCallOf(said) : undefined
   const { objections, concerns, confidences } = entries(scene, actor, round.round, said)
   return factsAnd(
     [
@@ -78,7 +77,7 @@ export const reveal: Judge<ActOf<'reveal'>> = (scene, actor, act) => {
         round: round.round,
         counts,
         away,
-        ...(board.meeting.privacy.positions === 'roll-call' ? { rollCall } : {}),
+        ...(rollCall === undefined ? {} : { rollCall }),
         objections,
         concerns,
       },

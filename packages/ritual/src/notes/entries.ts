@@ -1,6 +1,7 @@
 import { changeEntity, dropEntity } from '../board-changes.ts'
 import type { Board } from '../board.ts'
 import type { Decision } from '../decisions/entities.ts'
+import { roundsAfter } from '../decisions/roll-call.ts'
 import type { Id } from '../ids.ts'
 import type { Attributed } from '../people/entities.ts'
 import type { EntryKind } from './acts.ts'
@@ -38,10 +39,14 @@ export const attributeEntry = (board: Board, kind: EntryKind, id: Id, attributed
     board,
     'decisions',
     decisionWith(board, (decision) => decision[list].some((entry) => entry.id === id)) ?? '',
-    (decision) => ({
-      ...decision,
-      [list]: decision[list].map((entry) => (entry.id === id ? attributedAs(entry, attributed) : entry)),
-    }),
+    (decision) => {
+      const said = decision[list].find((entry) => entry.id === id)
+      return {
+        ...decision,
+        [list]: decision[list].map((entry) => (entry.id === id ? attributedAs(entry, attributed) : entry)),
+        ...(said && 'round' in said && { rounds: roundsAfter(decision.rounds, said, attributed) }),
+      }
+    },
   )
 }
 
