@@ -159,6 +159,41 @@ describe('[§4.5, V3] a late objection', () => {
     expect(d.c.refusal('ada', d.reveal())).toBe('positions-missing')
   })
 
+  test('is not swallowed by an objection of the same person, given without a reason and taken back in an earlier round', () => {
+    const d = new DecisionCircle().round({ dan: { position: 'objection' } })
+    d.c.did('ada', d.next())
+    d.c.did('dan', { type: 'lift-objection', decisionId: d.id, objectionId: d.decision.objections[0]?.id ?? '' })
+    d.to('objections').allSay()
+    d.c.did('ada', d.reveal())
+    d.to('improvement').c.did('dan', { type: 'state-objection', decisionId: d.id, text: 'Attendez.' })
+    expect(d.decision.objections).toMatchObject([
+      { round: 1, text: '', tested: 'withdrawn' },
+      { round: 2, text: 'Attendez.', tested: 'pending', late: true },
+    ])
+    d.c.did('ada', d.adopt())
+    expect(Object.values(d.c.board.reactions)).toMatchObject([{ type: 'objection', text: 'Attendez.', personId: 'dan' }])
+  })
+
+  test('[§2.5-19] and the reaction it opened are one thing said: the author’s name and words leave both', () => {
+    const d = new DecisionCircle().round().to('improvement')
+    d.c.did('dan', { type: 'state-objection', decisionId: d.id, text: 'Attendez.' })
+    const id = d.decision.objections[0]?.id ?? ''
+    d.c.did('ada', d.adopt())
+    d.c.did('dan', { type: 're-attribute', kind: 'objection', id, attribution: 'unnamed' })
+    const said = () => JSON.stringify([d.decision.objections, d.c.board.reactions])
+    expect(said()).not.toContain('"personId"')
+    const reaction = Object.values(d.c.board.reactions)[0]?.id ?? ''
+    expect(d.c.refusal('eli', { type: 're-attribute', kind: 'reaction', id: reaction, attribution: 'name-and-voice' })).toBe(
+      'not-your-entry',
+    )
+    d.c.did('dan', { type: 're-attribute', kind: 'reaction', id: reaction, attribution: 'name-and-voice' })
+    expect([d.decision.objections[0]?.personId, Object.values(d.c.board.reactions)[0]?.personId]).toEqual(['dan', 'dan'])
+    d.c.did('dan', { type: 'withdraw-entry', kind: 'objection', id })
+    expect(said()).not.toContain('Attendez.')
+    expect(d.c.secrets.all('authorship')).toEqual([])
+    expect(d.c.refolded()).toEqual(d.c.board)
+  })
+
   test('taken in by the group, it binds; otherwise adoption opens a reaction to answer', () => {
     const bound = new DecisionCircle().round().to('improvement')
     bound.c.did('dan', { type: 'state-objection', decisionId: bound.id, text: 'Attendez.' })

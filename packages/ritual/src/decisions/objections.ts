@@ -34,7 +34,9 @@ export const stateObjection: Judge<ActOf<'state-objection'>> = (scene, actor, ac
   const { text, voice, attribution } = act
   const personId = person.value.id
 
-  const unreasoned = decision.objections.find((one) => one.text === '' && ownerFor(scene, personId, 'objection', one.id, one) === personId)
+  const unreasoned = decision.objections.findLast(
+    (one) => one.text === '' && one.tested !== 'withdrawn' && ownerFor(scene, personId, 'objection', one.id, one) === personId,
+  )
   if (unreasoned && decision.status === 'open') {
     const attributed = appearsAs(attribution, personId, voice)
     const reasoned: DecisionFact = { type: 'objection-reasoned', decisionId: decision.id, objectionId: unreasoned.id, text, attributed }

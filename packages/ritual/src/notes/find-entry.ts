@@ -38,3 +38,20 @@ export const findEntry = (board: PublicBoard, kind: Exclude<EntryKind, 'weather'
       return board.closing.improvements.some((entry) => entry.id === id) ? {} : undefined
   }
 }
+
+/** An entry with its twin, if it has one: a late objection and the reaction it opened are the same words, so that what their author changes of one holds for both [§4.5]. */
+export const withTwin = <K extends EntryKind>(
+  board: PublicBoard,
+  kind: K,
+  id: Id,
+): readonly { kind: K | 'objection' | 'reaction'; id: Id }[] => {
+  const one = { kind, id }
+  if (kind === 'objection')
+    return [
+      one,
+      ...Object.values(board.reactions).flatMap((given) => (given.objectionId === id ? [{ kind: 'reaction' as const, id: given.id }] : [])),
+    ]
+  const objectionId = kind === 'reaction' ? board.reactions[id]?.objectionId : undefined
+  const stands = objectionId !== undefined && findEntry(board, 'objection', objectionId) !== undefined
+  return stands ? [one, { kind: 'objection', id: objectionId }] : [one]
+}

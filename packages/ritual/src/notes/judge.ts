@@ -8,7 +8,7 @@ import { personFor, personOf, unsigned } from '../acting.ts'
 import { facts } from '../verdict.ts'
 import type { noteActs } from './acts.ts'
 import { addNote, isScribe } from './add-note.ts'
-import { findEntry, isAttributable } from './find-entry.ts'
+import { findEntry, isAttributable, withTwin } from './find-entry.ts'
 
 /** Ideas of one item that may carry support marks: far more than a group writes, and an end to what a script could add. */
 const SUPPORTED_IDEAS = 500
@@ -40,9 +40,14 @@ const reAttribute: Judge<ActOf<'re-attribute'>> = (scene, actor, act) => {
   const owner = ownerFor(scene, writer.value.id, kind, id, entry)
   if (owner === undefined) return refuse('not-your-entry')
   const voice = voiceOf(scene, kind, id, owner, entry)
+  const said = withTwin(scene.board, kind, id)
   return unsigned(
-    [{ type: 'entry-attributed', kind, id, attributed: appearsAs(attribution, owner, voice) }],
-    [attribution === 'name-and-voice' ? dropAuthorship(kind, id, owner) : keepAuthorship(kind, id, owner, voice, scene.now)],
+    said.map((one) => ({ type: 'entry-attributed', ...one, attributed: appearsAs(attribution, owner, voice) })),
+    said.map((one) =>
+      attribution === 'name-and-voice'
+        ? dropAuthorship(one.kind, one.id, owner)
+        : keepAuthorship(one.kind, one.id, owner, voice, scene.now),
+    ),
   )
 }
 
@@ -66,7 +71,11 @@ const withdrawEntry: Judge<ActOf<'withdraw-entry'>> = (scene, actor, act) => {
   const owner = ownerFor(scene, writer.value.id, kind, id, entry)
   if (owner === undefined) return refuse('not-your-entry')
   if (kind === 'closing-improvement') return withoutName(withdrawImprovement(scene, owner, id))
-  return unsigned([{ type: 'entry-withdrawn', kind, id }], [dropAuthorship(kind, id, owner)])
+  const said = withTwin(scene.board, kind, id)
+  return unsigned(
+    said.map((one) => ({ type: 'entry-withdrawn', ...one })),
+    said.map((one) => dropAuthorship(one.kind, one.id, owner)),
+  )
 }
 
 const withoutName = (answer: Outcome<Verdict>): Outcome<Verdict> =>
