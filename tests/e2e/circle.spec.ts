@@ -129,6 +129,9 @@ test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoe
   await page.getByRole('button', { name: 'Autrement' }).click()
   await page.getByRole('menuitem', { name: 'Finir le tour' }).click()
   await expect(page.getByRole('button', { name: 'Passer aux points' })).toBeVisible()
+  const rail = page.getByRole('list', { name: 'Ordre du jour' })
+  await expect(rail).toContainText('Tour de clôture')
+  await expect(rail, 'a part left out').not.toContainText('Suivi')
 })
 
 test('what is missing at the door comes into view and takes the focus, however far from the button', async ({ hall }) => {

@@ -19,7 +19,10 @@ test('a decision has its page, its structure a link without account, and the sea
   await expect(sci.page.getByText(/stères de bois/)).toBeVisible()
   await sci.page.getByRole('button', { name: 'Accuser réception' }).click()
   await expect(sci.page.getByText(/^pour enregistrement · reçue le/)).toBeVisible()
+  const noted = sci.page.getByText('C’est noté')
+  await expect(noted).toBeVisible()
   await sci.page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(noted, 'said of the answer before').toBeHidden()
   await sci.page.getByRole('textbox', { name: 'Référence dans la structure' }).fill('SCI-2026-07')
   await sci.page.getByRole('textbox', { name: 'Liens vers les documents' }).fill('https://exemple.fr/pv.pdf')
   await pictures(sci, 'inbox-register')
@@ -33,6 +36,7 @@ test('a decision has its page, its structure a link without account, and the sea
   await expect(ben.page.getByText(/référence SCI-2026-07/)).toBeVisible()
   await expect(ben.page.getByRole('link', { name: 'https://exemple.fr/pv.pdf' })).toBeVisible()
   await expect(ben.page.getByText('Personne n’est là pour recevoir le bois avant le 20.')).toBeVisible()
+  await expect(ben.page.getByText(decision?.ref ?? '', { exact: true })).toHaveCount(1)
   await looksAt(ben, 'decision-page')
   // Its own address: a reload leads back to it.
   await awa.goes(new URL(ben.page.url()).pathname)
@@ -45,6 +49,10 @@ test('a decision has its page, its structure a link without account, and the sea
 
   // The audience reads the sealed minutes, in English too, and at 200 %.
   await awa.goes(`/m/${big.meetingId}/compte-rendu`)
+  await awa.page.getByRole('button', { name: 'Rouvrir', exact: true }).click()
+  await awa.page.getByRole('button', { name: 'Tourner ma clé pour rouvrir' }).click()
+  await expect(awa.page.getByText('Dis pourquoi rouvrir.'), 'no key is turned without a reason').toBeVisible()
+  await awa.page.getByRole('button', { name: 'Fermer' }).click()
   await awa.page.getByRole('button', { name: 'Donner à lire' }).click()
   const link = await awa.page.getByRole('textbox', { name: 'Un lien pour lire le compte rendu' }).inputValue()
   // Under an open sheet a window that grows narrow keeps its columns, and they fit all the same.

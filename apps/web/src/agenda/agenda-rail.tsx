@@ -29,9 +29,9 @@ export function AgendaRail() {
     const steps = stepsOf(meeting)
     const at = over ? steps.length : phase === null ? -1 : steps.indexOf(phase)
     const planned = new Map(plannedSteps(meeting).map(({ phase: step, minutes }) => [step, minutes]))
-    // The end is read in the foot.
+    // The end is read in the foot; a part left out is not walked through.
     return steps
-      .filter((each) => each !== 'wrap-up')
+      .filter((each) => each !== 'wrap-up' && (planned.has(each) || each === phase))
       .flatMap((each): readonly Row[] => {
         const index = steps.indexOf(each)
         const state = index < at ? 'done' : index === at ? 'now' : 'next'

@@ -37,10 +37,10 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
           more.choose({ ritual: place === '' ? rest : { ...rest, followUp: place } })
         }}
         follows={more.previous !== null}
-        stepMinutes={more.ritual.stepMinutes ?? {}}
+        stepMinutes={more.ritual.stepMinutes}
         onStepMinutes={(stepMinutes) => more.choose({ ritual: { ...more.ritual, stepMinutes } })}
         meeting={{ plannedMinutes: more.minutes, without: more.without }}
-        prompts={more.ritual.prompts ?? {}}
+        prompts={more.ritual.prompts}
         onPrompts={(prompts) => more.choose({ ritual: { ...more.ritual, prompts } })}
         readOnly={readOnly}
       />

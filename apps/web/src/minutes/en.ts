@@ -25,6 +25,7 @@ export const en: typeof fr = {
   },
   leftOut: {
     title: 'What will not be there',
+    titleSealed: 'What is not there',
     items: {
       weather: 'the words of the weather',
       passed: 'who passed',
@@ -157,7 +158,6 @@ export const en: typeof fr = {
     text: 'Read your words again. You may withdraw them or change how you appear until sealing.',
     awaited: (count) => `${count} ${n(count, { one: 'person has', other: 'people have' })} not yet said “fine with me”.`,
     all: 'Everyone said “fine with me”.',
-    until: (day) => `Settling until ${day}.`,
   },
   keys: {
     title: 'Seal with two keys',
@@ -177,6 +177,7 @@ export const en: typeof fr = {
     reopenTitle: 'Reopen the minutes',
     reopenReason: 'Why reopen',
     reopenHint: 'With two keys, within thirty days. The sealed version stays readable.',
+    reopenMissing: 'Say why you reopen.',
     reopenAct: 'Turn my key to reopen',
   },
   circuit: {

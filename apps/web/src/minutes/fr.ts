@@ -25,6 +25,7 @@ export const fr = {
   },
   leftOut: {
     title: 'Ce qui n’y sera pas',
+    titleSealed: 'Ce qui n’y est pas',
     items: {
       weather: 'les mots de la météo',
       passed: 'qui a passé son tour',
@@ -160,7 +161,6 @@ export const fr = {
     text: 'Relis tes paroles. Tu peux les retirer ou changer ton nom jusqu’au scellement.',
     awaited: (count: number) => `${count} ${n(count, { one: 'personne n’a', other: 'personnes n’ont' })} pas encore dit « c’est bon ».`,
     all: 'Tout le monde a dit « c’est bon ».',
-    until: (day: string) => `Décantation jusqu’au ${day}.`,
   },
   keys: {
     title: 'Sceller à deux clés',
@@ -180,6 +180,7 @@ export const fr = {
     reopenTitle: 'Rouvrir le compte rendu',
     reopenReason: 'Pourquoi rouvrir',
     reopenHint: 'À deux clés, dans les trente jours. La version scellée reste lisible.',
+    reopenMissing: 'Dis pourquoi rouvrir.',
     reopenAct: 'Tourner ma clé pour rouvrir',
   },
   circuit: {

@@ -1,32 +1,24 @@
 import { awaitedInReview, participants, SMALL_CIRCLE_MAX, type PersonId } from '@clairiere/ritual'
 import { Key } from 'lucide-react'
-import { useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
-import { Button } from '../ui/button.tsx'
 import { IconWord } from '../ui/icon.tsx'
-import { LongField } from '../ui/field.tsx'
-import { Sheet } from '../ui/sheet.tsx'
-
-const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`)
+import { Reopen } from './reopen.tsx'
 
 /** « C’est bon »: each may say that their words stand as they should; when all have, sealing need not wait for the last day. */
 export function ReviewBand() {
   const t = useT('minutes').review
-  const dates = useDates()
   const { me } = useMine()
-  const until = useBoard((board) => board.meeting.reviewUntil)
   const agreed = useBoard((board) => board.meeting.reviewAgreed.includes(me))
   const awaited = useBoard((board) => awaitedInReview(board).length)
   // The act of the moment is the one that can be done: reading one's words first, then the keys.
   const sealable = useAllowed({ type: 'seal' }).allowed
   return (
     <div className="flex flex-col items-start gap-2">
-      {until && <p className="font-strong">{t.until(dates.day(noon(until)))}</p>}
       <p className="text-second text-ink2">{awaited === 0 ? t.all : t.awaited(awaited)}</p>
       {agreed ? (
         <p>{t.agreed}</p>
@@ -116,31 +108,12 @@ export function Sealed() {
   const dates = useDates()
   const sealedAt = useBoard((board) => board.meeting.sealedAt)
   const by = useBoard((board) => board.meeting.sealedBy)
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const may = useAllowed({ type: 'reopen', reason: '…' })
   return (
     <div className="flex flex-col items-start gap-2">
       <IconWord icon={Key} tone="moss">
         {sealedAt && t.sealed(dates.day(Date.parse(sealedAt)), names.list(by))}
       </IconWord>
-      {may.allowed && (
-        <Button kind="quiet" onClick={() => setOpen(true)}>
-          {t.reopen}
-        </Button>
-      )}
-      <Sheet
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t.reopenTitle}
-        foot={
-          <ActButton act={{ type: 'reopen', reason: reason.trim() || '…' }} kind="act" wide onDone={() => setOpen(false)}>
-            {t.reopenAct}
-          </ActButton>
-        }
-      >
-        <LongField label={t.reopenReason} hint={t.reopenHint} value={reason} onChange={setReason} maxLength={500} />
-      </Sheet>
+      <Reopen />
     </div>
   )
 }

@@ -50,9 +50,10 @@ function useStateOfMinutes(): string {
 
 function Takeaway({ Part, protect }: { Part: Part; protect: ReactNode }) {
   const t = useT('minutes')
+  const sealed = useBoard((board) => board.meeting.status === 'sealed')
   return (
     <>
-      <Part title={t.leftOut.title}>
+      <Part title={sealed ? t.leftOut.titleSealed : t.leftOut.title}>
         <LeftOut />
         {protect}
       </Part>

@@ -15,7 +15,7 @@ export function DecisionPage({ named, beside }: { named: string; beside?: ReactN
   const decision = useBoard((board) => Object.values(board.decisions).find(({ id, ref }) => id === named || ref === named))
   if (!decision) return <Former named={named} />
   return (
-    <RegisterFrame phase={decision.ref ?? t.life} up>
+    <RegisterFrame phase={t.life} up>
       <Title large before={decision.ref}>
         {decision.title}
       </Title>
@@ -42,7 +42,7 @@ function Former({ named }: { named: string }) {
       </RegisterFrame>
     )
   return (
-    <RegisterFrame phase={named} up>
+    <RegisterFrame phase={t.life} up>
       <Title large before={named}>
         {circuit?.title ?? review?.title}
       </Title>

@@ -76,10 +76,13 @@ export function InboxCircuit({
   circuit,
   decision,
   send,
+  onBegun,
 }: {
   circuit: Circuit
   decision: Inbox['decisions'][number] | undefined
   send: Send
+  /** The next answer is being written: what was said of the one before is over. */
+  onBegun: () => void
 }) {
   const t = useT('registers').inbox
   const outer = useT('registers')
@@ -87,6 +90,10 @@ export function InboxCircuit({
   const dates = useDates()
   const [form, setForm] = useState<'register' | 'return' | null>(null)
   const [error, setError] = useState('')
+  const begin = (next: 'register' | 'return') => {
+    setForm(next)
+    onBegun()
+  }
   const day = (value: string) => dates.day(Date.parse(`${value}T12:00:00Z`))
   const open = circuit.status === 'sent' || circuit.status === 'received'
   const state = [
@@ -114,8 +121,10 @@ export function InboxCircuit({
           </p>
         </>
       )}
-      {circuit.registered && <p>{outer.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))}</p>}
-      {circuit.returned && <p>{outer.returnedFor(circuit.returned.reason)}</p>}
+      {circuit.registered && (
+        <p className="first-letter:uppercase">{outer.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))}</p>
+      )}
+      {circuit.returned && <p className="first-letter:uppercase">{outer.returnedFor(circuit.returned.reason)}</p>}
       {form === 'register' && <RegisterForm circuit={circuit} send={send} onDone={() => setForm(null)} />}
       {form === 'return' && <ReturnForm circuit={circuit} send={send} onDone={() => setForm(null)} />}
       {open && form === null && (
@@ -127,8 +136,8 @@ export function InboxCircuit({
           )}
           {circuit.kind === 'register' && (
             <>
-              <Button onClick={() => setForm('register')}>{t.register}</Button>
-              <Button kind="quiet" onClick={() => setForm('return')}>
+              <Button onClick={() => begin('register')}>{t.register}</Button>
+              <Button kind="quiet" onClick={() => begin('return')}>
                 {t.return}
               </Button>
             </>

@@ -39,6 +39,7 @@ export function InboxPage({ token }: { token: string }) {
                   circuit={circuit}
                   decision={shown.decisions.find(({ id }) => id === circuit.decisionId)}
                   send={send}
+                  onBegun={() => setTaken(false)}
                 />
               ))}
             </div>

@@ -114,7 +114,8 @@ function Actions({ which, group }: Shown) {
                 key={action.id}
                 title={`${action.ref} · ${action.title}`}
                 second={[
-                  whoOf(action),
+                  // « Sans porteur·euse » is the state too.
+                  action.status !== 'open-without-taker' && whoOf(action),
                   labels.followUp.actionStatuses[action.status],
                   action.due && day(action.due),
                   action.forOrg && names.org(action.forOrg),

@@ -7,10 +7,12 @@ export const en: typeof fr = {
   asBefore: 'as last time',
   minutes: 'The time of each step',
   minutesHint: 'Where nothing is written, the proposed time holds.',
+  minutesAsBefore: 'As long as nothing is written, the times of the meeting before hold.',
   proposed: (minutes) => `proposed: ${minutes} min`,
   rest: (minutes) => (minutes > 0 ? `${minutes} min are left for the items.` : 'The steps take it all: nothing is left for the items.'),
   prompts: 'The group’s own questions',
   promptsHint: 'Where nothing is written, the proposed question is asked.',
+  promptsAsBefore: 'As long as nothing is written, the questions of the meeting before are asked.',
   names: {
     weather: 'In the weather round',
     clarification: 'In a clarification round',

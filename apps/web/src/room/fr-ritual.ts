@@ -5,11 +5,13 @@ export const fr = {
   asBefore: 'comme la fois d’avant',
   minutes: 'Le temps de chaque étape',
   minutesHint: 'Là où rien n’est écrit, le temps proposé vaut.',
+  minutesAsBefore: 'Tant que rien n’est écrit, les temps de la réunion d’avant valent.',
   proposed: (minutes: number) => `proposé : ${minutes} min`,
   rest: (minutes: number) =>
     minutes > 0 ? `Il reste ${minutes} min pour les points.` : 'Les étapes prennent tout : il ne reste rien pour les points.',
   prompts: 'Les questions du groupe',
   promptsHint: 'Là où rien n’est écrit, la question proposée est posée.',
+  promptsAsBefore: 'Tant que rien n’est écrit, les questions de la réunion d’avant sont posées.',
   names: {
     weather: 'Au tour météo',
     clarification: 'Au tour de clarification',

@@ -12,11 +12,12 @@ const places: readonly FollowUpPlace[] = ['', 'before', 'after']
 type RitualChoiceProps = {
   followUp: FollowUpPlace
   onFollowUp: (place: FollowUpPlace) => void
-  stepMinutes: StepMinutes
+  /** None is said while this is undefined; so for the questions. */
+  stepMinutes: StepMinutes | undefined
   onStepMinutes: (minutes: StepMinutes) => void
   /** The meeting whose time they share. */
   meeting: MinutesOf
-  prompts: Readonly<Partial<Record<PromptKind, string>>>
+  prompts: Readonly<Partial<Record<PromptKind, string>>> | undefined
   onPrompts: (prompts: Readonly<Partial<Record<PromptKind, string>>>) => void
   /** The meeting follows another, whose template it takes over unless said. */
   follows?: boolean
@@ -38,6 +39,7 @@ export function RitualChoice({
   const t = useT('ritual')
   const rounds = useLabels().meeting.rounds
   const improvement = useT('closing').improvement
+  const askedAsBefore = follows && prompts === undefined
   const shown = follows ? places : places.filter((place) => place !== '')
   return (
     <>
@@ -47,29 +49,32 @@ export function RitualChoice({
         onChange={readOnly ? () => undefined : (value) => onFollowUp(places.find((place) => place === value) ?? 'before')}
         options={shown.map((place) => ({ value: place, label: place === '' ? t.asBefore : t.orders[place] }))}
       />
-      <StepMinutesChoice
-        stepMinutes={stepMinutes}
-        onChange={onStepMinutes}
-        meeting={meeting}
-        order={followUp === 'after' ? 1 : 0}
-        readOnly={readOnly}
-      />
-      <Fold label={t.prompts}>
-        <div className="flex flex-col gap-4 pb-4">
-          <p className="text-second text-ink2">{t.promptsHint}</p>
-          {promptKinds.map((kind) => (
-            <Field
-              key={kind}
-              label={t.names[kind]}
-              hint={kind === 'improvement' ? improvement : rounds[kind].prompt}
-              value={prompts[kind] ?? ''}
-              onChange={(prompt) => onPrompts({ ...prompts, [kind]: prompt })}
-              maxLength={200}
-              readOnly={readOnly}
-            />
-          ))}
-        </div>
-      </Fold>
+      <div>
+        <StepMinutesChoice
+          stepMinutes={stepMinutes ?? {}}
+          onChange={onStepMinutes}
+          meeting={meeting}
+          order={followUp === 'after' ? 1 : 0}
+          asBefore={follows && stepMinutes === undefined}
+          readOnly={readOnly}
+        />
+        <Fold label={t.prompts}>
+          <div className="flex flex-col gap-4 pb-4">
+            <p className="text-second text-ink2">{askedAsBefore ? t.promptsAsBefore : t.promptsHint}</p>
+            {promptKinds.map((kind) => (
+              <Field
+                key={kind}
+                label={t.names[kind]}
+                hint={askedAsBefore ? undefined : kind === 'improvement' ? improvement : rounds[kind].prompt}
+                value={prompts?.[kind] ?? ''}
+                onChange={(prompt) => onPrompts({ ...prompts, [kind]: prompt })}
+                maxLength={200}
+                readOnly={readOnly}
+              />
+            ))}
+          </div>
+        </Fold>
+      </div>
     </>
   )
 }

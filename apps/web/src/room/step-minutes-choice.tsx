@@ -11,6 +11,8 @@ type StepMinutesChoiceProps = {
   meeting: MinutesOf
   /** Which of `stepOrders`. */
   order: number
+  /** Nothing is said yet: they are those of the meeting before, which this screen does not know. */
+  asBefore: boolean
   readOnly: boolean
 }
 
@@ -18,7 +20,7 @@ const LONGEST_MINUTES = 1440
 const isTimed = (phase: string): phase is TimedStep => timedSteps.some((step) => step === phase)
 
 /** How long the group wants its steps, each over the template's own; what they leave is the items' [A17]. Empty is the template's. */
-export function StepMinutesChoice({ stepMinutes, onChange, meeting, order, readOnly }: StepMinutesChoiceProps) {
+export function StepMinutesChoice({ stepMinutes, onChange, meeting, order, asBefore, readOnly }: StepMinutesChoiceProps) {
   const t = useT('ritual')
   const names = useT('agenda').phases
   const steps = plannedSteps({ ...meeting, steps: stepOrders[order] ?? [], stepMinutes })
@@ -31,7 +33,7 @@ export function StepMinutesChoice({ stepMinutes, onChange, meeting, order, readO
   return (
     <Fold label={t.minutes}>
       <div className="flex flex-col gap-4 pb-4">
-        <p className="text-second text-ink2">{t.minutesHint}</p>
+        <p className="text-second text-ink2">{asBefore ? t.minutesAsBefore : t.minutesHint}</p>
         <div className="grid grid-cols-2 gap-4 tablet:grid-cols-3">
           {steps
             .map(({ phase }) => phase)
@@ -40,7 +42,7 @@ export function StepMinutesChoice({ stepMinutes, onChange, meeting, order, readO
               <Field
                 key={step}
                 label={names[step]}
-                hint={t.proposed(stepShare(step, meeting.plannedMinutes))}
+                hint={asBefore ? undefined : t.proposed(stepShare(step, meeting.plannedMinutes))}
                 type="number"
                 inputMode="numeric"
                 min="1"
@@ -51,7 +53,7 @@ export function StepMinutesChoice({ stepMinutes, onChange, meeting, order, readO
               />
             ))}
         </div>
-        <p aria-live="polite">{t.rest(rest)}</p>
+        <p aria-live="polite">{!asBefore && t.rest(rest)}</p>
       </div>
     </Fold>
   )
