@@ -29,7 +29,7 @@ export const sealedSeed = (board: Board): Board => {
   const signals = ordered.map(bareSignal)
   const renamed = new Map(ordered.map((signal, index) => [signal.id, signals[index]?.id ?? '']))
   const { turns: _turns, pauses, responses, order, ...record } = board.record
-  const { roundId: _round, frameCalledAt: _called, ...now } = board.now
+  const { roundId: _round, frameCalledAt: _called, unreadWhispers: _receipts, ...now } = board.now
   return {
     ...board,
     now: { ...now, phase: null, pause: null, itemId: null, timer: null, roundId: null, turn: null, floor: { queue: [], turn: null } },

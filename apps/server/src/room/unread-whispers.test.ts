@@ -19,7 +19,7 @@ test('[§4.2] whispers are absent from the successor’s device; the author’s 
   expect(rehearsal.room.board.now.unreadWhispers).toEqual(['receipt-1'])
   await until('the author’s device finds it', () => author.received('receipt-1'))
   rehearsal.clock.advance(EVENING + 40_000)
-  expect(rehearsal.room.board.now.unreadWhispers).toEqual(['receipt-2'])
+  expect(rehearsal.room.board.now.unreadWhispers).toEqual(['receipt-1', 'receipt-2'])
   await rehearsal.room.settled()
   expect(successor.confided('whisper')).toEqual([])
   for (const text of ['pour Ben', 'pas lu', 'en route']) expect(successor.received(text), text).toBe(false)

@@ -144,6 +144,15 @@ describe('[B6, AC-14] an objection', () => {
   })
 })
 
+test('[contract § HTTP] no event says who took back an objection that hides its author: facilitation takes its own back as the others do', () => {
+  const d = new DecisionCircle().round({ ada: { position: 'objection', text: 'Non.', attribution: 'unnamed' } })
+  d.c.did('ada', d.next())
+  const objectionId = d.decision.objections[0]?.id ?? ''
+  d.c.did('ada', { type: 'test-objection', decisionId: d.id, objectionId, result: 'withdrawn' })
+  expect(d.c.events.at(-1)).toMatchObject({ fact: { type: 'objection-tested', result: 'withdrawn' }, stamp: { at: d.c.now } })
+  expect(d.c.events.at(-1)?.stamp).toEqual({ at: d.c.now })
+})
+
 describe('[§4.5, V3] a late objection', () => {
   test('is never counted and never silent; the group may step back to hear it', () => {
     const d = new DecisionCircle().to('objections')

@@ -83,7 +83,9 @@ export const testObjection: Judge<ActOf<'test-objection'>> = (scene, actor, act)
     return refuse('objector-lifts')
   if (objection.tested === act.result) return refuse('already-there')
   if (objection.tested !== 'pending' && !own) return refuse('moved-on')
-  return facts({ type: 'objection-tested', decisionId: decision.id, objectionId: objection.id, result: act.result })
+  const tested: DecisionFact = { type: 'objection-tested', decisionId: decision.id, objectionId: objection.id, result: act.result }
+  // Facilitation may be its author, and then takes back what nobody else could: no event says so.
+  return objection.attribution === 'name-and-voice' ? facts(tested) : unsigned([tested])
 }
 
 /** Only its author lifts an objection [§2.5-8, B6]. Lifted without having been integrated, it is taken back. */

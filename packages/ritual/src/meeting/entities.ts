@@ -257,7 +257,7 @@ export interface Now {
   roundId: Id | null
   turn: { turnId: Id; personId: PersonId; startedAt: Instant } | null
   floor: Floor
-  /** Receipts of the whispers that were not read when their mood-watch went: each device looks for its own [§4.2]. */
+  /** Receipts of the whispers that were not read when their mood-watch went: each device looks for its own [§4.2]. They go with the live meeting. */
   unreadWhispers?: readonly Id[]
   /** When words last came after `close`, by the root they stand in: the scribe reads them again before sealing [§4.5]. */
   lateWords?: Readonly<Record<string, Instant>>

@@ -30,7 +30,7 @@ export const endEverything = (board: Board, at: Instant): Board => {
     roundId === null
       ? board
       : changeEntity(board, 'rounds', roundId, (round) => ({ ...round, status: round.status === 'running' ? 'interrupted' : round.status }))
-  const { frameCalledAt: _called, stepTimer: _timed, ...now } = withRound.now
+  const { frameCalledAt: _called, stepTimer: _timed, unreadWhispers: _receipts, ...now } = withRound.now
   const quiet = changeNow(
     { ...withRound, now },
     {

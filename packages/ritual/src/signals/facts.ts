@@ -21,6 +21,9 @@ export type SignalFact =
   | { type: 'signal-carried'; signalId: Id; as: 'item' | 'aside-talk' | 'action' }
   | { type: 'signal-withdrawn'; signalId: Id }
 
+/** Receipts kept for devices that sleep: they stand in the hottest value of the document. */
+const RECEIPTS = 200
+
 const changeSignal = (board: Board, signalId: Id, change: Partial<Signal>): Board =>
   changeEntity(board, 'signals', signalId, (signal) => ({ ...signal, ...change }))
 
@@ -48,7 +51,9 @@ export const signalAppliers: Appliers<SignalFact> = {
     const { frameCalledAt: _called, ...now } = board.now
     return { ...board, now }
   },
-  'whispers-unread': (board, { receipts }) => changeNow(board, { unreadWhispers: receipts }),
+  // A device that slept finds its own later: those told of before stay, the newest of them.
+  'whispers-unread': (board, { receipts }) =>
+    changeNow(board, { unreadWhispers: [...new Set([...(board.now.unreadWhispers ?? []), ...receipts])].slice(-RECEIPTS) }),
   'whispers-closed': (board) => changeMeeting(board, { whispersClosed: true }),
   'whispers-opened': (board) => {
     const { whispersClosed: _closed, ...meeting } = board.meeting

@@ -94,6 +94,16 @@ describe('[§4.2] the mood-watcher leaves: unread whispers are not inherited, an
     expect(JSON.stringify([...c.secrets])).not.toContain('Non signé')
     expect(seen(c, 'dan')).toEqual([{ text: 'Signé, non lu.', status: 'unread' }])
   })
+  test('a device that slept while the watch changed twice still finds its own; nothing of it outlives the live meeting, not even a number', () => {
+    const c = confided()
+    handOver(c)
+    c.did('dan', { type: 'whisper', text: 'À Ève.', receipt: 'receipt-to-eve' })
+    c.did('eve', { type: 'leave' })
+    expect(c.board.now.unreadWhispers).toEqual(['receipt-of-cleo', 'receipt-of-dan', 'receipt-to-eve'])
+    c.did('ada', { type: 'close', postponeRest: true })
+    expect(c.board.now).not.toHaveProperty('unreadWhispers')
+    expect(c.refolded()).toEqual(c.board)
+  })
   test('nobody is shown a receipt; what was read is told of to nobody', () => {
     const c = confided()
     expect(JSON.stringify(seen(c, 'ben'))).not.toContain('receipt')
