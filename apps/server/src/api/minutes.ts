@@ -55,14 +55,19 @@ async function recordFor(c: Ctx, means: AppMeans, format: MinutesFormat): Promis
   }
   const room = await means.rooms.open(meeting.meetingId)
   if (room === null) return refuse('no-such-meeting')
+  const { status, minutesVersion } = room.board.meeting
+  // A version that was sealed stays readable while the next one is prepared [§2.4.1]; without a number it is the draft that is meant.
+  if (asked !== undefined && isReopened(room) && readsSealed(room.board, identity))
+    return versionOf(means, room.meetingId, asked, { current: minutesVersion })
   const allowed = mayTake(room, identity, format)
   if (!allowed.ok) return allowed
-  const { status, minutesVersion } = room.board.meeting
   if (status === 'sealed') return versionOf(means, room.meetingId, asked, { current: minutesVersion })
   const record = minutesRecord(room.board, readWords(room.doc), { now: new Date(means.clock.now()).toISOString() })
   await room.settled()
   return { ok: true, value: record }
 }
+
+const isReopened = ({ board }: Room): boolean => board.meeting.status === 'review' && board.meeting.minutesVersion > 0
 
 /** An earlier version is asked for by its number (`?version=1`); without it, the one that stands. */
 async function versionOf(
@@ -112,7 +117,7 @@ async function givenTime(c: Ctx, means: AppMeans): Promise<Response> {
   return c.body(table)
 }
 
-/** Which versions can be read, and their title: for the audience, once the meeting is sealed [F9]. */
+/** Which versions can be read, and their title: for the audience, once the meeting is sealed, and while it is reopened [F9]. */
 async function versions(c: Ctx, means: AppMeans): Promise<Outcome<{ current: number; versions: readonly number[]; title: string }>> {
   const entered = await enter(c, means)
   if (!entered.ok) return entered
@@ -126,7 +131,7 @@ async function versions(c: Ctx, means: AppMeans): Promise<Outcome<{ current: num
   const room = await means.rooms.open(meeting.meetingId)
   if (room === null) return refuse('no-such-meeting')
   const { status, minutesVersion: current, title } = room.board.meeting
-  if (status !== 'sealed') return refuse('not-live')
+  if (status !== 'sealed' && !isReopened(room)) return refuse('not-live')
   if (!readsSealed(room.board, identity)) return refuse('circle-only')
   const known = await means.store.meeting(room.meetingId)
   return { ok: true, value: { current, versions: known?.versions ?? [], title } }

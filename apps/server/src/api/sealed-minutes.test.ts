@@ -57,6 +57,9 @@ test('[§2.4.1] while a meeting is reopened, its last version stays readable by 
   expect((await get('minutes.md', ada.token)).text).toContain('PROJET')
   expect((await get('minutes.md', meeting.join)).text).toBe(before)
   expect(before).not.toContain('PROJET')
+  expect((await get('minutes.md?version=1', ada.token)).text, 'asked for by its number').toBe(before)
+  expect((await get('minutes.md?version=2', ada.token)).json).toMatchObject({ error: 'no-such-thing' })
+  expect((await get('versions', ben.token)).json).toEqual({ current: 1, versions: [1], title: 'Réunion' })
   expect((await get('minutes.md')).status).toBe(401)
 })
 
