@@ -13,6 +13,8 @@ interface Waiting {
  */
 export class Arrivals {
   #waiting: Waiting[] | null = null
+  /** What is being taken came by the socket, and goes with it. */
+  #isOfSocket = false
 
   /** A document is being taken in pieces. */
   get isUnderWay(): boolean {
@@ -25,10 +27,14 @@ export class Arrivals {
     else waiting.act()
   }
 
-  /** Applies an update in pieces, then does `whole`, and what waited; resolves after it, or when it was given up. One at a time. */
-  async bring(update: Uint8Array, apply: (piece: Uint8Array) => void, whole: () => void): Promise<void> {
+  /**
+   * Applies an update in pieces, then does `whole`, and what waited; resolves after it, or when it was given up. One at a time. `isOfSocket` false: HTTP brought it, which
+   * says once what is new; sockets that come to nothing meanwhile change nothing about it.
+   */
+  async bring(update: Uint8Array, apply: (piece: Uint8Array) => void, whole: () => void, isOfSocket = true): Promise<void> {
     const waiting: Waiting[] = []
     this.#waiting = waiting
+    this.#isOfSocket = isOfSocket
     const isOurs = (): boolean => this.#waiting === waiting
     await import('./take-in-pieces.ts').then(
       ({ takeInPieces }) => takeInPieces(update, apply, isOurs),
@@ -42,8 +48,8 @@ export class Arrivals {
 
   /** The socket is gone: what waited of its document goes with it, what else it said is done. */
   giveUp(): void {
-    const waiting = this.#waiting ?? []
-    this.#waiting = null
+    const waiting = this.#waiting?.splice(0) ?? []
+    if (this.#isOfSocket) this.#waiting = null
     for (const { act, isOfDocument } of waiting) if (!isOfDocument) act()
   }
 }

@@ -117,7 +117,7 @@ export class Replica {
 
   /** What HTTP brought of the document where no socket opens; it is the server's, as if the socket had brought it. Resolves when it is in the document. */
   async take(update: Uint8Array): Promise<void> {
-    if (this.#isTakenInPieces(update)) await this.#bring(update, () => this.#events.changed())
+    if (this.#isTakenInPieces(update)) await this.#bring(update, () => this.#events.changed(), false)
     else {
       this.#apply(update)
       this.#arrives(false)
@@ -195,7 +195,7 @@ export class Replica {
     return update.length > LARGE_BYTES && !this.#arrivals.isUnderWay && !this.#events.isShown()
   }
 
-  #bring(update: Uint8Array, whole: () => void): Promise<void> {
+  #bring(update: Uint8Array, whole: () => void, isOfSocket = true): Promise<void> {
     this.#arrives(true)
     return this.#arrivals.bring(
       update,
@@ -204,6 +204,7 @@ export class Replica {
         this.#arrives(false)
         whole()
       },
+      isOfSocket,
     )
   }
 

@@ -208,7 +208,7 @@ export class RoomLink {
     const { isOpen } = this.replica
     if (this.#wasOpen && !isOpen) void this.outbox.disconnected()
     this.#wasOpen = isOpen
-    this.polling.heed(this.replica.unopened)
+    if (!this.#ended) this.polling.heed(this.replica.unopened) // its last socket ends with it
     if (this.#boardChanged) this.#frame.soon() // it came in pieces, and is whole
     this.#refresh()
   }

@@ -1,0 +1,92 @@
+import { documentHeaders } from '@clairiere/ritual'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import type { Identity } from './identity.ts'
+import { RoomLink } from './room-link.ts'
+
+/** A network that lets no socket through: each ends when the test says so. */
+class ShutSocket {
+  static readonly OPEN = 1
+  static all: ShutSocket[] = []
+  readyState = 0
+  onclose: ((event: { code: number }) => void) | null = null
+  constructor() {
+    ShutSocket.all.push(this)
+  }
+  send(): void {}
+  close(): void {}
+  static async fails(): Promise<void> {
+    const socket = await vi.waitUntil(() => ShutSocket.all.shift(), 10_000)
+    socket.onclose?.({ code: 1006 })
+  }
+}
+
+const server = new Y.Doc()
+const asked: string[] = []
+/** HTTP answers once this has come. */
+let answers = Promise.resolve()
+const ada: Identity = { meetingId: 'm', personId: 'ada', name: 'Ada', standing: 'decider', generation: 1, title: '', at: 0 }
+
+beforeEach(() => {
+  ShutSocket.all = []
+  asked.length = 0
+  answers = Promise.resolve()
+  const shelf = new Map<string, string>()
+  const page = new EventTarget()
+  vi.stubGlobal('WebSocket', ShutSocket)
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => shelf.get(key) ?? null,
+    setItem: (key: string, value: string) => shelf.set(key, value),
+  })
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible', documentElement: { lang: 'fr' } }))
+  vi.stubGlobal('location', { protocol: 'http:', host: 'ici' })
+  vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    await answers
+    if (address.includes('confidences')) return Response.json({ cursor: 'c', complete: true, confidences: [] })
+    const isKnown = address.includes('seq=7')
+    const headers = { [documentHeaders.seq]: '7', [documentHeaders.generation]: '1', [documentHeaders.now]: '2026-01-01T10:00:00Z' }
+    if (isKnown) return new Response(null, { status: 204, headers })
+    return new Response(Y.encodeStateAsUpdate(server) as Uint8Array<ArrayBuffer>, { headers })
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('a room that was left is not asked for any more: nobody is shown present who has gone', async () => {
+  const link = new RoomLink(ada)
+  await link.start()
+  await ShutSocket.fails()
+  await ShutSocket.fails()
+  await vi.waitFor(() => expect(link.polling.answers).toBe(true))
+  await vi.waitFor(() => expect(ShutSocket.all.length).toBe(1), 10_000)
+  const before = asked.length
+  link.end()
+  expect(asked.slice(before)).toEqual([])
+  await link.replica.destroy() // which `end` began
+})
+
+test('a long document that HTTP brings is taken whole, however many sockets fail meanwhile', async () => {
+  const text = server.getText('draft:i')
+  for (let i = 0; i < 3_000; i++) text.insert((i * 37) % (text.length + 1), 'mot ')
+  const gate = Promise.withResolvers<void>()
+  answers = gate.promise
+  const link = new RoomLink(ada)
+  await link.start()
+  await ShutSocket.fails()
+  await ShutSocket.fails()
+  await vi.waitFor(() => expect(ShutSocket.all.length).toBe(1), 10_000)
+  const firstPiece = new Promise<void>((resolve) => link.replica.doc.once('update', () => resolve()))
+  gate.resolve()
+  await firstPiece
+  await ShutSocket.fails()
+  await vi.waitFor(() => expect(link.replica.isArriving).toBe(false), 5_000)
+  expect(link.replica.doc.getText('draft:i').length).toBe(text.length)
+  link.end()
+  await link.replica.destroy()
+})
