@@ -1,11 +1,10 @@
 import { draftRoot, type Id } from '@clairiere/ritual'
 import { useEffect, useId, useRef, useState } from 'react'
-import type * as Y from 'yjs'
 import { useT } from '../i18n/words.tsx'
 import { useLink } from '../room/room.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
-import { movedBy, writeInto } from './shared-text.ts'
+import { follow, writeInto } from './shared-text.ts'
 
 /** Longest proposal, so that it can be read aloud [§2.4.6]. */
 export const PROPOSAL_MAX = 1200
@@ -45,18 +44,7 @@ export function DraftField({ itemId, error, label, hint }: DraftFieldProps) {
       area.style.height = 'auto'
       area.style.height = `${area.scrollHeight + 2}px`
     }
-    const onShared = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
-      if (!transaction.local) {
-        const [from, to] = [area.selectionStart, area.selectionEnd].map((at) => movedBy(at, event.delta)) as [number, number]
-        area.value = shared.toString()
-        if (document.activeElement === area) area.setSelectionRange(from, to)
-      }
-      grow()
-    }
-    area.value = shared.toString()
-    grow()
-    shared.observe(onShared)
-    return () => shared.unobserve(onShared)
+    return follow(shared, area, () => document.activeElement === area, grow)
   }, [replica, itemId])
   return (
     <div className="flex flex-col gap-2">

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { movedBy, replacementOf, writeInto } from './shared-text.ts'
+import { follow, movedBy, replacementOf, writeInto } from './shared-text.ts'
 
 const applied = (before: string, after: string) => {
   const { index, remove, insert } = replacementOf(before, after)
@@ -40,4 +40,32 @@ test('the caret stays with its words when somebody writes above, and before what
   expect(movedBy(5, [{ retain: 5 }, { insert: 'abc' }])).toBe(5)
   expect(movedBy(5, [{ retain: 1 }, { delete: 2 }])).toBe(3)
   expect(movedBy(5, [{ retain: 3 }, { delete: 10 }])).toBe(3)
+})
+
+test('the field shows what a button of one’s own wrote, and the next letter does not take it away again', () => {
+  const doc = new Y.Doc()
+  const shared = doc.getText('draft:i')
+  shared.insert(0, 'Un jardin')
+  const caret: number[] = []
+  const field = { value: '', selectionStart: 9, selectionEnd: 9, setSelectionRange: (from: number | null) => void caret.push(from ?? -1) }
+  const end = follow(
+    shared,
+    field,
+    () => true,
+    () => {},
+  )
+  const types = (text: string): void => {
+    field.value = text
+    writeInto(shared, text)
+  }
+  types('Un jardin partagé')
+  expect(caret).toEqual([])
+  shared.insert(0, 'Remis : ')
+  expect(field.value).toBe('Remis : Un jardin partagé')
+  expect(caret).toEqual([17])
+  types(`${field.value}.`)
+  expect(shared.toString()).toBe('Remis : Un jardin partagé.')
+  end()
+  shared.insert(0, '!')
+  expect(field.value).toBe('Remis : Un jardin partagé.')
 })

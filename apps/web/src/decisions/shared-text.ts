@@ -41,3 +41,23 @@ export const writeInto = (target: Y.Text, after: string): void => {
   if (target.doc) target.doc.transact(edit)
   else edit()
 }
+
+/** The part of a field that `follow` looks at. */
+type Followed = Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'>
+
+/** Keeps a field showing the common text, whoever changes it and by whatever button; the caret stays with its words. `shown` comes after each change. Answers how to end it. */
+export const follow = (shared: Y.Text, field: Followed, isFocused: () => boolean, shown: () => void): (() => void) => {
+  const onShared = (event: Y.YTextEvent): void => {
+    // What was typed in it stands there already; what else this page wrote, a piece put back or an older version, does not.
+    if (field.value !== shared.toString()) {
+      const [from, to] = [field.selectionStart, field.selectionEnd].map((at) => movedBy(at, event.delta)) as [number, number]
+      field.value = shared.toString()
+      if (isFocused()) field.setSelectionRange(from, to)
+    }
+    shown()
+  }
+  field.value = shared.toString()
+  shown()
+  shared.observe(onShared)
+  return () => shared.unobserve(onShared)
+}
