@@ -70,8 +70,9 @@ const setFrame: Judge<ActOf<'set-frame'>> = ({ board }, _actor, { frame, without
   })
 }
 
-/** Any one person may tighten, nobody may loosen [§2.5-18]. */
-const setPrivacy: Judge<ActOf<'set-privacy'>> = ({ board }, _actor, { type: _type, ...asked }) => {
+/** Any one person who took part may tighten, nobody may loosen [§2.5-18]. */
+const setPrivacy: Judge<ActOf<'set-privacy'>> = ({ board }, actor, { type: _type, ...asked }) => {
+  if (board.meeting.closedAt !== undefined && !wasInMeeting(board, whoActs(actor))) return refuse('not-permitted')
   const privacy: Record<string, string> = {}
   for (const [name, levels] of Object.entries(privacyLevels) as [keyof Privacy, readonly string[]][]) {
     const level = asked[name]

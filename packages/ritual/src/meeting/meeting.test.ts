@@ -121,6 +121,13 @@ describe('[§2.4.1] phases and pauses', () => {
 })
 
 describe('[§2.5-18] privacy only tightens', () => {
+  test('[§2.6] by those who took part: who joins after the close reads and reacts only', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    c.did('ada', { type: 'close' })
+    c.at(1).joins('xav', { standing: 'observer' })
+    expect(c.refusal('xav', { type: 'set-privacy', closing: 'none' })).toBe('not-permitted')
+    c.did('cleo', { type: 'set-privacy', closing: 'none' })
+  })
   test('any one person tightens, nobody loosens', () => {
     const c = circle('ada', 'ben', 'cleo')
     c.joins('oli', { standing: 'observer' })

@@ -89,7 +89,11 @@ const accept: Judge<ActOf<'accept-role'>> = (scene, actor, { role }) => {
   const seat = seatOf(board, role)
   const given = seat.offers.find((found) => found.personId === personId)
   if (!given) return refuse('not-offered')
-  if (given.as === 'relay') return relay(scene, seat, personId) ?? refuse('moved-on')
+  if (given.as === 'relay') {
+    // Asked a minute ago, they may have taken the mood-watch since.
+    if (isIncompatible(board, role, 'holder', personId)) return refuse('roles-incompatible')
+    return relay(scene, seat, personId) ?? refuse('moved-on')
+  }
   if (given.as === 'handover') {
     const { from } = given
     if (from === undefined || !seat.holders.includes(from)) return refuse('moved-on')

@@ -55,6 +55,15 @@ describe('[§4.1] [V1] the facilitator loses the network', () => {
     expect(seat(c)).toMatchObject({ holders: ['cleo'], backups: ['ada'], offers: [] })
     expect(seat(c)).not.toHaveProperty('relay')
   })
+  test('[§2.5-2] whoever has taken the mood-watch since they were asked does not take the facilitation too', () => {
+    const c = withScribe()
+    c.loses('ada').at(1)
+    expect(offered(c)).toEqual(['relay dan'])
+    c.did('ben', { type: 'hand-over-role', role: 'moodWatcher', personId: 'dan' })
+    c.did('dan', { type: 'accept-role', role: 'moodWatcher' })
+    expect(c.refusal('dan', { type: 'accept-role', role: 'facilitator' })).toBe('roles-incompatible')
+    expect(holders(c)).toEqual(['ada'])
+  })
   test('back, she asks, the relay hands the role back, she accepts; she never snatches it', () => {
     const c = withRelay()
     c.at(52).loses('ada').at(1).did('cleo', { type: 'accept-role', role: 'facilitator' })
