@@ -27,7 +27,7 @@ export interface Joining {
 }
 
 /** Facts of somebody who comes by a link. After `close` everyone who joins is an observer; an unknown voice is refused, and whoever comes when a meeting whose minutes are for the circle alone is closed [F7]. */
-export const judgeJoin = (board: PublicBoard, { personId, standing, host, ...given }: Joining): Outcome<readonly Fact[]> => {
+export const judgeJoin = (board: PublicBoard, { personId, standing, host, device, ...given }: Joining): Outcome<readonly Fact[]> => {
   if (board.meeting.status === 'cancelled') return refuse('wrong-status')
   if (!linkOpens(board.meeting, host ? 'host' : 'join')) return refuse('circle-only')
   if (isCrowded(board)) return refuse('too-many')
@@ -37,7 +37,14 @@ export const judgeJoin = (board: PublicBoard, { personId, standing, host, ...giv
   const rolePreferences: Partial<Record<RoleId, Preference>> = { ...board.previous.rolePreferences[given.name] }
   const joined: Fact = {
     type: 'person-joined',
-    person: { ...given, id: personId, standing: isOver ? 'observer' : standing, rolePreferences },
+    // Whoever comes by a link holds a device: only a neighbour enters somebody without one, for whom others then write [§2.5-8].
+    person: {
+      ...given,
+      device: device === 'none' ? 'phone' : device,
+      id: personId,
+      standing: isOver ? 'observer' : standing,
+      rolePreferences,
+    },
   }
   if (!host || isOver) return ok([joined])
   // The host's link may be passed on, or its phone lost: it makes a host where none is present [§2.5-3].

@@ -163,6 +163,17 @@ describe('revealing', () => {
     expect(named.map(({ id }) => id.split('.').at(-1))).toEqual(['1', '2'])
   })
 
+  test('[§2.5-8] who comes by a link has a device, whatever it says of itself: nobody writes for them, and they can be away', () => {
+    const d = new DecisionCircle()
+    d.c.joins('fay', { device: 'none' })
+    d.c.arrives('fay')
+    d.to('objections')
+    expect(d.decision.deciders).toContain('fay')
+    expect(d.c.refusal('ada', d.position('no-objection', { personId: 'fay' }))).toBe('not-yours')
+    d.c.isAway('fay')
+    expect(d.c.board.people['fay']?.presence).toBe('away')
+  })
+
   describe('[§2.7] a roll-call', () => {
     const called = (): DecisionCircle => {
       const d = new DecisionCircle()
