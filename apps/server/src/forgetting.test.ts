@@ -65,3 +65,26 @@ test('[always 10] a meeting that does not open (its key was not kept) keeps neit
   expect(await told(), meeting.id + ada.id).not.toContain('un enfant malade')
   expect(house.lines.join('\n')).toContain('"name":"Unreadable"')
 })
+
+test('[§2.5-24] a meeting that was not held yet has nothing to forget: prepared long before, it keeps its weather and its own date', async () => {
+  const house = await House.open()
+  const meeting = await house.meeting({ reviewDays: 7, plannedMinutes: 90 })
+  const forgetting = new Forgetting(house.means)
+  await house.moveClock('2027-02-01T17:00:00.000Z')
+  await forgetting.run()
+  const people = [await house.join(meeting.id, meeting.host, 'Ada'), await house.join(meeting.id, meeting.join, 'Ben')]
+  for (const guest of people) await house.does(meeting.id, guest, { type: 'agree-frame' })
+  const [ada, ben] = people as [(typeof people)[number], (typeof people)[number]]
+  await house.does(meeting.id, ada, { type: 'open' })
+  await house.does(meeting.id, ben, { type: 'give-weather', value: 'storm', words: 'un enfant malade' })
+  await house.does(meeting.id, ada, { type: 'close', postponeRest: true })
+  for (const guest of people) await house.does(meeting.id, guest, { type: 'agree-review' })
+  const draft = (await house.call('GET', `/api/meetings/${meeting.id}/minutes.html`, undefined, { bearer: ada.token })).text
+  expect(draft).not.toContain('effac')
+  const room = await house.means.rooms.open(meeting.id)
+  expect(room?.board.record).not.toHaveProperty('weatherCounts')
+  await house.moveClock('2027-04-01T17:00:00.000Z')
+  await forgetting.run()
+  const told = await house.call('GET', `/api/meetings/${meeting.id}/confidences`, undefined, { bearer: ada.token })
+  expect(told.text, 'it forgets by its own date').not.toContain('un enfant malade')
+})

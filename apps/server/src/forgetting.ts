@@ -82,7 +82,10 @@ export class Forgetting {
     const record = await store.meeting(meetingId)
     if (room === null || record === null) return
     const { forgetAfter: _noted, ...meta } = readMeta(record.meta)
-    const due = forgetsAt(room.board, meta.createdAt)
+    const { status } = room.board.meeting
+    // Nothing was said in the circle of a meeting that is still to come, however long it has been prepared: it is looked at again.
+    const isAhead = status === 'draft' || status === 'scheduled'
+    const due = isAhead ? clock.now() + KEPT_DAYS * DAY_MS : forgetsAt(room.board, meta.createdAt)
     if (due !== null && due > clock.now()) return store.setMeta(meetingId, JSON.stringify({ ...meta, forgetAfter: due }))
     if (due === null) return store.setMeta(meetingId, JSON.stringify(meta))
     if (await room.forget(JSON.stringify(meta))) log.info('an abandoned meeting forgot what was said in the circle', { meetingId })
