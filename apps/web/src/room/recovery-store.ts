@@ -65,7 +65,13 @@ export const settlePiece = async (storeName: string, piece: string): Promise<voi
   })
 }
 
-/** Forgets a kept document once its owner has put back or given up what was in it. */
-export const dropDocument = async (storeName: string): Promise<void> => {
-  await run('readwrite', (store) => store.delete(storeName))
+/** Forgets a kept document once its owner has put back or given up what was in it; not one that is not of this length any more, since another tab has added to it. */
+export const dropDocument = async (storeName: string, length: number): Promise<void> => {
+  await run('readwrite', (store) => {
+    const kept = store.get(storeName) as IDBRequest<KeptDocument | undefined>
+    kept.onsuccess = () => {
+      if (kept.result?.update.length === length) store.delete(storeName)
+    }
+    return kept
+  })
 }

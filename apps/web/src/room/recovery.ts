@@ -38,6 +38,8 @@ export class Recovery {
   /** Put back or given up on this page: a list that was being made meanwhile must not bring them again, nor one from memory. */
   readonly #settled = new Set<string>()
   #lists = 0
+  /** How long each kept document was when it was listed; what another tab has added to it since is in no list of ours. */
+  #listed = new Map<string, number>()
 
   constructor(meetingId: string, personId: string, onChange: () => void) {
     this.#meetingId = meetingId
@@ -80,13 +82,14 @@ export class Recovery {
       clients: [],
       settled: [],
     }
+    const readable = readableOf(held ?? [])
     let isSafe = true
     let isWhole = true
     const touched = (): void => void (isWhole = false)
     doc.on('update', touched)
     do {
       isWhole = true
-      kept.update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), ...(held ?? [])])
+      kept.update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), ...readable])
       kept.clients = [...new Set([...ownClients(storeName), doc.clientID])]
       isSafe = await keepDocument(kept).then(
         () => true,
@@ -100,7 +103,7 @@ export class Recovery {
     try {
       localStorage.setItem(this.#countKey, String(this.#countHere))
       // Rows that could not be read are in no copy.
-      if (isSafe && held !== null) deleteRows(storeName)
+      if (isSafe && held?.length === readable.length) deleteRows(storeName)
     } catch {
       // Without a place for the count the old store would be opened again, and refused again: it keeps what it holds.
     }
@@ -119,14 +122,17 @@ export class Recovery {
     const all = [...this.#kept, ...this.#inMemory]
     if (all.length > 0) await fresh.synced
     const found: Recovered[] = []
+    const listed = new Map<string, number>()
     for (const kept of all) {
       const end = kept.generation === fresh.generation ? null : await endOf(kept.generation)
       if (kept.generation !== fresh.generation && end === null) continue
       const pieces = piecesOf(kept, end === null ? arrivedIn(fresh.doc) : arrivedBefore(end))
-      if (pieces.length === 0) await this.#drop(kept.storeName)
+      if (pieces.length === 0) await this.#drop(kept.storeName, kept.update.length)
+      listed.set(kept.storeName, kept.update.length)
       found.push(...pieces)
     }
     if (list !== this.#lists || (found.length === 0 && this.pieces.length === 0)) return
+    this.#listed = listed
     this.pieces = found.filter((piece) => !this.#settled.has(nameOf(piece)))
     this.#onChange()
   }
@@ -137,16 +143,27 @@ export class Recovery {
     this.#settled.add(nameOf(recovered))
     this.pieces = this.pieces.filter((other) => other !== recovered)
     this.#onChange()
-    if (!this.pieces.some((other) => other.storeName === storeName)) return this.#drop(storeName)
     await settlePiece(storeName, key).catch(() => undefined)
+    if (!this.pieces.some((other) => other.storeName === storeName)) await this.#drop(storeName, this.#listed.get(storeName) ?? 0)
   }
 
-  async #drop(storeName: string): Promise<void> {
+  async #drop(storeName: string, length: number): Promise<void> {
     this.#kept = this.#kept.filter((kept) => kept.storeName !== storeName)
     this.#inMemory = this.#inMemory.filter((kept) => kept.storeName !== storeName)
-    await dropDocument(storeName).catch(() => undefined)
+    await dropDocument(storeName, length).catch(() => undefined)
   }
 }
+
+/** Those that are updates: a damaged row must not take the others with it, here as where the store is read. */
+const readableOf = (updates: readonly Uint8Array[]): Uint8Array[] =>
+  updates.filter((update) => {
+    try {
+      Y.decodeUpdate(update)
+      return true
+    } catch {
+      return false
+    }
+  })
 
 const nameOf = ({ storeName, key }: Recovered): string => `${storeName} ${key}`
 
@@ -158,7 +175,8 @@ const piecesOf = (kept: KeptDocument, arrived: Arrived): Recovered[] => {
   old.destroy()
   return found
     .map((piece) => ({
-      key: `${piece.kind}:${piece.id.client}:${piece.id.clock}`,
+      // With its length: a text that another tab went on with is another piece.
+      key: `${piece.kind}:${piece.id.client}:${piece.id.clock}${piece.kind === 'value' ? '' : `:${piece.text.length}`}`,
       storeName: kept.storeName,
       reason: kept.reason,
       at: kept.at,

@@ -1,0 +1,50 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { heldIn, openRows, writeRow } from './local-rows.ts'
+import { Recovery } from './recovery.ts'
+
+const shelf = new Map<string, string>()
+beforeEach(() => {
+  shelf.clear()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => shelf.get(key) ?? null,
+    setItem: (key: string, value: string) => shelf.set(key, value),
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const typed = (text: string): Y.Doc => {
+  const doc = new Y.Doc()
+  doc.getText('draft:i').insert(0, text)
+  return doc
+}
+const replaced = (doc: Y.Doc) => ({ doc, storeName: 's', count: 0, generation: 1 })
+const fresh = () => ({ doc: new Y.Doc(), generation: 1, synced: Promise.resolve() })
+const textsOf = ({ pieces }: Recovery): string[] => pieces.map(({ piece }) => (piece.kind === 'value' ? '' : piece.text))
+const recovery = (): Recovery => new Recovery('m', 'ada', () => {})
+
+test('a damaged row does not hold the way back: the rest is kept, and the row stays where it is', async () => {
+  const database = await openRows('s')
+  await writeRow(database, { row: [new Uint8Array([9, 9, 9])], head: { unsent: 0 } }, 'strict')
+  database.close()
+  const one = recovery()
+  await one.keep(replaced(typed('mes mots')), 'not-accepted')
+  await one.compareWith(fresh(), () => Promise.resolve(null))
+  expect(textsOf(one)).toEqual(['mes mots'])
+  expect(await heldIn('s')).toHaveLength(1)
+})
+
+test('what another tab added to the copy meanwhile is not given up with what this one had listed', async () => {
+  const [one, two] = [recovery(), recovery()]
+  await one.keep(replaced(typed('de l’un')), 'not-accepted')
+  await one.compareWith(fresh(), () => Promise.resolve(null))
+  const other = typed('de l’autre')
+  shelf.set('clairiere:clients:s', JSON.stringify([other.clientID]))
+  await two.keep(replaced(other), 'elsewhere')
+  for (const piece of one.pieces) await one.settle(piece)
+  await two.load()
+  await two.compareWith(fresh(), () => Promise.resolve(null))
+  expect(textsOf(two).join()).toContain('de l’autre')
+})
