@@ -98,7 +98,7 @@ export class Recovery {
       // What was typed while the copy was written is in the next one: the fields become read-only a moment later than the refusal.
     } while (!isWhole)
     doc.off('update', touched)
-    if (!isSafe) this.#inMemory.push(kept)
+    if (!isSafe) this.#inMemory = [...this.#inMemory.filter((other) => other.storeName !== storeName), kept]
     this.#countHere = Math.max(this.count, count + 1)
     try {
       localStorage.setItem(this.#countKey, String(this.#countHere))

@@ -81,6 +81,7 @@ export class RoomLink {
     this.way = new WayBack(this.recovery, {
       replica: () => this.replica,
       renew: () => this.#renew(),
+      list: () => void this.handedBack.list(),
       changed: () => {
         this.#readBoard()
         this.#refresh()

@@ -6,6 +6,8 @@ export interface Way {
   replica(): Replica
   /** A fresh replica takes the place of the old one, in the generation of now, and opens. */
   renew(): Promise<void>
+  /** Lists what was kept. */
+  list(): void
   changed(): void
 }
 
@@ -39,9 +41,14 @@ export class WayBack {
     this.#way.changed()
     const old = this.#way.replica()
     old.provider.disconnect()
+    let isTouched = false
+    old.doc.on('update', () => void (isTouched = true))
     await this.#recovery.keep({ doc: old.doc, ...old.address }, reason)
     await this.#waitYourTurn()
     await this.#way.renew()
+    // A form that was open may have been kept into it meanwhile.
+    if (isTouched) await this.#recovery.keep({ doc: old.doc, ...old.address }, reason)
+    this.#way.list()
     await old.destroy()
     this.isReplacing = false
     this.#way.changed()
