@@ -7,6 +7,10 @@ import type { Recovered, Recovery } from './recovery.ts'
 import type { Replica } from './replica.ts'
 import { rootKind } from './root-kind.ts'
 
+/** The end of an older generation is asked for again after so long, then after twice as long, so many times. Ms. */
+const AGAIN_MS = 2_000
+const TIMES = 6
+
 /** What the list of handed back pieces needs of the room around it. */
 export interface Around {
   replica(): Replica
@@ -23,6 +27,7 @@ export interface Around {
 export class HandedBack {
   readonly #recovery: Recovery
   readonly #around: Around
+  #again: ReturnType<typeof setTimeout> | undefined
 
   constructor(recovery: Recovery, around: Around) {
     this.#recovery = recovery
@@ -30,13 +35,16 @@ export class HandedBack {
   }
 
   /** Also after a reload in the middle of a recovery: what was kept is listed as soon as there is something to measure it by. */
-  async list(): Promise<void> {
+  async list(times = 0): Promise<void> {
+    clearTimeout(this.#again)
     await this.#recovery.load()
     const replica = this.#around.replica()
     const { meetingId, personId, generation } = this.#around.identity()
-    await this.#recovery.compareWith({ doc: replica.doc, generation, synced: this.#around.whole(replica) }, (older) =>
+    const isAll = await this.#recovery.compareWith({ doc: replica.doc, generation, synced: this.#around.whole(replica) }, (older) =>
       fetchBytes(paths.generation(meetingId, older), personId),
     )
+    if (isAll || times === TIMES || replica !== this.#around.replica()) return
+    this.#again = setTimeout(() => void this.list(times + 1), AGAIN_MS * 2 ** times)
   }
 
   /** Puts one piece back as new words of this person; not into a document that is about to go. */

@@ -112,29 +112,35 @@ export class Recovery {
 
   /**
    * Lists what the kept documents hold that had not arrived: against the fresh document once it has synced or, for those of an older generation, against the
-   * numbers with which that generation ended. Without network nothing is listed yet and everything stays kept.
+   * numbers with which that generation ended. Without network nothing is listed yet and everything stays kept. Resolves with false
+   * when one could not be measured.
    */
   async compareWith(
     fresh: { doc: Y.Doc; generation: number; synced: Promise<void> },
     endOf: (generation: number) => Promise<Uint8Array | null>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const list = ++this.#lists
     const all = [...this.#kept, ...this.#inMemory]
     if (all.length > 0) await fresh.synced
     const found: Recovered[] = []
     const listed = new Map<string, number>()
+    let isAll = true
     for (const kept of all) {
       const end = kept.generation === fresh.generation ? null : await endOf(kept.generation)
-      if (kept.generation !== fresh.generation && end === null) continue
+      if (kept.generation !== fresh.generation && end === null) {
+        isAll = false
+        continue
+      }
       const pieces = piecesOf(kept, end === null ? arrivedIn(fresh.doc) : arrivedBefore(end))
       if (pieces.length === 0) await this.#drop(kept.storeName, kept.update.length)
       listed.set(kept.storeName, kept.update.length)
       found.push(...pieces)
     }
-    if (list !== this.#lists || (found.length === 0 && this.pieces.length === 0)) return
+    if (list !== this.#lists || (found.length === 0 && this.pieces.length === 0)) return isAll
     this.#listed = listed
     this.pieces = found.filter((piece) => !this.#settled.has(nameOf(piece)))
     this.#onChange()
+    return isAll
   }
 
   /** One piece is put back or given up; with the last one of a document, the kept copy goes. Resolves once that is remembered. */

@@ -26,9 +26,9 @@ test('what a form that was open writes into the old document while the fresh one
     provider: { disconnect: () => {} },
     destroy: async () => {},
   } as unknown as Replica
-  const list = (): Promise<void> =>
+  const list = (): Promise<boolean> =>
     recovery.compareWith({ doc: new Y.Doc(), generation: 1, synced: Promise.resolve() }, () => Promise.resolve(null))
-  let listed: Promise<void> = Promise.resolve()
+  let listed: Promise<unknown> = Promise.resolve()
   const way = new WayBack(recovery, {
     replica: () => replica,
     renew: async () => {
