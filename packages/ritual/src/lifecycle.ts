@@ -109,7 +109,7 @@ const allowed: Record<MeetingStatus, (type: ActType) => boolean> = {
 
 /** Whether the meeting's status allows this kind of act at all [contract § After close, §2.4.1]. */
 export const allowsNow = (board: PublicBoard, act: Pick<Act, 'type'>, now: Instant): Outcome<true> => {
-  const { status, closedAt } = board.meeting
+  const { status, closedAt, minutesVersion } = board.meeting
   if (allowed[status](act.type)) return ok(true)
   switch (status) {
     case 'draft':
@@ -121,7 +121,10 @@ export const allowsNow = (board: PublicBoard, act: Pick<Act, 'type'>, now: Insta
       return refuse(act.type === 'convene' || act.type === 'cancel' || act.type === 'open' ? 'wrong-status' : 'not-in-review')
     case 'review':
       if (!forOneDay.includes(act.type)) return refuse(act.type === 'reopen' || act.type === 'redact' ? 'wrong-status' : 'frozen')
-      return closedAt !== undefined && Date.parse(now) - Date.parse(closedAt) <= LATE_ENTRIES_MS ? ok(true) : refuse('too-late')
+      // Reopened, a meeting has forgotten who gave theirs: nothing would count it [§4.10].
+      return closedAt !== undefined && minutesVersion === 0 && Date.parse(now) - Date.parse(closedAt) <= LATE_ENTRIES_MS
+        ? ok(true)
+        : refuse('too-late')
     case 'sealed':
       return refuse('sealed')
   }

@@ -120,6 +120,17 @@ describe('[§4.10] reopening', () => {
     expect(c.board.meeting.minutesVersion).toBe(2)
     expect(c.board.closing.roti).toMatchObject({ answers: 5 })
   })
+  test('what may be given for a day after the close is not taken once it was sealed: those who gave theirs are forgotten, and nothing would count it', () => {
+    const c = circle('ada', 'ben', 'cleo', 'dan')
+    c.did('cleo', { type: 'claim-role', role: 'scribe' })
+    c.did('ada', { type: 'close' })
+    c.did('ben', { type: 'give-weather', value: 'rain' })
+    for (const name of ['ada', 'ben', 'cleo', 'dan']) c.did(name, { type: 'agree-review' })
+    for (const type of ['seal', 'reopen'] as const)
+      for (const name of ['ada', 'cleo']) c.did(name, type === 'seal' ? { type } : { type, reason: 'Un oubli' })
+    expect(c.refusal('dan', { type: 'give-weather', value: 'sun' })).toBe('too-late')
+    expect(c.refusal('dan', { type: 'give-closing', roti: 4 })).toBe('too-late')
+  })
   test('not after thirty days', () => {
     const c = sealed()
     expect(c.at('2027-01-10T08:00:01Z').refusal('ada', { type: 'reopen', reason: 'x' })).toBe('too-late')
