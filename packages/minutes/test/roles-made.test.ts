@@ -1,4 +1,4 @@
-import type { Board, Decision } from '@clairiere/ritual'
+import type { Board, Decision, Reaction } from '@clairiere/ritual'
 import { describe, expect, test } from 'vitest'
 import { minutesRecord, minutesTree, printMarkdown } from '../src/index.ts'
 import { fixtureBoard } from './fixture-board.ts'
@@ -8,11 +8,16 @@ import { fixtureWords } from './fixture-words.ts'
 const now = at('12:00', '2026-12-12')
 
 /** The fixture's decision with something else in it, printed. */
-const printed = (change: Partial<Decision>, locale: Board['meeting']['locale'] = 'fr'): string => {
+const printed = (change: Partial<Decision>, locale: Board['meeting']['locale'] = 'fr', reaction?: Omit<Reaction, 'decisionId'>): string => {
   const board = fixtureBoard()
   const [id, decision] = Object.entries(board.decisions)[0] ?? []
   if (id === undefined || !decision) throw new Error('the fixture has a decision')
-  const changed = { ...board, meeting: { ...board.meeting, locale }, decisions: { ...board.decisions, [id]: { ...decision, ...change } } }
+  const changed = {
+    ...board,
+    meeting: { ...board.meeting, locale },
+    decisions: { ...board.decisions, [id]: { ...decision, ...change } },
+    reactions: { ...board.reactions, ...(reaction && { [reaction.id]: { ...reaction, decisionId: id } }) },
+  }
   return printMarkdown(minutesTree(minutesRecord(changed, fixtureWords(), { now })))
 }
 const card = { name: 'Référent·e des clés', limits: 'Pas de travaux', until: '2027-12-03', holder: 'dario', accepted: true }
@@ -25,6 +30,20 @@ describe('[§2.4.6] an election in the minutes', () => {
     expect(minutes).toContain('**Durée :** jusqu’au 3 décembre 2027.')
     for (const told of ['Dernier tour', 'Objection d', 'Réserve d', 'personnes consultées', 'Bonifications'])
       expect(minutes, told).not.toContain(told)
+  })
+  test('nor the objection that came late, by the reaction it opened; who reacts afterwards says so themselves', () => {
+    const said = {
+      type: 'objection',
+      text: 'Il est déjà chargé.',
+      at: now,
+      attribution: 'name-and-voice',
+      personId: 'hugo',
+      voice: null,
+    } as const
+    const late = { ...said, id: 'o.r', objectionId: 'o' }
+    expect(printed({ process: 'election', card }, 'fr', late)).not.toContain('déjà chargé')
+    expect(printed({}, 'fr', late)).toContain('déjà chargé')
+    expect(printed({ process: 'election', card }, 'fr', { ...said, id: 'r' })).toContain('déjà chargé')
   })
   test('[§2.5-4] whoever was proposed and did not accept is not named', () => {
     expect(printed({ process: 'election', status: 'withdrawn', card: { ...card, accepted: false } })).not.toContain('Tenu par')

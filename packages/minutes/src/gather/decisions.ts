@@ -18,7 +18,7 @@ const decisionOf = (sources: Sources, decision: BoardDecision): Decision => {
   if (decision.process !== 'election') return told
   // Only the role's card and the outcome are minuted [§2.4.6]: no positions, no objections, nothing that would weigh a person.
   const { clarifications: _asked, feelings: _felt, lastRound: _counted, ...rest } = told
-  return { ...rest, amendments: [], objections: [], concerns: [], improvements: [] }
+  return { ...rest, amendments: [], objections: [], concerns: [], improvements: [], reactions: reactionsTo(sources, decision.id, false) }
 }
 
 /** The role card, the agreement and who takes on what; a person proposed who has not accepted is not named [§2.5-4]. */
@@ -55,7 +55,7 @@ const madeBy = ({ names }: Sources, { card, agreement, commitments = [] }: Board
 })
 
 const wholeDecisionOf = (sources: Sources, decision: BoardDecision): Decision => {
-  const { board, names, inOrder } = sources
+  const { board, names } = sources
   const last = decision.versions.at(-1)
   const { clarification, feelings } = decision.summaries
   const lastRound = lastRoundOf(sources, decision)
@@ -89,12 +89,17 @@ const wholeDecisionOf = (sources: Sources, decision: BoardDecision): Decision =>
     ...(decision.legalEffect === 'in-force' && register?.status !== 'registered' ? { decidedHere: true as const } : {}),
     reviewOn: decision.reviewOn,
     criteria: [...decision.criteria],
-    reactions: inOrder(board.reactions)
-      .filter((reaction) => reaction.decisionId === decision.id)
-      .map((reaction) => reactionOf(sources, reaction)),
+    reactions: reactionsTo(sources, decision.id, true),
     ...madeBy(sources, decision),
   }
 }
+
+/** What was said of it afterwards, with or without what a late objection opened. */
+const reactionsTo = (sources: Sources, decisionId: string, withLate: boolean): Reaction[] =>
+  sources
+    .inOrder(sources.board.reactions)
+    .filter((reaction) => reaction.decisionId === decisionId && (withLate || reaction.objectionId === undefined))
+    .map((reaction) => reactionOf(sources, reaction))
 
 export const reactionOf = ({ names }: Sources, reaction: BoardReaction): Reaction => ({
   by: names.author(reaction, reaction.text),
