@@ -61,6 +61,7 @@ export class Comings {
 
   #note(made: () => readonly Fact[]): void {
     this.#door.whenOpen(() => {
+      if (this.#isOver) return
       const facts = made()
       if (facts.length > 0) this.#hall.record(facts)
       this.heedClock()

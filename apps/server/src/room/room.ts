@@ -146,7 +146,7 @@ export class Room {
   }
 
   left(connection: Connection): void {
-    if (!this.#core.audience.remove(connection)) return
+    if (!this.#core.audience.remove(connection) || this.#isReleased) return
     this.#comings.disconnected(connection.personId)
     this.#sockets.left(connection)
     if (!this.online.has(connection.personId)) this.#core.disclose()
@@ -277,7 +277,7 @@ export class Room {
   }
 
   async #readAgain(pieces: readonly Piece[], fault: unknown, open: () => Promise<OpenedMeeting | null>): Promise<void> {
-    if (!(await this.#turning.readAgain(this.#words, pieces, fault, open))) this.#isReleased = true
+    if (!(await this.#turning.readAgain(this.#words, pieces, fault, open))) this.release() // its clocks with it: they would write into a log that is closed
   }
 
   /** The second door that catches: what fails after a socket's message was put off ends this connection alone. */

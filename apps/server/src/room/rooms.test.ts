@@ -90,6 +90,30 @@ test('a tick that did what was not foreseen: the room is read again, its pieces 
   expect(Object.keys(rehearsal.room.doc.getMap('learnings').toJSON())).toEqual(expect.arrayContaining(['good', 'more']))
 })
 
+test('[always 10] a room that cannot be read again either is lost to this process, and its clocks with it: the others go on', async () => {
+  const rehearsal = await Rehearsal.start()
+  const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben')]
+  for (const person of [ada, ben]) await rehearsal.does(person, { type: 'set-voices', voices: [] })
+  await rehearsal.does(ada, { type: 'open' })
+  await rehearsal.does(ada, { type: 'claim-role', role: 'facilitator', rank: 'holder' })
+  const [good, bad] = [rehearsal.device().connect(ada), rehearsal.device().connect(ben)]
+  await until('both are in step', () => good.saved === 1 && bad.saved === 1)
+  const breaks = vi.spyOn(WriteGuard.prototype, 'inspect').mockImplementation(() => {
+    throw new TypeError('a hole')
+  })
+  const opens = vi.spyOn(rehearsal.means.store, 'open').mockRejectedValue(new Error('unreadable'))
+  bad.doc.getMap('learnings').set('bad', learning('fatal'))
+  await until('the room is lost', () => rehearsal.room.isReleased)
+  breaks.mockRestore()
+  opens.mockRestore()
+  expect([good.closed, bad.closed]).toEqual([1012, 1012])
+  for (const device of [good, bad]) if (device.connection !== null) rehearsal.room.left(device.connection)
+  expect(() => rehearsal.clock.advance(EVENING + 10 * 60_000)).not.toThrow()
+  rehearsal.room.sweep()
+  await rehearsal.open()
+  expect(rehearsal.room.board.people[ada]?.presence).toBe('present')
+})
+
 test('words at which the guard itself breaks end one connection, not the process', async () => {
   const rehearsal = await Rehearsal.start()
   const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben')]
