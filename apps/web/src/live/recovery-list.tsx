@@ -5,6 +5,7 @@ import { useLink } from '../room/room.tsx'
 import { useMine } from '../room/use-roles.ts'
 import { Band } from '../ui/band.tsx'
 import { RecoveredPiece } from './recovered-piece.tsx'
+import { RefusedAct } from './refused-act.tsx'
 
 /** Why the latest of them did not pass; that one observes by now explains what nothing else does. */
 const reasonOf = (pieces: readonly Recovered[], observes: boolean, reasons: (typeof fr)['recovery']['reasons']): string => {
@@ -13,21 +14,26 @@ const reasonOf = (pieces: readonly Recovered[], observes: boolean, reasons: (typ
   return observes ? reasons.observes : reasons.other
 }
 
-/** What had not arrived when the document was replaced: each piece is put back, sent to the scribe, copied or left. Stays until all are settled. */
+/** What had not arrived when the document was replaced, each piece of which is put back, sent to the scribe, copied or left; and the words of acts that waited here and were refused. Stays until all are settled. */
 export function RecoveryList() {
   const t = useT('room').recovery
   const pieces = useLink((link) => link.recovery.pieces)
+  const refused = useLink((link) => link.outbox.refused)
   const { observes } = useMine()
-  if (pieces.length === 0) return null
+  const count = pieces.length + refused.length
+  if (count === 0) return null
   return (
     <div className="mb-6">
       <Band title={t.title}>
         <p>
-          {t.intro(pieces.length)} {reasonOf(pieces, observes, t.reasons)}
+          {t.intro(count)} {reasonOf(pieces, observes, t.reasons)}
         </p>
         <ul className="flex flex-col gap-3">
           {pieces.map((recovered) => (
             <RecoveredPiece key={recovered.key} recovered={recovered} />
+          ))}
+          {refused.map((pending) => (
+            <RefusedAct key={pending.id} pending={pending} />
           ))}
         </ul>
       </Band>

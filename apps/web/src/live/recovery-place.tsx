@@ -6,7 +6,7 @@ const RecoveryList = later(async () => (await import('./recovery-list.tsx')).Rec
 
 /** What had not arrived when the document was replaced, fetched when there is any. */
 export function RecoveryPlace() {
-  const any = useLink((link) => link.recovery.pieces.length > 0)
+  const any = useLink((link) => link.recovery.pieces.length + link.outbox.refused.length > 0)
   return (
     any && (
       <Suspense fallback={null}>

@@ -5,6 +5,7 @@ import { Outbox, type Pending } from './outbox.ts'
 const world = () => {
   const network = { socket: true, http: true }
   const received: string[] = []
+  const late: (string | undefined)[] = []
   const disk = { value: null as string | null }
   const accept = (pending: Pending): Answer => ({ id: pending.id, ok: true, facts: [] })
   const outbox = () =>
@@ -19,11 +20,12 @@ const world = () => {
           received.push(pending.id)
           return accept(pending)
         },
+        late: ({ message }) => void late.push(message),
       },
       { read: () => disk.value, write: (value) => (disk.value = value) },
       () => {},
     )
-  return { network, received, disk, outbox, accept }
+  return { network, received, late, disk, outbox, accept }
 }
 const weather = (id: string): Pending => ({ id, act: { type: 'give-weather', value: 'sun' } })
 
@@ -121,4 +123,31 @@ test('what its maker was told is kept stays kept while the server cannot write o
   } finally {
     vi.useRealTimers()
   }
+})
+
+test('an act that was said to be kept and is refused in the end is told, and its words are given back, also after a reload', async () => {
+  const { network, outbox, disk, late } = world()
+  network.socket = network.http = false
+  const box = outbox()
+  const note: Pending = { id: 'n', act: { type: 'add-note', itemId: 'i', text: 'Le four est froid', channel: 'written' } }
+  await box.send(note)
+  await box.send(weather('a'))
+  network.socket = true
+  box.resend()
+  for (const id of ['n', 'a']) box.answer({ id, ok: false, refused: 'wrong-status', message: 'Le point est clos.' })
+  expect(late).toEqual(['Le point est clos.', 'Le point est clos.'])
+  expect([box.size, box.refused]).toEqual([0, [note]])
+  const reloaded = outbox()
+  expect([reloaded.size, reloaded.refused]).toEqual([0, [note]])
+  reloaded.giveUp('n')
+  expect([reloaded.refused, disk.value]).toEqual([[], '[]'])
+})
+
+test('one whose maker waits for the answer is not given back: the form still holds its words', async () => {
+  const { outbox } = world()
+  const box = outbox()
+  const sent = box.send({ id: 'n', act: { type: 'add-note', itemId: 'i', text: 'Le four', channel: 'written' } })
+  box.answer({ id: 'n', ok: false, refused: 'wrong-status' })
+  expect(await sent).toMatchObject({ refused: 'wrong-status' })
+  expect(box.refused).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { offlineOf, type ActInput, type Answer } from '@clairiere/ritual'
 import * as v from 'valibot'
+import { actWords } from './act-words.ts'
 
 /** An act on its way: made here, not yet answered. */
 export interface Pending {
@@ -7,12 +8,16 @@ export interface Pending {
   act: ActInput
 }
 
-const PendingSchema = v.object({ id: v.string(), act: v.looseObject({ type: v.string() }) })
+/** `isRefused`: not on its way any more. */
+const KeptSchema = v.object({ id: v.string(), act: v.looseObject({ type: v.string() }), isRefused: v.optional(v.literal(true)) })
+type Kept = Pending & { isRefused?: true | undefined }
 
-/** Roads of an act: the open socket (false when there is none), or HTTP (null when the network does not answer). */
+/** Roads of an act: the open socket (false when there is none), or HTTP (null when the network does not answer); and the way back. */
 export interface Roads {
   socket(pending: Pending): boolean
   http(pending: Pending): Promise<Answer | null>
+  /** One that was said to be kept is refused in the end. */
+  late(answer: Extract<Answer, { ok: false }>): void
 }
 
 export interface OutboxStorage {
@@ -48,14 +53,20 @@ export class Outbox {
   #calling: Promise<void> | null = null
   #again: ReturnType<typeof setTimeout> | undefined
   readonly #pending = new Map<string, Entry>()
-  /** Answered or dropped on this page: of what else is kept, another tab of this person knows. */
-  readonly #past = new Set<string>()
+  /** Kept by this page at some time: of what else is kept, another tab of this person knows. */
+  readonly #known = new Set<string>()
+  /** Said to be kept, refused in the end, and with words in them: until their maker has copied these or given them up. */
+  refused: readonly Pending[] = []
 
   constructor(roads: Roads, storage: OutboxStorage, onChange: () => void) {
     this.#roads = roads
     this.#storage = storage
     this.#onChange = onChange
-    for (const pending of this.#restore()) this.#pending.set(pending.id, { pending, settle: null, flying: false, isPromised: true })
+    for (const { id, act, isRefused } of this.#restore()) {
+      this.#known.add(id)
+      if (isRefused) this.refused = [...this.refused, { id, act }]
+      else this.#pending.set(id, { pending: { id, act }, settle: null, flying: false, isPromised: true })
+    }
   }
 
   /** How many acts wait for their answer. */
@@ -94,8 +105,16 @@ export class Outbox {
     const entry = this.#pending.get(answer.id)
     if (!entry) return
     if (!answer.ok && entry.isPromised && NOT_NOW.has(answer.refused)) return this.#waitOn(entry)
+    if (!answer.ok && entry.isPromised && actWords(entry.pending.act).length > 0) this.refused = [...this.refused, entry.pending]
     this.#take(answer.id)
     entry.settle?.(answer)
+    if (!answer.ok && entry.isPromised) this.#roads.late(answer)
+  }
+
+  /** Its maker has no more use for the words of one that was refused. */
+  giveUp(id: string): void {
+    this.refused = this.refused.filter((pending) => pending.id !== id)
+    this.#persist()
   }
 
   /** The socket is open again: everything unanswered goes out once more, in order; the server gives a repeated id its first answer. */
@@ -150,7 +169,6 @@ export class Outbox {
 
   #take(id: string): void {
     this.#pending.delete(id)
-    this.#past.add(id)
     this.#persist()
   }
 
@@ -161,8 +179,10 @@ export class Outbox {
 
   #persist(): void {
     try {
-      const others = this.#restore().filter(({ id }) => !this.#pending.has(id) && !this.#past.has(id))
-      this.#storage.write(JSON.stringify([...others, ...this.#lasting]))
+      const mine: Kept[] = [...this.#lasting, ...this.refused.map((pending) => ({ ...pending, isRefused: true as const }))]
+      for (const { id } of mine) this.#known.add(id)
+      const others = this.#restore().filter(({ id }) => !this.#known.has(id))
+      this.#storage.write(JSON.stringify([...others, ...mine]))
       this.#isKept = true
     } catch {
       // Storage full: the act stays in memory and is sent from there.
@@ -171,10 +191,10 @@ export class Outbox {
     this.#onChange()
   }
 
-  #restore(): Pending[] {
+  #restore(): Kept[] {
     try {
-      const parsed = v.safeParse(v.array(PendingSchema), JSON.parse(this.#storage.read() ?? '[]'))
-      return parsed.success ? (parsed.output as Pending[]) : []
+      const parsed = v.safeParse(v.array(KeptSchema), JSON.parse(this.#storage.read() ?? '[]'))
+      return parsed.success ? (parsed.output as Kept[]) : []
     } catch {
       return []
     }

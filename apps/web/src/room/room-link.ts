@@ -74,6 +74,7 @@ export class RoomLink {
       {
         socket: (pending) => this.replica.sendJson({ act: pending }),
         http: (pending) => postAct(identity.meetingId, identity.personId, pending).finally(() => this.polling.now()),
+        late: ({ message = '' }) => void (message !== '' && this.notices.say({ tone: 'refused', message })),
       },
       storedAt(`clairiere:outbox:${identity.meetingId}:${identity.personId}`),
       () => this.#refresh(),
