@@ -41,17 +41,17 @@ export const rowsAt = async (database: IDBDatabase, keys: readonly number[]): Pr
 
 /**
  * Begins to write in the task of the caller and commits by hand, so that it survives a page closed in the next millisecond. Resolves with the row's key, or null
- * without a row. Throws when the rows were closed; rejects when the device refuses.
+ * without a row. `head` null: as it stands. Throws when the rows were closed; rejects when the device refuses.
  */
 export const writeRow = (
   database: IDBDatabase,
-  { row, head, instead = [] }: { row: Row; head: Head; instead?: readonly number[] },
+  { row, head, instead = [] }: { row: Row; head: Head | null; instead?: readonly number[] },
   durability: IDBTransactionDurability,
 ): Promise<number | null> => {
   const transaction = database.transaction(ROWS, 'readwrite', { durability })
   const store = transaction.objectStore(ROWS)
   const added = row.length > 0 ? (store.add(row) as IDBRequest<number>) : null
-  store.put(head, HEAD)
+  if (head) store.put(head, HEAD)
   for (const key of instead) store.delete(key)
   transaction.commit?.()
   return completed(transaction).then(() => added?.result ?? null)

@@ -244,3 +244,14 @@ test('rows given up by another tab: what is typed after that is not called « ke
   types(doc, ' fini')
   expect(store.unkept).toBe(2)
 })
+
+test('a tab that wrote nothing does not say for the other that nothing waits', async () => {
+  const page = new EventTarget()
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  const [one, two] = [await opened(), await opened()]
+  types(one.doc, 'a')
+  await vi.waitFor(() => expect(one.store.unkept).toBe(0))
+  page.dispatchEvent(new Event('visibilitychange'))
+  await two.store.destroy()
+  expect((await opened()).store.unsentBefore).toBe(1)
+})

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { openRows, readRows, rowsAt, writeRow } from './local-rows.ts'
+import { type Head, openRows, readRows, rowsAt, writeRow } from './local-rows.ts'
 
 /** Loose rows that are folded into one when the page is idle. */
 const FOLD_AT = 300
@@ -23,10 +23,8 @@ const breather = (): (() => Promise<void>) => {
   }
 }
 
-const whenIdle = (act: () => void): void => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 10_000 })
-  else setTimeout(act, 500)
-}
+const whenIdle = (act: () => void): void =>
+  void (typeof requestIdleCallback === 'function' ? requestIdleCallback(act, { timeout: 10_000 }) : setTimeout(act, 500))
 
 /**
  * One document on this device: every change is a row, in the order it happened. It knows when a row is on the disk, which is what « gardé ici » means, and while
@@ -54,6 +52,8 @@ export class LocalStore {
   #waiting: Uint8Array[] = []
   #timer: ReturnType<typeof setTimeout> | null = null
   #unsent: number
+  /** What this tab last wrote of that: one that has nothing new to say leaves what another has. Null: not known to be written. */
+  #said: number | null
   /** Refusals so far: a write that was under way at one says nothing about the letters typed since. */
   #refusals = 0
   #isFolding = false
@@ -96,6 +96,7 @@ export class LocalStore {
     this.#doc = doc
     this.unsentBefore = unsent
     this.#unsent = unsent
+    this.#said = unsent
     this.#onChange = onChange
     doc.on('update', this.#onUpdate)
     this.#listen()
@@ -193,7 +194,7 @@ export class LocalStore {
     this.#waiting = []
     const refusals = this.#refusals
     try {
-      const written = writeRow(this.#database, { row, head: { unsent: this.#unsent } }, own === 1 ? 'strict' : 'relaxed')
+      const written = writeRow(this.#database, { row, head: this.#head() }, own === 1 ? 'strict' : 'relaxed')
       this.#last = written
       written.then(
         (key) => this.#written(key, refusals === this.#refusals ? own : 0),
@@ -202,6 +203,12 @@ export class LocalStore {
     } catch {
       this.#refused()
     }
+  }
+
+  #head(): Head | null {
+    if (this.#said === this.#unsent) return null
+    this.#said = this.#unsent
+    return { unsent: this.#unsent }
   }
 
   #written(key: number | null, own: number): void {
@@ -229,6 +236,7 @@ export class LocalStore {
     do {
       this.#waiting = []
       this.#isWhole = true
+      this.#said = null
       if (this.#isClosed) return
       if (this.#isGone && !(await this.#reopen())) return this.#retryLater()
       if (!(await this.#fold())) return this.#retryLater()
@@ -264,7 +272,7 @@ export class LocalStore {
       }
       // In a new store the keys of these rows are those of others.
       if (this.#isClosed || database !== this.#database) return false
-      this.#last = writeRow(database, { row, head: { unsent: this.#unsent }, instead: loose }, 'relaxed')
+      this.#last = writeRow(database, { row, head: this.#head(), instead: loose }, 'relaxed')
       await this.#last
     } catch {
       return false

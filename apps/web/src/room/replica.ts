@@ -258,8 +258,7 @@ export class Replica {
     // The provider heard of it first: where its socket is open, the change is on its way.
     doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
       if (!local) return
-      this.tally.edited(this.#canSend)
-      this.#store?.noteUnsent(this.tally.unsaved)
+      this.tally.edited(this.#canSend) // the store counts for itself, and a moment later
       this.#events.changed()
     })
   }

@@ -90,3 +90,17 @@ test('a long document that HTTP brings is taken whole, however many sockets fail
   link.end()
   await link.replica.destroy()
 })
+
+test('one letter typed without network is one letter after a reload', async () => {
+  const counted = async (types: boolean): Promise<number> => {
+    const link = new RoomLink(ada)
+    await link.start()
+    if (types) link.replica.doc.getText('draft:i').insert(0, 'a')
+    const { unsaved } = link.replica.tally
+    link.end()
+    await link.replica.destroy()
+    return unsaved
+  }
+  expect(await counted(true)).toBe(1)
+  expect(await counted(false)).toBe(1)
+})
