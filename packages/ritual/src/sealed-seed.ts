@@ -1,5 +1,6 @@
 import type { Item } from './agenda/entities.ts'
 import type { Board } from './board.ts'
+import type { Closing } from './closing/entities.ts'
 import type { Signal } from './signals/entities.ts'
 import { countWeather } from './weather/counts.ts'
 
@@ -20,12 +21,26 @@ const withoutPrivateTelling = (item: Item): Item => {
   return rest
 }
 
+/** The closing as the minutes tell it; what could be better goes to the next meeting whatever they tell. */
+const toldClosing = ({ closing, meeting }: Board): Closing => {
+  const { roti, words, improvements } = closing
+  const level = meeting.privacy.closing
+  return {
+    words: level === 'roti-and-consented-words' ? words : [],
+    improvements,
+    ...(roti !== undefined && level !== 'none' && { roti }),
+    heard: [],
+  }
+}
+
 /**
  * The board that the next generation is folded from: the sealed meeting without what was said in the circle only (P2), which dies with the key
  * of the generation it was written under [architecture § Forgetting]. Only numbers remain of the weather, kinds and responses of the signals.
  */
 export const sealedSeed = (board: Board): Board => {
-  const ordered = Object.values(board.signals).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+  // What the minutes do not tell of signals is not kept either: those taken back, and all where the circle chose so [§2.7].
+  const told = Object.values(board.signals).filter(({ status }) => status !== 'withdrawn' && board.meeting.privacy.signals !== 'none')
+  const ordered = told.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
   const signals = ordered.map(bareSignal)
   const renamed = new Map(ordered.map((signal, index) => [signal.id, signals[index]?.id ?? '']))
   const { turns: _turns, pauses, responses, order, ...record } = board.record
@@ -36,7 +51,7 @@ export const sealedSeed = (board: Board): Board => {
     weather: {},
     items: Object.fromEntries(Object.entries(board.items).map(([id, item]) => [id, withoutPrivateTelling(item)])),
     rounds: {},
-    closing: { ...board.closing, heard: [] },
+    closing: toldClosing(board),
     signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])),
     record: {
       ...record,
@@ -44,8 +59,11 @@ export const sealedSeed = (board: Board): Board => {
       awaySince: {},
       // A pause that a signal laid would date it; breaks of the whole group stay.
       pauses: pauses.filter((pause) => pause.signalId === undefined),
-      responses: responses.map((response) => ({ ...response, signalId: renamed.get(response.signalId) ?? '', at: '' })),
-      order: Object.fromEntries(Object.entries(order).filter(([id]) => !id.startsWith('weather:') && !renamed.has(id))),
+      responses: responses.flatMap((response) => {
+        const signalId = renamed.get(response.signalId)
+        return signalId === undefined ? [] : [{ ...response, signalId, at: '' }]
+      }),
+      order: Object.fromEntries(Object.entries(order).filter(([id]) => !id.startsWith('weather:') && !(id in board.signals))),
       weatherCounts: record.weatherCounts ?? countWeather(Object.values(board.weather)),
     },
   }
