@@ -43,7 +43,12 @@ test('a decision has its page, its structure a link without account, and the sea
   await expect(awa.page.getByText(/référence SCI-2026-07/)).toBeVisible()
   await pictures(awa, 'decision-page')
   await gwen.goes(`/m/${big.meetingId}/rapporter`)
+  const copy = gwen.page.getByRole('button', { name: 'Copier le texte' })
+  await gwen.page.getByRole('combobox', { name: 'Structure' }).selectOption({ label: 'Association L’Abeille' })
+  await expect(gwen.page.getByText('Rien de cette réunion ne concerne cette structure.')).toBeVisible()
+  await expect(copy, 'of nothing').toHaveCount(0)
   await gwen.page.getByRole('combobox', { name: 'Structure' }).selectOption({ label: 'SCI Le Tilleul' })
+  await expect(copy).toBeVisible()
   await expect(gwen.page.getByRole('heading', { name: 'À enregistrer' })).toBeVisible()
   await pictures(gwen, 'digest')
 

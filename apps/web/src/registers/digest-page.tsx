@@ -38,6 +38,7 @@ export function DigestPage() {
   const voices = useBoard((board) => board.people[me]?.voices)
   const mine = (voices ?? []).flatMap(({ org }) => (org === null ? [] : [org]))
   const [org, setOrg] = useState<OrgId>(mine[0] ?? Object.keys(organisations)[0] ?? '')
+  const isEmpty = useBoard((board) => isEmptyDigest(digestOf(board, org)))
   const say = useSay()
   const sheet = useRef<HTMLDivElement>(null)
   const copy = async () => {
@@ -68,9 +69,11 @@ export function DigestPage() {
       <div ref={sheet} className="flex flex-col gap-6">
         <Sheet org={org} />
       </div>
-      <Button icon={Copy} onClick={() => void copy()} className="self-start">
-        {t.copy}
-      </Button>
+      {!isEmpty && (
+        <Button icon={Copy} onClick={() => void copy()} className="self-start">
+          {t.copy}
+        </Button>
+      )}
     </RegisterFrame>
   )
 }
