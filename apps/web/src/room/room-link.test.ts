@@ -1,11 +1,13 @@
-import { documentHeaders } from '@clairiere/ritual'
+import { documentHeaders, messageTypes } from '@clairiere/ritual'
 import { IDBFactory } from 'fake-indexeddb'
+import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { writeSyncStep2 } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { Identity } from './identity.ts'
 import { RoomLink } from './room-link.ts'
 
-/** A network that lets no socket through: each ends when the test says so. */
+/** A socket opens, speaks and ends when the test says so. */
 class ShutSocket {
   static readonly OPEN = 1
   static all: ShutSocket[] = []
@@ -14,8 +16,29 @@ class ShutSocket {
   constructor() {
     ShutSocket.all.push(this)
   }
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: Uint8Array }) => void) | null = null
   send(): void {}
   close(): void {}
+  /** The one network that lets this one through. */
+  static async opens(): Promise<ShutSocket> {
+    const socket = await vi.waitUntil(() => ShutSocket.all.shift(), 10_000)
+    socket.readyState = 1
+    socket.onopen?.()
+    return socket
+  }
+  says(message: object): void {
+    const frame = encoding.createEncoder()
+    encoding.writeVarUint(frame, messageTypes.json)
+    encoding.writeVarString(frame, JSON.stringify(message))
+    this.onmessage?.({ data: encoding.toUint8Array(frame) })
+  }
+  syncs(): void {
+    const frame = encoding.createEncoder()
+    encoding.writeVarUint(frame, 0)
+    writeSyncStep2(frame, new Y.Doc())
+    this.onmessage?.({ data: encoding.toUint8Array(frame) })
+  }
   static async fails(): Promise<void> {
     const socket = await vi.waitUntil(() => ShutSocket.all.shift(), 10_000)
     socket.onclose?.({ code: 1006 })
@@ -103,4 +126,28 @@ test('one letter typed without network is one letter after a reload', async () =
   }
   expect(await counted(true)).toBe(1)
   expect(await counted(false)).toBe(1)
+})
+
+test('what is not confided any more since the socket went does not stay on the screen', async () => {
+  const whisper = (subject: string) => ({ kind: 'whisper', subject, payload: { text: 'chut' } })
+  const link = new RoomLink(ada)
+  await link.start()
+  const shown = (): string[] => Array.from(link.confidences.values(), ({ subject }) => subject)
+  const first = await ShutSocket.opens()
+  first.says({ confidences: [whisper('a'), whisper('b')] })
+  first.syncs()
+  first.says({ confidences: [whisper('c')] })
+  expect(shown()).toEqual(['a', 'b', 'c'])
+  first.onclose?.({ code: 1006 })
+  expect(shown()).toEqual(['a', 'b', 'c'])
+  const second = await ShutSocket.opens()
+  second.says({ confidences: [whisper('b')] })
+  second.syncs()
+  expect(shown()).toEqual(['b'])
+  second.onclose?.({ code: 1006 })
+  const third = await ShutSocket.opens()
+  third.syncs()
+  expect(shown()).toEqual([])
+  link.end()
+  await link.replica.destroy()
 })

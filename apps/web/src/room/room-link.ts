@@ -1,6 +1,6 @@
 import { readBoard, ulid, type ActInput, type ConfidenceView, type Outcome, type ServerMessage, type PublicBoard } from '@clairiere/ritual'
 import { codeOf, generationNow, postAct, replacedBy, shutOf, storedAt, type Shut } from './act-road.ts'
-import { withViews, type ConfidenceViews } from './confidence-views.ts'
+import { Confided, type ConfidenceViews } from './confidence-views.ts'
 import { fetchRules, type Rules } from './fetch-rules.ts'
 import { HandedBack } from './handed-back.ts'
 import { forgetIdentity, rememberIdentity, type Identity } from './identity.ts'
@@ -29,7 +29,6 @@ export class RoomLink {
   readonly clock = new RecordClock()
   readonly notices = new Notices()
   board: PublicBoard | null = null
-  confidences: ConfidenceViews = new Map()
   saved: SavedState = { kind: 'connecting' }
   shut: Shut | null = null
   identity: Identity
@@ -40,6 +39,7 @@ export class RoomLink {
   readonly polling: Polling
   readonly outbox: Outbox
   rules: Rules | null = null
+  readonly #confided = new Confided()
   #serverSaving = true
   /** Which memory the server speaks from; null until it said so. */
   memory: string | null = null
@@ -106,6 +106,10 @@ export class RoomLink {
     this.replica = this.#makeReplica()
   }
 
+  get confidences(): ConfidenceViews {
+    return this.#confided.views
+  }
+
   /** True between a refusal and the fresh document: editors are read-only, drafts stay. */
   get replacing(): boolean {
     return this.way.isReplacing
@@ -140,21 +144,11 @@ export class RoomLink {
 
   /** What the rules say to an act as far as this device may know; null while they, or the board, are not here yet. */
   foresee(act: ActInput): Outcome<unknown> | null {
-    const { board, rules } = this
+    const { board, rules, confidences } = this
     if (board === null || rules === null) return null
     if (rules === 'unreachable') return { ok: true, value: null }
-    const { doc } = this.replica
-    return rules.foresee(
-      {
-        board,
-        doc,
-        confidences: this.confidences,
-        personId: this.identity.personId,
-        now: this.clock.now(),
-        newId: () => this.newId(),
-      },
-      act,
-    )
+    const [{ doc }, { personId }] = [this.replica, this.identity]
+    return rules.foresee({ board, doc, confidences, personId, now: this.clock.now(), newId: () => this.newId() }, act)
   }
 
   /** Makes an act: over the open socket, else HTTP, else kept or dropped as its type says. */
@@ -185,7 +179,10 @@ export class RoomLink {
       },
       {
         changed: () => replica === this.replica && this.#onReplicaChanged(),
-        opened: () => this.outbox.resend(),
+        opened: () => {
+          this.#confided.anew()
+          this.outbox.resend()
+        },
         message: (message) => replica === this.replica && this.#onMessage(message),
         closed: (code) => replica === this.replica && this.#onClosed(code),
         isShown: () => this.board !== null,
@@ -208,6 +205,7 @@ export class RoomLink {
   #keptHere = true
   #onReplicaChanged(): void {
     const { isOpen } = this.replica
+    if (this.replica.provider.synced) this.#confided.synced()
     if (this.#wasOpen && !isOpen) void this.outbox.disconnected()
     this.#wasOpen = isOpen
     if (!this.#ended) this.polling.heed(this.replica.unopened) // its last socket ends with it
@@ -221,7 +219,7 @@ export class RoomLink {
     if (update) await replica.take(update)
     if (replica !== this.replica) return
     this.clock.setServerTime(now)
-    this.confidences = withViews(complete ? new Map() : this.confidences, views)
+    this.#confided.take(views, complete)
     void this.outbox.resendByCall()
     this.#frame.soon()
   }
@@ -265,7 +263,7 @@ export class RoomLink {
 
   #onMessage(message: ServerMessage): void {
     if ('answer' in message) this.outbox.answer(message.answer)
-    else if ('confidences' in message) this.confidences = withViews(this.confidences, message.confidences as ConfidenceView[])
+    else if ('confidences' in message) this.#confided.take(message.confidences as ConfidenceView[])
     else if ('status' in message) {
       this.#serverSaving = message.status.saving
       this.memory = message.status.memory ?? null
