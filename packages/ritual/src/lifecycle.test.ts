@@ -75,3 +75,10 @@ test('[contract § Acts] who joins after close is an observer, and gives no weat
   expect(c.refusal('late', { type: 'agree-review' })).toBe('not-permitted')
   expect(c.refusal('cleo', { type: 'give-weather', value: 'sun' })).toBeUndefined()
 })
+
+test('[contract § Acts] so is who joins minutes that were brought in, which have no close of their own', () => {
+  const c = circle('ada', 'ben')
+  c.board = { ...c.board, meeting: { ...c.board.meeting, status: 'sealed', minutesVersion: 1 } }
+  c.joins('late', { standing: 'decider' })
+  expect(c.board.people['late']).toMatchObject({ standing: 'observer', presence: 'expected' })
+})

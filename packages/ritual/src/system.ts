@@ -33,7 +33,7 @@ export const judgeJoin = (board: PublicBoard, { personId, standing, host, device
   if (isCrowded(board)) return refuse('too-many')
   const unknown = given.voices.flatMap((voice) => (voice.org === null || board.organisations[voice.org] ? [] : [voice.org]))
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
-  const isOver = board.meeting.closedAt !== undefined
+  const isOver = board.meeting.closedAt !== undefined || board.meeting.status === 'sealed'
   const rolePreferences: Partial<Record<RoleId, Preference>> = { ...board.previous.rolePreferences[given.name] }
   const joined: Fact = {
     type: 'person-joined',
