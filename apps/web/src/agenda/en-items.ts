@@ -68,7 +68,6 @@ export const enItems: typeof frItems = {
     prompt: 'We write in silence, each their own ideas.',
     running: (minutes) => `Writing in silence for ${minutes} min.`,
     text: 'Everyone writes their ideas at the same time. We read them afterwards, without debating yet.',
-    end: 'End the silence',
   },
   tension: {
     title: 'Dealing with this tension',

@@ -98,6 +98,8 @@ export const en: typeof fr = {
   back: 'Back to the agenda',
   awaited: {
     nothing: 'Nothing is expected of you, listen.',
+    writes: { title: 'You write for the group', text: 'The facts, everyone’s words, what comes next: further down, in the notes.' },
+    keepsMood: { title: 'You keep the mood', text: 'Look at the faces. To raise a signal: “Mood”.' },
     paused: 'This item is paused: we will take it up again.',
     notYet: 'This item is not open. Nothing is expected of you for now.',
     over: 'This item is done.',

@@ -21,6 +21,7 @@ function useSaid(item: Item): (awaited: Awaited) => Said {
   const t = useT('agenda').awaited
   const names = useNames()
   const actions = useBoard((board) => board.actions)
+  const { roles } = useMine()
   const nothing = item.status === 'done' ? t.over : item.status === 'open' ? t.nothing : item.status === 'paused' ? t.paused : t.notYet
   return (awaited) => {
     switch (awaited.kind) {
@@ -56,12 +57,14 @@ function useSaid(item: Item): (awaited: Awaited) => Said {
       case 'carry':
         return t.carry
       case 'nothing':
+        if (item.status === 'open' && roles.has('scribe')) return t.writes
+        if (item.status === 'open' && roles.has('moodWatcher')) return t.keepsMood
         return { title: nothing, text: '' }
     }
   }
 }
 
-/** What is expected of me: the one filled ground, above the fold. Nothing expected is said too, without a button. Whoever leads has their filled button at the foot: here theirs is outlined. */
+/** What is expected of me: the one filled ground, above the fold. Nothing expected is said too, without a button; a role that writes or watches is named then. Whoever leads has their filled button at the foot: here theirs is outlined. */
 export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened: Opened) => void }) {
   const t = useT('agenda').awaited
   const reader = useReader()
@@ -71,6 +74,8 @@ export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened:
   const key = useBoard((board) => JSON.stringify(awaitedOf(board, item, reader)))
   const awaited = JSON.parse(key) as Awaited
   const { title, text, act, opens } = said(awaited)
+  // « Écoute » is not for whoever leads: their act stands at the foot.
+  if (awaited.kind === 'nothing' && item.status === 'open' && mine.facilitating) return null
   const kind = mine.facilitating ? 'plain' : 'act'
   return (
     <Band title={title}>

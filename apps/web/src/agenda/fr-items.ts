@@ -73,7 +73,6 @@ export const frItems = {
     prompt: 'On écrit en silence, chacun·e ses idées.',
     running: (minutes: number) => `Écriture en silence depuis ${minutes} min.`,
     text: 'Chacun·e écrit ses idées en même temps. On les lira ensuite, sans débattre encore.',
-    end: 'Finir le silence',
   },
   tension: {
     title: 'Traiter cette tension',

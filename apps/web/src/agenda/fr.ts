@@ -102,6 +102,8 @@ export const fr = {
   back: 'Revenir à l’ordre du jour',
   awaited: {
     nothing: 'Rien n’est attendu de toi, écoute.',
+    writes: { title: 'Tu écris pour le groupe', text: 'Les faits, les mots de chacun·e, la suite : plus bas, dans les notes.' },
+    keepsMood: { title: 'Tu veilles à l’ambiance', text: 'Regarde les visages. Pour lever un signal : « Ambiance ».' },
     paused: 'Ce point est en pause : on le reprendra.',
     notYet: 'Ce point n’est pas ouvert. Rien n’est attendu de toi pour le moment.',
     over: 'Ce point est traité.',

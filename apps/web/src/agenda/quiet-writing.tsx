@@ -4,7 +4,7 @@ import { ActButton } from '../room/act-button.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 
-/** Writing in silence, all at the same time [A9, I6]: a round without turns, whose length is said and never enforced [I3]. */
+/** Writing in silence, all at the same time [A9, I6]: a round without turns, whose length is said and never enforced [I3]. Whoever leads ends it at the foot. */
 export function QuietWriting({ item }: { item: Item }) {
   const t = useT('agenda').items.quiet
   const now = useRecordTime(10_000)
@@ -17,9 +17,6 @@ export function QuietWriting({ item }: { item: Item }) {
           {t.running(Math.max(0, Math.floor((now - Date.parse(round.startedAt)) / 60_000)))}
         </p>
         <p className="text-ink2">{t.text}</p>
-        <ActButton act={{ type: 'end-round', roundId: round.id }} kind="quiet" className="self-start">
-          {t.end}
-        </ActButton>
       </div>
     )
   if (item.status !== 'open' || round) return null

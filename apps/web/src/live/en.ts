@@ -121,6 +121,8 @@ export const en: typeof fr = {
     startTurn: 'Give the floor',
     startTurnText: 'Nobody is speaking.',
     endRound: 'End the round',
+    endQuiet: 'End the silence',
+    endQuietText: 'Everyone writes their ideas, in silence.',
     endRoundText: (heard, of) => `${heard} of ${of} have spoken or passed.`,
     endWrittenText: 'Everyone writes, in no order.',
     openItem: 'Open the item',

@@ -125,6 +125,8 @@ export const fr = {
     startTurn: 'Donner la parole',
     startTurnText: 'Personne ne parle.',
     endRound: 'Finir le tour',
+    endQuiet: 'Finir le silence',
+    endQuietText: 'Chacun·e écrit ses idées, en silence.',
     endRoundText: (heard: number, of: number) => `${heard} sur ${of} ont parlé ou passé.`,
     endWrittenText: 'Chacun·e écrit, sans ordre.',
     openItem: 'Ouvrir le point',

@@ -56,6 +56,7 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
       case 'start-turn':
         return { verb: t.startTurn, text: t.startTurnText }
       case 'end-round':
+        if (step.quiet) return { verb: t.endQuiet, text: t.endQuietText }
         return { verb: t.endRound, text: step.heard > 0 ? t.endRoundText(step.heard, step.of) : t.endWrittenText }
       case 'open-item':
         return { verb: t.openItem, text: `${t.openItemText} ${step.item.title}` }

@@ -52,7 +52,17 @@ test('a written round is ended when the group is ready, nobody is waited for', (
   const c = circle('ada', 'ben')
   press(c)
   const round = c.did('ada', { type: 'start-round', kind: 'weather', mode: 'simultaneous' })
-  expect(step(c)).toEqual({ kind: 'end-round', roundId: round, heard: 0, of: 2 })
+  expect(step(c)).toEqual({ kind: 'end-round', roundId: round, heard: 0, of: 2, quiet: false })
+})
+
+test('a silence in which everyone writes on an item is ended as a silence, not as a round of turns', () => {
+  const c = circle('ada', 'ben')
+  c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'agenda' })
+  const item = c.did('ben', { type: 'propose-item', kind: 'contribution', title: 'Les rôles', expectation: 'Vos idées.' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  press(c)
+  const round = c.did('ada', { type: 'start-round', kind: 'free', mode: 'simultaneous', itemId: item })
+  expect(step(c)).toEqual({ kind: 'end-round', roundId: round, heard: 0, of: 2, quiet: true })
 })
 
 test('a break is resumed first; an item paused too', () => {

@@ -27,7 +27,8 @@ export type NextStep =
   /** A popcorn round: whoever wants speaks, facilitation says who. */
   | { kind: 'pick-turn'; roundId: Id; left: number }
   | { kind: 'start-turn'; roundId: Id }
-  | { kind: 'end-round'; roundId: Id; heard: number; of: number }
+  /** `quiet`: everyone writes in silence on an item, nobody takes turns. */
+  | { kind: 'end-round'; roundId: Id; heard: number; of: number; quiet: boolean }
   | { kind: 'open-item'; item: Item }
   | { kind: 'close-item'; item: Item }
   | { kind: 'resume-item'; item: Item }
@@ -60,7 +61,13 @@ const stepOfRound = (board: PublicBoard, round: Round): NextStep => {
   if (round.mode === 'popcorn' && left > 0) return { kind: 'pick-turn', roundId: round.id, left }
   if (round.mode === 'circle' && left > 0) return { kind: 'start-turn', roundId: round.id }
   const heard = Object.values(round.turns).filter((status) => status === 'said' || status === 'passed').length
-  return { kind: 'end-round', roundId: round.id, heard, of: round.order.length }
+  return {
+    kind: 'end-round',
+    roundId: round.id,
+    heard,
+    of: round.order.length,
+    quiet: round.kind === 'free' && round.mode === 'simultaneous',
+  }
 }
 
 /** A decision under way leads its item itself: the frame then has nothing to add. */
