@@ -116,22 +116,35 @@ const Centre = memo(function Centre({ at }: { at: RoomPlace }) {
   }
 })
 
-/** What is new is read from its top: another place, another step, or one's own weather just given. */
+/** Somebody is writing: the page stays under their words. */
+const isWriting = (): boolean => {
+  const at = document.activeElement
+  return at instanceof HTMLTextAreaElement || (at instanceof HTMLElement && at.isContentEditable)
+}
+
+/** What is new is read from its top: another place, another step, or one's own weather just given; a decision's next step too, unless one writes. */
 function ToTop({ at }: { at: RoomPlace }) {
   const marker = useRef<HTMLSpanElement>(null)
   const { me } = useMine()
   const step = useBoard(({ now, weather, closing }) =>
     [now.phase, now.itemId, weather[me] === undefined, closing.heard.includes(me)].join(' '),
   )
+  const course = useBoard(({ now, decisions }) => {
+    const decision = Object.values(decisions).findLast(({ itemId }) => itemId === now.itemId)
+    return decision && [decision.step, decision.rounds.length, decision.rounds.at(-1)?.revealedAt].join(' ')
+  })
   const shown = at.id === 'now' ? `now ${step}` : at.id === 'item' ? at.itemId : at.id
-  const before = useRef(shown)
+  const before = useRef({ shown, course })
   useEffect(() => {
-    if (before.current === shown) return
-    before.current = shown
+    const was = before.current
+    before.current = { shown, course }
+    const isElsewhere = was.shown !== shown
+    const hasMoved = at.id === 'now' && was.course !== course && !isWriting()
+    if (!isElsewhere && !hasMoved) return
     // A laptop's centre scrolls by itself, a phone's whole page does.
     marker.current?.parentElement?.scrollTo(0, 0)
     window.scrollTo(0, 0)
-  }, [shown])
+  }, [shown, course, at.id])
   return <span ref={marker} hidden />
 }
 

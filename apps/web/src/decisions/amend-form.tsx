@@ -16,6 +16,9 @@ import { writeInto } from './shared-text.ts'
 
 const draftOf = ({ name, mission = '', limits = '', until, holder = '' }: RoleCard): CardDraft => ({ name, mission, limits, until, holder })
 
+/** Where the form of this decision stands on the page. */
+export const amendFormId = ({ id }: Decision): string => `amend-${id}`
+
 /** The next version, written in the common text, posed by the carrier alone; in integration it says which objections it takes in. */
 export function AmendForm({ decision, filled, onDone }: { decision: Decision; filled: boolean; onDone?: () => void }) {
   const t = useT('decisions')
@@ -54,7 +57,7 @@ export function AmendForm({ decision, filled, onDone }: { decision: Decision; fi
     onDone?.()
   }
   return (
-    <section aria-label={t.amend.title} className="flex flex-col gap-4">
+    <section id={amendFormId(decision)} aria-label={t.amend.title} className="flex flex-col gap-4">
       <DraftField
         itemId={decision.itemId}
         error={error || undefined}

@@ -22,6 +22,7 @@ import { Improvements } from './improvements.tsx'
 import { Interest } from './interest.tsx'
 import { LateObjection } from './late-objection.tsx'
 import { LateReactions } from './late-reactions.tsx'
+import { MineToWrite } from './mine-to-write.tsx'
 import { Positions } from './positions.tsx'
 import { ProposalText } from './proposal-text.tsx'
 import { Revealed } from './revealed.tsx'
@@ -128,6 +129,7 @@ function Course({ decision, item, floor }: { decision: Decision; item: Item; flo
       >
         {title}
       </Title>
+      <MineToWrite decision={decision} />
       {decision.status === 'open' && (
         <div className={positions ? 'hidden laptop:block' : undefined}>
           <Rail steps={steps} label={t.steps} summary={t.stepOf(at, steps.length)} />

@@ -105,6 +105,7 @@ export const en: typeof fr = {
     offerRoles: 'Offer the roles',
     rolesText: (roles) => `Who takes what? Still to be taken: ${roles.join(', ')}.`,
     awaitsAnswer: (who) => `Waiting for the answer of ${who}.`,
+    awaitsText: (names) => `Waiting for the text of ${names}.`,
     frameAgreed: (agreed, of) => `${agreed} of ${of} agree with the frame.`,
     pickTurn: 'Give the floor to…',
     pickTurnText: (left) => `Who would like to? ${left} not heard yet, nobody has to.`,

@@ -109,6 +109,7 @@ export const fr = {
     offerRoles: 'Proposer les rôles',
     rolesText: (roles: readonly string[]) => `Qui prend quoi ? Reste : ${roles.join(', ')}.`,
     awaitsAnswer: (who: string) => `On attend la réponse de ${who}.`,
+    awaitsText: (names: string) => `On attend le texte de ${names}.`,
     frameAgreed: (agreed: number, of: number) => `${agreed} sur ${of} d’accord avec le cadre.`,
     pickTurn: 'Donner la parole à…',
     pickTurnText: (left: number) => `Qui veut ? Encore ${left} à entendre, personne n’y est tenu.`,

@@ -14,7 +14,7 @@ import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
 import { CloseMeeting } from './close-meeting.tsx'
 import { Convene } from './convene.tsx'
-import { actOf, nextStep, type NextStep } from './next-step.ts'
+import { actOf, nextStep, textAwaitedOf, type NextStep } from './next-step.ts'
 import { PickTurn } from './pick-turn.tsx'
 import { StepPast } from './step-past.tsx'
 import { WaysAside } from './ways-aside.tsx'
@@ -89,6 +89,8 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
   const promptOf = usePrompts()
   const wording = useWording()
   const claim = useAllowed({ type: 'claim-role', role: 'facilitator' })
+  const names = useNames()
+  const writers = useMemo(() => textAwaitedOf(board), [board])
   const [asking, setAsking] = useState<'close' | 'convene' | 'roles' | 'pick-turn' | null>(null)
   const leads = mine.facilitating || (mine.facilitators.length === 0 && mine.isHost)
   const leaderless = mine.facilitators.length === 0
@@ -112,12 +114,13 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
         </div>
       </ActOfMoment>
     )
-  // Somebody else's act comes first (a carrier's text, a signal): only the ways aside stay.
+  // Somebody else's act comes first (a carrier's text, a signal): it is said whose, and the ways aside stay.
   if (!step)
     return (
       board.meeting.status === 'live' && (
         <ActOfMoment>
-          <div className="order-last flex justify-end">
+          <div className="order-last flex grow items-center justify-end gap-x-6 gap-y-2">
+            {writers.length > 0 && <p className="min-w-50 flex-1">{t.awaitsText(names.list(writers))}</p>}
             <WaysAside step={null} />
           </div>
         </ActOfMoment>

@@ -1,6 +1,6 @@
 import { circle, type Circle } from '@clairiere/ritual/circle'
 import { expect, test } from 'vitest'
-import { actOf, nextStep } from './next-step.ts'
+import { actOf, nextStep, textAwaitedOf } from './next-step.ts'
 
 const step = (c: Circle) => nextStep(c.board)
 /** Presses the one obvious button, as whoever leads would. */
@@ -129,4 +129,15 @@ test('[§4.8] above twenty-five people the round offered is a written one', () =
   const few = circle('ada', 'ben')
   few.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
   expect(step(few)).toMatchObject({ mode: 'circle' })
+})
+
+test('of an open decision the text is awaited from its carrier, until it is laid down', () => {
+  const c = circle('ada', 'ben')
+  c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'agenda' })
+  const item = c.did('ben', { type: 'propose-item', kind: 'decision', title: 'La charte', expectation: 'Consentir.' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  expect(textAwaitedOf(c.board)).toEqual([])
+  press(c)
+  expect(step(c)).toBeNull()
+  expect(textAwaitedOf(c.board)).toEqual(['ben'])
 })
