@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { putBack } from '../room/put-back.ts'
 import type { Recovered } from '../room/recovery.ts'
 import { useLink, useRoom } from '../room/room.tsx'
 import { textsOf } from '../room/unsent.ts'
@@ -41,7 +42,7 @@ export function RecoveredPiece({ recovered }: { recovered: Recovered }) {
           </Button>
         )}
         {!sealed && !replacing && !observes && (
-          <Button kind="link" onClick={() => link.handedBack.putBack(recovered)}>
+          <Button kind="link" onClick={() => link.handedBack.putBack(recovered, putBack)}>
             {removed ? t.removeAgain : t.putBack}
           </Button>
         )}

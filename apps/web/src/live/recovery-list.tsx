@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { fr } from '../room/fr.ts'
+import { actWords } from '../room/act-words.ts'
 import type { Recovered } from '../room/recovery.ts'
-import { useLink } from '../room/room.tsx'
+import { useLink, useRoom } from '../room/room.tsx'
 import { useMine } from '../room/use-roles.ts'
 import { Band } from '../ui/band.tsx'
 import { RecoveredPiece } from './recovered-piece.tsx'
@@ -18,7 +20,13 @@ const reasonOf = (pieces: readonly Recovered[], observes: boolean, reasons: (typ
 export function RecoveryList() {
   const t = useT('room').recovery
   const pieces = useLink((link) => link.recovery.pieces)
-  const refused = useLink((link) => link.outbox.refused)
+  const { outbox } = useRoom()
+  const late = useLink((link) => link.outbox.refused)
+  const refused = late.filter(({ act }) => actWords(act).length > 0)
+  useEffect(() => {
+    // Of a choice there is nothing to copy: that it was refused has been said.
+    for (const { id, act } of late) if (actWords(act).length === 0) outbox.giveUp(id)
+  }, [late, outbox])
   const { observes } = useMine()
   const count = pieces.length + refused.length
   if (count === 0) return null

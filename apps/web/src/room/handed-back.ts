@@ -2,7 +2,7 @@ import { paths } from '@clairiere/ritual'
 import { callApi, fetchBytes } from './api.ts'
 import type { Identity } from './identity.ts'
 import type { Notices } from './notices.ts'
-import { putBack } from './put-back.ts'
+import type { putBack } from './put-back.ts'
 import type { Recovered, Recovery } from './recovery.ts'
 import type { Replica } from './replica.ts'
 import { rootKind } from './root-kind.ts'
@@ -47,10 +47,10 @@ export class HandedBack {
     this.#again = setTimeout(() => void this.list(times + 1), AGAIN_MS * 2 ** times)
   }
 
-  /** Puts one piece back as new words of this person; not into a document that is about to go. */
-  putBack(recovered: Recovered): boolean {
+  /** Puts one piece back as new words of this person; not into a document that is about to go. `put` comes with the list of pieces, which few first screens need. */
+  putBack(recovered: Recovered, put: typeof putBack): boolean {
     if (this.#around.isReplacing()) return false
-    const done = putBack(this.#around.replica().doc, recovered.piece, rootKind)
+    const done = put(this.#around.replica().doc, recovered.piece, rootKind)
     if (done) void this.settle(recovered)
     return done
   }

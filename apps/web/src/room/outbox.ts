@@ -1,6 +1,5 @@
 import { offlineOf, type ActInput, type Answer } from '@clairiere/ritual'
 import * as v from 'valibot'
-import { actWords } from './act-words.ts'
 
 /** An act on its way: made here, not yet answered. */
 export interface Pending {
@@ -55,7 +54,7 @@ export class Outbox {
   readonly #pending = new Map<string, Entry>()
   /** Kept by this page at some time: of what else is kept, another tab of this person knows. */
   readonly #known = new Set<string>()
-  /** Said to be kept, refused in the end, and with words in them: until their maker has copied these or given them up. */
+  /** Said to be kept, and refused in the end: until their maker has copied or given up what was typed in them. */
   refused: readonly Pending[] = []
 
   constructor(roads: Roads, storage: OutboxStorage, onChange: () => void) {
@@ -105,10 +104,11 @@ export class Outbox {
     const entry = this.#pending.get(answer.id)
     if (!entry) return
     if (!answer.ok && entry.isPromised && NOT_NOW.has(answer.refused)) return this.#waitOn(entry)
-    if (!answer.ok && entry.isPromised && actWords(entry.pending.act).length > 0) this.refused = [...this.refused, entry.pending]
+    const isLate = !answer.ok && entry.isPromised
+    if (isLate) this.refused = [...this.refused, entry.pending]
     this.#take(answer.id)
     entry.settle?.(answer)
-    if (!answer.ok && entry.isPromised) this.#roads.late(answer)
+    if (isLate) this.#roads.late(answer)
   }
 
   /** Its maker has no more use for the words of one that was refused. */
