@@ -170,6 +170,7 @@ export class LocalStore {
     if (!isOwn) return this.#later()
     this.unkept += 1
     this.#unsent += 1
+    this.#onChange() // whoever heard of this letter before us took it for kept
     this.#write(1)
   }
 

@@ -128,6 +128,17 @@ test('one letter typed without network is one letter after a reload', async () =
   expect(await counted(false)).toBe(1)
 })
 
+test('a letter typed without network is called kept once it is on the disk, not when it is typed', async () => {
+  const link = new RoomLink(ada)
+  await link.start()
+  await ShutSocket.fails()
+  link.replica.doc.getText('draft:i').insert(0, 'a')
+  expect(link.saved).toEqual({ kind: 'offline', kept: 0, loose: 1 })
+  await vi.waitFor(() => expect(link.saved).toEqual({ kind: 'offline', kept: 1, loose: 0 }))
+  link.end()
+  await link.replica.destroy()
+})
+
 test('what is not confided any more since the socket went does not stay on the screen', async () => {
   const whisper = (subject: string) => ({ kind: 'whisper', subject, payload: { text: 'chut' } })
   const link = new RoomLink(ada)
