@@ -172,6 +172,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
     .filter((transmission) => transmission.kind === 'register' && !(transmission.carriedOver && transmission.status === 'registered'))
     .toSorted((a, b) => (a.decisionRef < b.decisionRef ? -1 : a.decisionRef > b.decisionRef ? 1 : a.to < b.to ? -1 : 1))
   const before = new Map(board.previous.transmissions.map(({ ref, text }) => [ref, text]))
+  const cameBack = new Set(board.previous.transmissions.flatMap(({ ref, to, state }) => (state === 'returned' ? [`${ref} ${to}`] : [])))
   const actions = Object.values(board.actions)
     .filter((action) => action.status !== 'dropped' && !(action.carriedOver && action.status === 'done'))
     .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
@@ -225,9 +226,9 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
         ...given({ from, text: item.context, towards: item.towards, replaces: item.replaces }),
         threadId: threadOf(board, item),
       })),
-      // A decision that came back asks for a feedback on the next agenda [§2.4.7].
+      // A decision that came back asks for a feedback on the next agenda [§2.4.7]: this one's already where it was known to be back when this meeting was made.
       ...transmissions.flatMap((transmission) =>
-        transmission.status === 'returned' && !transmission.carriedOver
+        transmission.status === 'returned' && !cameBack.has(`${transmission.decisionRef} ${transmission.to}`)
           ? [
               {
                 title: transmission.title,

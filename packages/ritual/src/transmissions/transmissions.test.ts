@@ -6,6 +6,7 @@ import { authorityOver } from '../decisions/authority.ts'
 import { DecisionCircle } from '../decisions/decision-circle.ts'
 import { previousOf } from '../previous.ts'
 import type { NewMeetingInput } from '../seed.ts'
+import { formerNews } from './former-news.ts'
 import { isWithoutNews } from './overdue.ts'
 
 const adopted = () => {
@@ -70,6 +71,20 @@ describe('[§2.4.7] the circuit', () => {
     expect(sci()).toMatchObject({ status: 'returned', sentOn: '2026-12-04', returned: { reason: 'contraire au bail', on: '2026-12-15' } })
     expect(d.decision).toMatchObject({ legalEffect: 'refused', status: 'adopted', versions: [{ text: 'La salle se réserve.' }] })
     expect(c.refolded()).toEqual(c.board)
+  })
+
+  test('[V5] returned once the next meeting was made: the one after has the feedback, once', () => {
+    const { d, c, transmit } = adopted()
+    c.did('ada', transmit)
+    const next = new Circle({ title: 'suite', previous: previousOf(c.board) })
+    c.receives('org:sci', { type: 'return', decisionId: d.id, reason: 'contraire au bail' })
+    next.hears(formerNews(c.board))
+    const feedback = { kind: 'feedback', status: 'returned', towards: 'org:sci', text: 'contraire au bail' }
+    const previous = previousOf(next.board)
+    expect(previous.items).toMatchObject([feedback])
+    const third = new Circle({ title: 'fin', previous })
+    expect(Object.values(third.board.items)).toMatchObject([{ kind: 'feedback', status: 'proposed', towards: 'org:sci' }])
+    expect(previousOf(third.board).items.filter(({ status }) => status === 'returned')).toEqual([])
   })
 
   test('only an adopted decision is transmitted', () => {
