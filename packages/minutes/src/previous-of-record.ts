@@ -34,9 +34,11 @@ const transmissionsOf = (record: MinutesRecord, idOf: IdOf): Told['transmissions
     const org = idOf(to)
     return org === undefined || status.state === 'registered' ? [] : [{ ref, title: titled(title), to: org, ...circuit(status) }]
   }),
-  ...adoptedIn(record).flatMap(({ ref, title, responsible, transmission, text }) => {
+  ...adoptedIn(record).flatMap(({ ref, title, responsible, transmission, decidedHere, text }) => {
     const org = idOf(responsible)
-    return org === undefined ? [] : [{ ref, title: titled(title), to: org, text: text.slice(0, TEXT_MAX), ...circuit(transmission) }]
+    if (org === undefined) return []
+    const inForce = decidedHere === true ? { inForce: decidedHere } : {}
+    return [{ ref, title: titled(title), to: org, text: text.slice(0, TEXT_MAX), ...circuit(transmission), ...inForce }]
   }),
 ]
 

@@ -52,3 +52,13 @@ test('[D2] a decision that somebody objected to in a reaction comes to the next 
   ])
   expect(JSON.stringify(previous.ok && previous.value.items)).not.toContain('Dario')
 })
+
+test('[A16] [§2.5-12] a decision that the meeting had the authority to take stays in force for the meeting that follows its minutes', () => {
+  const record = fixtureRecord()
+  const items = record.items.map((item) => ({
+    ...item,
+    decisions: item.decisions.map((decision) => ({ ...decision, decidedHere: true as const })),
+  }))
+  const previous = previousOfRecord({ ...record, items }, organisations)
+  expect(previous.ok && previous.value.transmissions.find(({ ref }) => ref === 'ECO-2026-013')).toMatchObject({ inForce: true })
+})
