@@ -1,6 +1,7 @@
 import { redactionMarks, sealedSeed, type Board } from '@clairiere/ritual'
 import { describe, expect, test } from 'vitest'
 import { minutesRecord, minutesTree, printDokuWiki, printJson, printMarkdown, printMediaWiki, type MinutesRecord } from '../src/index.ts'
+import { namesOf } from '../src/gather/names.ts'
 import { fixtureBoard } from './fixture-board.ts'
 import { at } from './fixture-clock.ts'
 import { fixtureWords } from './fixture-words.ts'
@@ -183,6 +184,13 @@ describe('[§2.7] what the circle keeps to itself', () => {
       expect(structures).not.toContain(name)
     }
     expect(structures).toContain('| SCI Le Tilleul | 2 |')
+  })
+  test('an initial is a whole character, also one beyond sixteen bits', () => {
+    const board = fixtureBoard()
+    const [one, two] = Object.values(board.people)
+    if (!one || !two) throw new Error('nobody')
+    const people = { ...board.people, [one.id]: { ...one, name: 'Awa 🌻' }, [two.id]: { ...two, name: 'Awa Ferrand' } }
+    expect(namesOf(withPrivacy({ names: 'first-names' }, { ...board, people })).person(one.id)).toBe('Awa 🌻.')
   })
   test('closing words and numbers by level', () => {
     expect(recordOf(withPrivacy({ closing: 'roti-only' })).closing.words).toEqual([])

@@ -15,6 +15,8 @@ export interface Names {
   author: (attributed: Attributed, text: string) => Author
 }
 
+/** A whole character, not half of one beyond sixteen bits; in capitals that are the same on every machine. */
+const initialOf = (name: string) => String.fromCodePoint(name.codePointAt(0) ?? 0).toUpperCase()
 const firstOf = (name: string) => name.trim().split(/\s+/)[0] ?? ''
 
 export const namesOf = ({ people, organisations, meeting }: Pick<Board, 'people' | 'organisations' | 'meeting'>): Names => {
@@ -28,7 +30,7 @@ export const namesOf = ({ people, organisations, meeting }: Pick<Board, 'people'
   const shorten = (name: string) => {
     const first = firstOf(name)
     const rest = name.trim().slice(first.length).trim()
-    return shared.has(first) && rest !== '' ? `${first} ${rest.charAt(0).toLocaleUpperCase()}.` : first
+    return shared.has(first) && rest !== '' ? `${first} ${initialOf(rest)}.` : first
   }
   const organisation = (id: OrgId) => organisations[id]?.label ?? id
   const { names } = meeting.privacy
