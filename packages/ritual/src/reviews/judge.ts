@@ -21,7 +21,7 @@ const proposedBy = ({ ref, title, text }: DecisionReview, itemId: string): Fact 
   carriers: [],
   onBehalfOf: null,
   expectation: '',
-  context: (text === undefined ? ref : `${ref}\n${text}`).slice(0, CONTEXT_MAX),
+  context: (text === undefined ? ref : `${ref}\n${text}`).slice(0, CONTEXT_MAX).toWellFormed(),
   plannedMinutes: DEFAULT_MINUTES,
   urgency: 3,
   topics: [],

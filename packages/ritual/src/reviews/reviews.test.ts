@@ -56,6 +56,12 @@ describe('[D13] a decision comes back on the day it named', () => {
     expect(c.refusal('ada', { type: 'review-decision', reviewId: 'nothing', verdict: 'keep' })).toBe('no-such-thing')
   })
 
+  test('the point proposed quotes no half of a character, where the text is as long as one may be', () => {
+    const c = meeting({ reviews: [{ ...fourgon, text: `${'x'.repeat(3986)}🌻` }] })
+    c.did('ada', { type: 'review-decision', reviewId: idOf(c, 'ECO-2026-002'), verdict: 'change' })
+    expect(Object.values(c.board.items).map(({ context }) => context?.isWellFormed())).toEqual([true])
+  })
+
   test('a follow-up held as an item is not done before each due decision is looked at [F11]', () => {
     const c = meeting({ reviews: [fourgon, jardin] })
     const itemId = c.did('ben', { type: 'propose-item', kind: 'follow-up', title: 'Suivi', expectation: 'Regarder' })
