@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { characters, deleted, element, forgeOne, id, mark, type, values, type ForgedStruct } from './rehearsal/forge.ts'
+import { characters, deleted, element, forge, forgeOne, id, mark, type, values, type ForgedStruct } from './rehearsal/forge.ts'
 import { AT, BEN, EVE, byEve, deleting, Target } from './rehearsal/target.ts'
 
 let target: Target
@@ -95,6 +95,20 @@ describe('several values in one struct, as Yjs merges dead entries of a key and 
     // A fresh replica deletes the first half by itself; a reader who then says so has done nothing.
     const said = target.stage.receive(Y.encodeStateAsUpdate(target.stage.copy()), { principal: 'eve', standing: 'reader', kind: 'step2' })
     expect(said).toEqual({ outcome: 'noop', droppedDeletes: 0 })
+  })
+
+  test('put in place of a value, and the first of them deleted: the last one is there, and that was foreseen [seed 728721037]', () => {
+    const cards = target.stage.doc.getMap('cards')
+    expect(target.send(byEve({ ...values({ text: 'w' }), root: 'cards', key: 'c7' }))).toBe('apply')
+    const two = { ...values({ text: 'x' }, { text: 'y' }), origin: id(EVE, 0) }
+    const update = forge({
+      sections: [{ client: EVE, clock: 1, structs: [two] }],
+      deletes: [{ client: EVE, ranges: [{ clock: 1, length: 1 }] }],
+    })
+    expect(target.send(update)).toBe('apply')
+    expect(cards.get('c7')).toEqual({ text: 'y' })
+    expect(target.send(deleting(EVE, 2, 1))).toBe('apply')
+    expect(cards.has('c7')).toBe(false)
   })
 
   test('known in part: the rest is no way around the rules', () => {

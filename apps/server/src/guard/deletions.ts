@@ -83,7 +83,7 @@ function findHits<Standing>(ground: Ground<Standing>, { partial }: DeletionRules
 
 function judge<Standing>(
   tally: Tally<Standing>,
-  { piece, holder }: Hit,
+  { piece, holder, clock, length }: Hit,
   removed: ReadonlySet<Holder>,
   { kind, frozen }: DeletionRules,
 ): 'accept' | 'leave-out' | 'tidying' {
@@ -101,7 +101,8 @@ function judge<Standing>(
   }
   if (key !== null) {
     tally.touch(holder, key, false)
-    piece.deleted = true
+    // Of several values in one struct the last one shows.
+    if (clock + length === piece.end) piece.deleted = true
   }
   return 'accept'
 }
