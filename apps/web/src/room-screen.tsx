@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { memo, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
 import { useT } from './i18n/words.tsx'
 import { Frame } from './live/frame.tsx'
 import { RIGHT_COLUMN, useMedia } from './ui/use-media.ts'
@@ -135,7 +135,8 @@ function ToTop({ at }: { at: RoomPlace }) {
   })
   const shown = at.id === 'now' ? `now ${step}` : at.id === 'item' ? at.itemId : at.id
   const before = useRef({ shown, course })
-  useEffect(() => {
+  // Before it is drawn: a page that goes to its top a moment later takes what one is about to press from under the finger.
+  useLayoutEffect(() => {
     const was = before.current
     before.current = { shown, course }
     const isElsewhere = was.shown !== shown
