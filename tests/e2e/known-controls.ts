@@ -96,6 +96,7 @@ const buttons: readonly Known[] = [
   [/^J’ai besoin d’aide$/, [], /^(?:Ambiance|Cercle › Ambiance|Que sens-tu \?|Pause)$/],
   [/^Voir tout ce que je peux faire$/, [], /› Ce que je peux faire$/],
   [/^(?:Voir le texte seul|Relire le texte|Les quatre questions du test)$/, [], page],
+  [/^Aller au texte$/, [], /› (?:Tu peux écrire|À toi d’écrire) la version \d$/],
   [/^Reprendre le texte de la version en cours$/, [], /› Écrire la version suivante$/],
   [/^\d+ murmures?$/, [], /^Que sens-tu \?$/],
   [/^Déplier$/, []],
