@@ -73,6 +73,7 @@ atNight('welcome, weather, follow-up', async ({ hall }) => {
 })
 
 atNight('agenda and items of every kind', async ({ hall }) => {
+  test.setTimeout(240_000)
   const big = await BigMeeting.begins(hall)
   const { awa, ben } = big
   await big.proposesAll()
