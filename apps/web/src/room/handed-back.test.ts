@@ -1,19 +1,12 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { HandedBack } from './handed-back.ts'
 import { Notices } from './notices.ts'
 import { Recovery } from './recovery.ts'
 import type { Replica } from './replica.ts'
+import { emptyDevice } from './test/empty-device.ts'
 
-beforeEach(() => {
-  const shelf = new Map<string, string>()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => shelf.get(key) ?? null,
-    setItem: (key: string, value: string) => shelf.set(key, value),
-  })
-})
+beforeEach(() => void emptyDevice())
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
@@ -34,6 +27,7 @@ test('the end of the older generation did not come at once: what had not arrived
   const handedBack = new HandedBack(recovery, {
     replica: () => replica,
     isReplacing: () => false,
+    isOver: () => false,
     identity: () => ({ meetingId: 'm', personId: 'ada', name: 'Ada', standing: 'decider', generation: 2, title: '', at: 0 }),
     whole: () => Promise.resolve(),
     settled: () => {},

@@ -16,6 +16,8 @@ export interface Around {
   replica(): Replica
   /** True while the document is being replaced: what is written into it now is in no copy. */
   isReplacing(): boolean
+  /** The page was left: nobody reads a list. */
+  isOver(): boolean
   identity(): Identity
   /** Resolves when this replica holds the server's document, by whichever road. */
   whole(replica: Replica): Promise<void>
@@ -37,6 +39,7 @@ export class HandedBack {
   /** Also after a reload in the middle of a recovery: what was kept is listed as soon as there is something to measure it by. */
   async list(times = 0): Promise<void> {
     clearTimeout(this.#again)
+    if (this.#around.isOver()) return
     await this.#recovery.load()
     const replica = this.#around.replica()
     const { meetingId, personId, generation } = this.#around.identity()

@@ -1,18 +1,11 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { heldIn, openRows, writeRow } from './local-rows.ts'
 import { Recovery } from './recovery.ts'
+import { emptyDevice } from './test/empty-device.ts'
 
-const shelf = new Map<string, string>()
-beforeEach(() => {
-  shelf.clear()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => shelf.get(key) ?? null,
-    setItem: (key: string, value: string) => shelf.set(key, value),
-  })
-})
+let shelf = new Map<string, string>()
+beforeEach(() => void (shelf = emptyDevice()))
 afterEach(() => vi.unstubAllGlobals())
 
 const typed = (text: string): Y.Doc => {

@@ -92,6 +92,7 @@ export class RoomLink {
     this.handedBack = new HandedBack(this.recovery, {
       replica: () => this.replica,
       isReplacing: () => this.replacing,
+      isOver: () => this.#ended,
       identity: () => this.identity,
       whole: (replica) => this.#whole(replica),
       settled: () => this.#tabs.say('settled'),
@@ -293,6 +294,5 @@ export class RoomLink {
     this.#refused = null
     this.#wasOpen = false
     await this.replica.start()
-    void this.handedBack.list()
   }
 }

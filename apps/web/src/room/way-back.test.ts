@@ -1,18 +1,11 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Recovery } from './recovery.ts'
 import type { Replica } from './replica.ts'
+import { emptyDevice } from './test/empty-device.ts'
 import { WayBack } from './way-back.ts'
 
-beforeEach(() => {
-  const shelf = new Map<string, string>()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => shelf.get(key) ?? null,
-    setItem: (key: string, value: string) => shelf.set(key, value),
-  })
-})
+beforeEach(() => void emptyDevice())
 afterEach(() => vi.unstubAllGlobals())
 
 test('what a form that was open writes into the old document while the fresh one is made is listed too', async () => {
