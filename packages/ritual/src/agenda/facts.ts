@@ -1,6 +1,7 @@
 import type { Board } from '../board.ts'
 import { changeEntity, changeNow, changeRecord, noteOrder, putEntity } from '../board-changes.ts'
 import type { Id, OrgId, PersonId } from '../ids.ts'
+import { clearFloor } from '../floor/facts.ts'
 import type { Appliers } from '../stamp.ts'
 import type { Experience, Item } from './entities.ts'
 import { heldMinutes } from './held.ts'
@@ -37,7 +38,11 @@ const change = (board: Board, itemId: Id, changes: Partial<Item>): Board =>
 
 const runTimer = (board: Board, itemId: Id, at: string): Board => {
   const heldMs = board.now.itemId === itemId ? (board.now.timer?.heldMs ?? 0) : 0
-  return changeNow(board, { itemId, timer: { heldMs, runningSince: board.now.pause === null ? at : null } })
+  const isAnother = board.now.itemId !== null && board.now.itemId !== itemId
+  return changeNow(isAnother ? clearFloor(board, at) : board, {
+    itemId,
+    timer: { heldMs, runningSince: board.now.pause === null ? at : null },
+  })
 }
 const holdTimer = (board: Board, itemId: Id, at: string): Board => {
   const { timer } = board.now
@@ -61,7 +66,7 @@ const end = (board: Board, itemId: Id, status: Item['status'], at: string, more:
   const ended = endSpan(board, itemId, at)
   const held = item.openedAt === undefined ? {} : { heldMinutes: heldMinutes(ended.record, itemId), closedAt: at }
   const changed = change(ended, itemId, { status, ...held, ...more })
-  return changed.now.itemId === itemId ? changeNow(changed, { itemId: null, timer: null }) : changed
+  return changed.now.itemId === itemId ? changeNow(clearFloor(changed, at), { itemId: null, timer: null }) : changed
 }
 
 const setItem = (item: Item, { replacement, participants, sovereign, ...changes }: ItemChanges): Item => {

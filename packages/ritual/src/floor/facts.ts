@@ -39,11 +39,18 @@ const stepBack = ({ queue }: Floor, personId: PersonId): readonly Asked[] => {
   return own && next ? queue.toSpliced(place, 2, next, own) : queue
 }
 
-const endFloorTurn = (board: Board, at: string): Board => {
+/** Whoever has the floor has ended: nobody else speaks while a round gives its turns [§2.4.2]. */
+export const endFloorTurn = (board: Board, at: string): Board => {
   const { turn } = board.now.floor
   if (turn === null) return board
   const spoken = { turnId: turn.turnId, roundId: null, personId: turn.personId, from: turn.startedAt, to: at }
   return changeRecord(changeFloor(board, { turn: null }), { turns: [...board.record.turns, spoken] })
+}
+
+/** What was asked for belongs to what is talked about: once that is over, whoever speaks has ended and the queue is empty [§2.4.3, B8]. Not at a pause. */
+export const clearFloor = (board: Board, at: string): Board => {
+  const ended = endFloorTurn(board, at)
+  return ended.now.floor.queue.length === 0 ? ended : changeFloor(ended, { queue: [] })
 }
 
 export const floorAppliers: Appliers<FloorFact> = {

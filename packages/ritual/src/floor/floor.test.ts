@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { circle } from '../circle.ts'
+import { fold } from '../fold.ts'
 
 const names = ['ada', 'ben', 'cleo', 'dan'] as const
 
@@ -37,6 +38,65 @@ describe('[I7] the queue for the floor', () => {
     c.did('ada', { type: 'start-round', kind: 'weather' })
     expect(c.refusal('cleo', { type: 'ask-floor', kind: 'reaction' })).toBe('round-running')
     expect(c.refusal('cleo', { type: 'ask-floor', kind: 'frame' })).toBeUndefined()
+  })
+  test('the floor of an item ends with it: closed, postponed or left for another, whoever speaks has ended and the queue is empty', () => {
+    const c = circle(...names)
+    c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'agenda' })
+    const items = ['Dates', 'Loyer', 'Jardin'].map((title) => {
+      const itemId = c.did('ben', { type: 'propose-item', kind: 'information', title, expectation: 'Savoir.' })
+      c.did('ada', { type: 'list-item', itemId })
+      return itemId
+    })
+    const [dates = '', rent = '', garden = ''] = items
+    const talk = () => {
+      c.did('ada', { type: 'give-floor', personId: 'dan' })
+      c.did('cleo', { type: 'ask-floor' })
+    }
+    const empty = { queue: [], turn: null }
+    c.did('ada', { type: 'open-item', itemId: dates })
+    talk()
+    c.words[`note:${dates}`] = 1
+    c.at(3).did('ada', { type: 'close-item', itemId: dates })
+    expect(c.board.now.floor).toEqual(empty)
+    expect(c.board.record.turns).toMatchObject([{ personId: 'dan', roundId: null, to: c.now }])
+    c.did('ada', { type: 'open-item', itemId: rent })
+    talk()
+    c.did('ada', { type: 'pause-item', itemId: rent })
+    c.did('ada', { type: 'pause' })
+    c.did('ada', { type: 'resume' })
+    expect(c.board.now.floor).toMatchObject({ queue: [{ personId: 'cleo' }], turn: { personId: 'dan' } })
+    c.did('ada', { type: 'open-item', itemId: garden })
+    expect(c.board.now.floor).toEqual(empty)
+    talk()
+    c.did('ada', { type: 'postpone-item', itemId: garden })
+    expect(c.board.now.floor).toEqual(empty)
+    expect(c.board.record.turns).toHaveLength(3)
+    expect(c.refolded()).toEqual(c.board)
+  })
+  test('another part of the meeting has its own floor; the order that the group chose stays', () => {
+    const c = circle(...names)
+    c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'follow-up' })
+    c.did('ada', { type: 'set-floor-order', order: 'asked' })
+    c.did('ada', { type: 'give-floor', personId: 'dan' })
+    c.did('cleo', { type: 'ask-floor' })
+    c.did('ada', { type: 'set-phase', from: 'follow-up', to: 'agenda' })
+    expect(c.board.now.floor).toEqual({ order: 'asked', queue: [], turn: null })
+  })
+  test('[§2.4.2] a round gives its own turns: whoever speaks has ended, who asked keeps their place for after', () => {
+    const c = circle(...names)
+    const turnId = c.did('ada', { type: 'give-floor', personId: 'dan' })
+    c.did('cleo', { type: 'ask-floor' })
+    c.at(1).did('ada', { type: 'start-round', kind: 'free' })
+    expect(c.board.now.floor).toMatchObject({ queue: [{ personId: 'cleo' }], turn: null })
+    expect(c.board.record.turns).toMatchObject([{ turnId, roundId: null, personId: 'dan', to: c.now }])
+    expect(c.refusal('dan', { type: 'end-floor', turnId })).toBe('moved-on')
+  })
+  test('a log of before, in which the turn was ended after the item, still folds', () => {
+    const c = circle(...names)
+    const turnId = c.did('ada', { type: 'give-floor', personId: 'dan' })
+    c.did('ada', { type: 'set-phase', from: c.board.now.phase, to: 'agenda' })
+    const late = { fact: { type: 'floor-ended', turnId, personId: 'dan' }, stamp: { at: c.at(5).now } } as const
+    expect(fold(c.seed, [...c.events, late])).toEqual(c.board)
   })
   test('who leaves gives up their place', () => {
     const c = circle(...names)

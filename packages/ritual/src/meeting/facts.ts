@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts'
 import { changeMeeting, changeNow, changeRecord } from '../board-changes.ts'
+import { clearFloor } from '../floor/facts.ts'
 import type { Day, Id, Instant, PersonId } from '../ids.ts'
 import type { RoleId } from '../roles/ids.ts'
 import type { Appliers } from '../stamp.ts'
@@ -54,7 +55,8 @@ export const meetingAppliers: Appliers<MeetingFact> = {
     const opened = stepSet(changeMeeting(board, { status: 'live', openedAt: at }), 'welcome', at)
     return clipAtOpening(changeRecord(opened, { phases: [{ phase: 'welcome', at }] }), at)
   },
-  'phase-set': (board, { phase }, { at }) => changeRecord(stepSet(board, phase, at), { phases: [...board.record.phases, { phase, at }] }),
+  'phase-set': (board, { phase }, { at }) =>
+    changeRecord(stepSet(clearFloor(board, at), phase, at), { phases: [...board.record.phases, { phase, at }] }),
   paused: (board, { minutes, signalId, silence }, { at }) => {
     const pause = {
       since: at,

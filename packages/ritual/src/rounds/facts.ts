@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts'
 import { changeEntity, changeNow, changeRecord, putEntity } from '../board-changes.ts'
+import { endFloorTurn } from '../floor/facts.ts'
 import type { Id, PersonId } from '../ids.ts'
 import type { Appliers } from '../stamp.ts'
 import type { RoundKind, RoundMode, TurnStatus } from './entities.ts'
@@ -34,7 +35,7 @@ export const roundAppliers: Appliers<RoundFact> = {
   'round-started': (board, { type: _type, roundId, order, ...round }, { at }) => {
     const turns: Record<PersonId, TurnStatus> = {}
     for (const personId of order) turns[personId] = 'waiting'
-    const started = putEntity(board, 'rounds', roundId, {
+    const started = putEntity(endFloorTurn(board, at), 'rounds', roundId, {
       id: roundId,
       ...round,
       order,
