@@ -90,8 +90,9 @@ export class ActsDesk {
       return Promise.resolve(judged)
     }
     if (this.#makesVersion(judged.value.facts)) return this.#sealBy(asker, request.id, judged.value)
-    if (!this.#mayRecord(asker, judged.value.facts)) return Promise.resolve(refuse('too-many'))
-    return this.#write(asker, request.id, judged.value, madeIds > 0)
+    const encoded = JSON.stringify(judged.value.facts)
+    if (!this.#mayRecord(asker, judged.value.facts, encoded)) return Promise.resolve(refuse('too-many'))
+    return this.#write(asker, request.id, { ...judged.value, encoded }, madeIds > 0)
   }
 
   /** The room goes: nothing arrives any more. */
@@ -125,10 +126,10 @@ export class ActsDesk {
   }
 
   /** Facts stay in the document, which has room for a few megabytes of everybody's: nobody fills it alone in an evening. */
-  #mayRecord(asker: Asker, facts: readonly Fact[]): boolean {
+  #mayRecord(asker: Asker, facts: readonly Fact[], encoded: string): boolean {
     if (asker.kind !== 'person' || facts.length === 0) return true
     const { budgets, means } = this.#core
-    const bytes = Buffer.byteLength(JSON.stringify(facts))
+    const bytes = Buffer.byteLength(encoded)
     return budgets.of(asker.personId, null).every((budget) => budget.record(bytes, means.now()))
   }
 
@@ -162,9 +163,9 @@ export class ActsDesk {
     }
   }
 
-  #write(asker: Asker, actId: Id, verdict: Verdict, isAnonymous: boolean): Promise<ActAnswer> {
+  #write(asker: Asker, actId: Id, verdict: Verdict & { readonly encoded: string }, isAnonymous: boolean): Promise<ActAnswer> {
     const { answers, journal } = this.#core
-    const { facts, result } = verdict
+    const { facts, encoded, result } = verdict
     const now = this.#holdBackWhispers(verdict.confidences)
     const answer: ActAnswer = {
       ok: true,
@@ -179,6 +180,7 @@ export class ActsDesk {
       this.#core.write(
         {
           facts,
+          encoded,
           confidences: now,
           unsigned: isAnonymous || verdict.unsigned === true,
           ...(asker.kind === 'person' && { by: asker.personId }),

@@ -108,7 +108,9 @@ export class Connection {
   /** Whether those who write here need not rest, or have rested. */
   hasRested(): boolean {
     const now = this.#now()
-    return this.#budgets.filter((budget) => !budget.hasRested(now)).length === 0
+    let haveAll = true
+    for (const budget of this.#budgets) if (!budget.hasRested(now)) haveAll = false // each is asked: asking is what ends a rest
+    return haveAll
   }
 
   /** What of the document it is given, for a state vector it sent; null: its person has asked for too much of it. */

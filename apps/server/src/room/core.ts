@@ -6,13 +6,15 @@ import { Budgets } from './budget.ts'
 import { Confidences } from './confidences.ts'
 import { Departures } from './departures.ts'
 import { FirstAnswers } from './first-answers.ts'
-import { MeetingState, type LoggedFacts } from './meeting-state.ts'
+import { MeetingState, writeLogged } from './meeting-state.ts'
 import { readStateVector, updateFrame } from './protocol.ts'
 import type { RoomMeans } from './room-means.ts'
 
 /** What was judged and now is to be: public facts, confidences, or both. */
 export interface Change {
   readonly facts: readonly Fact[]
+  /** The facts as JSON, where they were encoded already. */
+  readonly encoded?: string
   readonly confidences: readonly ConfidenceChange[]
   /** Who did it through which act; kept out of the log when a fact is unsigned. */
   readonly by?: PersonId
@@ -128,9 +130,8 @@ export class RoomCore {
     const rows = this.confidences.apply(change.confidences)
     const isConcerned = change.confidences.length > 0 || readingSections.some((section) => before[section] !== this.board[section])
     const disclosures = isConcerned ? this.#disclosures() : []
-    const logged: LoggedFacts = { stamp, facts }
     const tick: Tick = {
-      ...(facts.length > 0 && { facts: JSON.stringify(logged) }),
+      ...(facts.length > 0 && { facts: writeLogged(stamp, change.encoded ?? JSON.stringify(facts)) }),
       ...(update !== null && { update }),
       ...(rows.length > 0 && { confidences: rows }),
       ...(change.answer !== undefined && { answers: [change.answer] }),

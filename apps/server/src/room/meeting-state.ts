@@ -18,10 +18,13 @@ import { docLimits, docSchema } from './doc-schema.ts'
 import { EncodedState } from './encoded-state.ts'
 
 /** One tick's facts as they are logged: what happened, and under which stamp. */
-export interface LoggedFacts {
+interface LoggedFacts {
   readonly stamp: Stamp
   readonly facts: readonly Fact[]
 }
+
+/** Facts as they are logged. `encoded`: their JSON, of whoever weighed them. */
+export const writeLogged = (stamp: Stamp, encoded: string): string => `{"stamp":${JSON.stringify(stamp)},"facts":${encoded}}`
 
 /** The log is our own, decrypted and authenticated: what stands in it was written by `Room`. */
 const readLogged = (facts: string): LoggedFacts => JSON.parse(facts) as LoggedFacts

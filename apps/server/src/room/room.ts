@@ -3,18 +3,17 @@ import type { Doc } from 'yjs'
 import { JournalFrozen } from '../store/faults.ts'
 import type { LateWords, Mark, OpenedMeeting } from '../store/store.ts'
 import { ActsDesk, type Asker, type Request } from './acts-desk.ts'
-import { turnedAway } from './admission.ts'
 import { Comings } from './comings.ts'
 import { Compaction } from './compaction.ts'
-import { Connection, type Wire } from './connection.ts'
+import type { Connection, Wire } from './connection.ts'
 import { RoomCore } from './core.ts'
 import type { ActAnswer } from './first-answers.ts'
 import type { RoomMeans } from './room-means.ts'
 import { Door } from './door.ts'
 import { sayGoodbye } from './goodbye.ts'
 import { ReadingRoom } from './reading-room.ts'
+import { Reception } from './reception.ts'
 import { SocketDesk, type ActRequest } from './socket-desk.ts'
-import { statusMessage } from './status.ts'
 import { Turning } from './turning.ts'
 import type { Visitor } from './visitor.ts'
 import { WaitingFrames } from './waiting-frames.ts'
@@ -32,14 +31,12 @@ export class Room {
   readonly #words: WordsDesk
   readonly #acts: ActsDesk
   readonly #sockets: SocketDesk
+  readonly #reception: Reception
   readonly #turning: Turning
   readonly #compaction: Compaction
-  readonly #visitors = new WeakMap<Connection, Visitor>()
   readonly #late: LateWords[]
   readonly #door = new Door()
   readonly #waiting = new WaitingFrames(this.#door)
-  /** What lives in memory alone (whispers) lives as long as this id. */
-  readonly #memoryId: string
   #isReleased = false
 
   /** Null: no such meeting. Throws what `store.open` throws. */
@@ -57,7 +54,6 @@ export class Room {
 
   private constructor(opened: OpenedMeeting, means: RoomMeans, open: () => Promise<OpenedMeeting | null>) {
     this.#late = [...opened.late]
-    this.#memoryId = means.newId()
     this.#comings = new Comings(means.clock, this.#door, {
       board: () => this.board,
       record: (facts) => void this.#record(facts),
@@ -72,8 +68,9 @@ export class Room {
       () => this.#comings.heedClock(),
     )
     this.#sockets = new SocketDesk(this.#core, this.#words, (connection, request) => {
-      this.#act(connection, request).catch((fault: unknown) => this.#hangUp(connection, fault))
+      this.#act(connection, request).catch((fault: unknown) => this.#reception.hangUp(connection, fault))
     })
+    this.#reception = new Reception(this.#core, this.#comings, this.#words)
     this.#turning = new Turning(this.#core, this.#door, this.#sockets)
     this.#compaction = new Compaction(this.#core)
     this.readers = new ReadingRoom(this.#core)
@@ -118,19 +115,7 @@ export class Room {
   /** Lets a socket in, or says with which code to close it. */
   connect(visitor: Visitor, wire: Wire): Connection | number {
     if (this.#isReleased) return closeCodes.restart
-    const { audience, budgets, means } = this.#core
-    const code = turnedAway(this.#core, this.#words, visitor)
-    if (code !== null) return code
-    const pays = budgets.of(visitor.personId, visitor.host)
-    const connection = new Connection(visitor, this.generation, wire, { now: means.now, budgets: pays })
-    this.#visitors.set(connection, visitor)
-    const wasHere = this.online.has(visitor.personId)
-    audience.add(connection)
-    this.#comings.connected(visitor.personId)
-    this.#core.disclose(wasHere ? [connection] : audience) // another device of someone who is here concerns nobody else
-    connection.tell(statusMessage(means, this.#memoryId))
-    audience.flush()
-    return connection
+    return this.#reception.connect(visitor, wire)
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
@@ -139,18 +124,14 @@ export class Room {
       try {
         this.receive(connection, copy)
       } catch (fault) {
-        this.#hangUp(connection, fault)
+        this.#reception.hangUp(connection, fault)
       }
     })
     if (!isHeld) connection.hangUp(closeCodes.restart, 'come back')
   }
 
   left(connection: Connection): void {
-    if (!this.#core.audience.remove(connection) || this.#isReleased) return
-    this.#comings.disconnected(connection.personId)
-    this.#sockets.left(connection)
-    if (!this.online.has(connection.personId)) this.#core.disclose()
-    this.#core.audience.flush()
+    if (this.#core.audience.remove(connection) && !this.#isReleased) this.#reception.left(connection, this.#sockets)
   }
 
   /** Resolves at once, or when the room has been sealed or read again: what it shows meanwhile is not to be read. */
@@ -214,7 +195,7 @@ export class Room {
 
   /** The store stopped saving or saves again, or the record's clock was moved by hand. */
   tellStatus(): void {
-    this.#core.audience.tell(statusMessage(this.#core.means, this.#memoryId))
+    this.#reception.tellStatus()
     if (this.#core.means.store.state === 'saving') this.#words.resume()
     this.#core.audience.flush()
   }
@@ -280,12 +261,6 @@ export class Room {
     if (!(await this.#turning.readAgain(this.#words, pieces, fault, open))) this.release() // its clocks with it: they would write into a log that is closed
   }
 
-  /** The second door that catches: what fails after a socket's message was put off ends this connection alone. */
-  #hangUp(connection: Connection, fault: unknown): void {
-    this.#core.means.log.error('a message failed', { meetingId: this.meetingId }, fault)
-    connection.hangUp(1011, 'fault')
-  }
-
   /** The server's own facts carry no actor. */
   #record(facts: readonly Fact[]): Promise<void> {
     return new Promise((resolve) => void this.#core.write({ facts, confidences: [] }, () => resolve()))
@@ -293,8 +268,6 @@ export class Room {
 
   async #act(connection: Connection, request: ActRequest): Promise<void> {
     const answer = await this.perform({ kind: 'person', personId: connection.personId }, request, false)
-    const phrase = this.#visitors.get(connection)?.phrase
-    if (phrase !== undefined) connection.tell({ answer: await phrase(request.id, answer) })
-    connection.flush()
+    await this.#reception.answer(connection, request.id, answer)
   }
 }

@@ -139,7 +139,7 @@ export class WordsDesk {
 
   /** One tick on its own, for what has to be replayed: true when it did what was foreseen. */
   replay(piece: Piece): boolean {
-    return this.#judge([piece]) === null
+    return this.#judge([piece]).broken === null
   }
 
   #tick(): void {
@@ -148,15 +148,16 @@ export class WordsDesk {
     const { now, watch } = this.#core.means
     const started = now()
     const waiting = this.#waiting.inOrder()
-    const tick = applyPieces(this.#core.state, waiting, this.#writers())
-    // The piece at which a tick broke belongs to it, judged or not.
-    const count = tick.judged.length + (tick.broken === null ? 0 : 1)
-    const hasRoomAgain = this.#waiting.took(count)
-    if (tick.broken === null) this.#conclude(tick)
+    let [count, hasRoomAgain] = [0, false]
+    const { broken } = this.#judge(waiting, ({ judged, broken: fault }) => {
+      // The piece at which a tick broke belongs to it, judged or not.
+      count = judged.length + (fault === null ? 0 : 1)
+      hasRoomAgain = this.#waiting.took(count)
+    })
     const tookMs = now() - started
     this.#pace.spent(tookMs + this.#core.takeRelayMs())
-    if (tick.broken === null) watch.ticked?.(tookMs, count)
-    else this.#onBroken(waiting.slice(0, count), tick.broken)
+    if (broken === null) watch.ticked?.(tookMs, count)
+    else this.#onBroken(waiting.slice(0, count), broken)
     if (hasRoomAgain) this.#door.whenOpen(() => (this.resume(), this.#core.audience.flush()))
     if (this.#waiting.hasRest) this.#pace.ask(0)
     this.#tellTicked()
@@ -166,10 +167,12 @@ export class WordsDesk {
     for (const tell of this.#onTicked.splice(0)) tell()
   }
 
-  #judge(pieces: readonly Piece[]): unknown {
+  /** Applies pieces, and answers them unless the tick broke. `applied` is told before anything leaves: an answer may end a socket, whose going looks at what waits. */
+  #judge(pieces: readonly Piece[], applied: (tick: WordsTick) => void = () => {}): WordsTick {
     const tick = applyPieces(this.#core.state, pieces, this.#writers())
+    applied(tick)
     if (tick.broken === null) this.#conclude(tick)
-    return tick.broken
+    return tick
   }
 
   #conclude({ update, owners, judged }: WordsTick): void {
