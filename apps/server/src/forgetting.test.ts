@@ -43,6 +43,22 @@ test('[§2.5-24] one that was closed later than foreseen forgets by its own date
   expect(await told()).not.toContain('un enfant malade')
 })
 
+test('links renewed while a meeting forgets stay renewed: the old ones let nobody in again', async () => {
+  const { house, meeting, ada, forgetting, told } = await weathered()
+  const room = await house.means.rooms.open(meeting.id)
+  const forget = room?.forget.bind(room)
+  if (room === null || forget === undefined) throw new Error('no room')
+  const renewed: number[] = []
+  room.forget = async (meta) => {
+    renewed.push((await house.call('POST', `/api/meetings/${meeting.id}/renew-links`, undefined, { bearer: ada.token })).status)
+    return forget(meta)
+  }
+  await house.moveClock('2027-01-09T18:31:00.000Z')
+  await forgetting.run()
+  expect([renewed, await told()]).toEqual([[200], expect.not.stringContaining('un enfant malade')])
+  expect((await house.call('GET', `/api/meetings/${meeting.id}`, undefined, { bearer: meeting.join })).status).toBe(401)
+})
+
 test('passes that have expired are gone', async () => {
   const { house, forgetting, meeting, ada } = await weathered()
   await house.moveClock('2027-07-01T00:00:00.000Z')

@@ -1,5 +1,5 @@
 import type { Board } from '@clairiere/ritual'
-import { readMeta } from './access/links.ts'
+import { changingMeta, readMeta } from './access/links.ts'
 import type { Log } from './log.ts'
 import type { RecordClock } from './record-clock.ts'
 import type { Rooms } from './room/rooms.ts'
@@ -81,13 +81,14 @@ export class Forgetting {
     const room = await rooms.open(meetingId)
     const record = await store.meeting(meetingId)
     if (room === null || record === null) return
-    const { forgetAfter: _noted, ...meta } = readMeta(record.meta)
+    const { createdAt } = readMeta(record.meta)
     const { status } = room.board.meeting
     // Nothing was said in the circle of a meeting that is still to come, however long it has been prepared: it is looked at again.
     const isAhead = status === 'draft' || status === 'scheduled'
-    const due = isAhead ? clock.now() + KEPT_DAYS * DAY_MS : forgetsAt(room.board, meta.createdAt)
-    if (due !== null && due > clock.now()) return store.setMeta(meetingId, JSON.stringify({ ...meta, forgetAfter: due }))
-    if (due === null) return store.setMeta(meetingId, JSON.stringify(meta))
-    if (await room.forget(JSON.stringify(meta))) log.info('an abandoned meeting forgot what was said in the circle', { meetingId })
+    const due = isAhead ? clock.now() + KEPT_DAYS * DAY_MS : forgetsAt(room.board, createdAt)
+    const isLater = due !== null && due > clock.now()
+    const meta = changingMeta(({ forgetAfter: _noted, ...rest }) => ({ ...rest, ...(isLater && { forgetAfter: due }) }))
+    if (due === null || isLater) await store.changeMeta(meetingId, meta)
+    else if (await room.forget(meta)) log.info('an abandoned meeting forgot what was said in the circle', { meetingId })
   }
 }

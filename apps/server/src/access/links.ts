@@ -18,6 +18,12 @@ export interface MeetingMeta {
 /** Meta is our own writing. */
 export const readMeta = (meta: string): MeetingMeta => JSON.parse(meta) as MeetingMeta
 
+/** The same, for the store to change it where it lies. */
+export const changingMeta =
+  (change: (meta: MeetingMeta) => MeetingMeta) =>
+  (meta: string): string =>
+    JSON.stringify(change(readMeta(meta)))
+
 /**
  * Makes and checks links. They are derived from the server's key and kept nowhere, so that they can be shown again; the secret stands in the
  * fragment of the address, which no server log and no proxy sees [contract § HTTP].

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { hatsOf, hats, matrix, refuse, type Outcome } from '@clairiere/ritual'
 import { findMeeting } from '../access/identity.ts'
+import { changingMeta, readMeta, type MeetingMeta } from '../access/links.ts'
 import { addressOf, linkOrigin } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
+import type { Store } from '../store/store.ts'
 import { answerRefusal, callerOf, enterAsPerson, type Ctx, type Env } from './request.ts'
 
 /** The links of a meeting for those who look after them, new ones in their place, and a code for a person's second device. */
@@ -16,8 +18,8 @@ export function links(means: AppMeans): Hono<Env> {
     if (room === null || meeting === null) return answerRefusal(c, refuse('no-such-meeting'))
     const allowed = looksAfterLinks(room, personId)
     if (!allowed.ok) return answerRefusal(c, allowed)
-    const meta = renew ? { ...meeting.meta, renewals: meeting.meta.renewals + 1 } : meeting.meta
-    if (renew) await means.store.setMeta(meetingId, JSON.stringify(meta))
+    const meta = renew ? await renewed(means.store, meetingId) : meeting.meta
+    if (meta === null) return answerRefusal(c, refuse('no-such-meeting'))
     return c.json({ links: means.links.links(linkOrigin(callerOf(c), means.config), meetingId, meta) })
   }
   return new Hono<Env>()
@@ -30,6 +32,14 @@ export function links(means: AppMeans): Hono<Env> {
       const { code, expiresAt } = means.pairing.issue(entered.value, means.clock.now())
       return c.json({ code, expiresAt: new Date(expiresAt).toISOString() })
     })
+}
+
+async function renewed(store: Store, meetingId: string): Promise<MeetingMeta | null> {
+  const meta = await store.changeMeta(
+    meetingId,
+    changingMeta((known) => ({ ...known, renewals: known.renewals + 1 })),
+  )
+  return meta === null ? null : readMeta(meta)
 }
 
 /** The row « renewing the links » of the matrix. */

@@ -1,7 +1,7 @@
 import { closeCodes, refuse, type Board, type Fact, type Outcome, type PersonId } from '@clairiere/ritual'
 import type { Doc } from 'yjs'
 import { JournalFrozen } from '../store/faults.ts'
-import type { LateWords, Mark, OpenedMeeting } from '../store/store.ts'
+import type { LateWords, Mark, MetaChange, OpenedMeeting } from '../store/store.ts'
 import { ActsDesk, type Asker, type Request } from './acts-desk.ts'
 import { Comings } from './comings.ts'
 import { Compaction } from './compaction.ts'
@@ -214,8 +214,8 @@ export class Room {
     if (emptySince !== null && this.#core.means.clock.now() - emptySince >= WHISPERS_KEPT_MS) this.#acts.purge()
   }
 
-  /** Nobody sealed in time [§2.5-24]: false when the disk has no room. `meta` replaces the meeting's. */
-  async forget(meta: string): Promise<boolean> {
+  /** Nobody sealed in time [§2.5-24]: false when the disk has no room. `meta` changes the meeting's. */
+  async forget(meta: MetaChange): Promise<boolean> {
     await this.untilOpen()
     this.#words.run()
     return this.#turning.forget(meta)

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { applyFact, sealedSeed, type Board, type Fact, type Stamp } from '@clairiere/ritual'
-import type { MinutesVersion } from '../store/store.ts'
+import type { MetaChange, MinutesVersion } from '../store/store.ts'
 import type { RoomCore } from './core.ts'
 import { nextDocument } from './next-generation.ts'
 
@@ -24,13 +24,13 @@ export async function seal(core: RoomCore, facts: readonly Fact[], stamp: Stamp)
 }
 
 /** [§2.5-24] A meeting that nobody closed or sealed forgets what was said in the circle (P2); the rest of it stays as it was. */
-export async function forget(core: RoomCore, meta: string): Promise<void> {
+export async function forget(core: RoomCore, meta: MetaChange): Promise<void> {
   await core.means.store.synced(core.lastMark)
   const forgottenAt = new Date(core.means.clock.now()).toISOString() // the minutes say so
   await turnGeneration(core, { ...core.board, record: { ...core.board.record, forgottenAt } }, { minutes: null, meta })
 }
 
-async function turnGeneration(core: RoomCore, board: Board, kept: { minutes: MinutesVersion | null; meta?: string }): Promise<void> {
+async function turnGeneration(core: RoomCore, board: Board, kept: { minutes: MinutesVersion | null; meta?: MetaChange }): Promise<void> {
   const { journal, state } = core
   const seedBoard = sealedSeed(board)
   const seed = { board: JSON.stringify(seedBoard), update: nextDocument(seedBoard, state.doc) }

@@ -1,6 +1,6 @@
 import { closeCodes, type Fact, type Stamp } from '@clairiere/ritual'
 import { NotSaving } from '../store/faults.ts'
-import type { OpenedMeeting } from '../store/store.ts'
+import type { MetaChange, OpenedMeeting } from '../store/store.ts'
 import type { RoomCore } from './core.ts'
 import type { Door } from './door.ts'
 import { readAgain } from './rebuilding.ts'
@@ -27,7 +27,7 @@ export class Turning {
   }
 
   /** [§2.5-24] Nobody sealed in time: what was said in the circle dies with its key. */
-  forget(meta: string): Promise<boolean> {
+  forget(meta: MetaChange): Promise<boolean> {
     return this.#turn(() => forget(this.#core, meta))
   }
 

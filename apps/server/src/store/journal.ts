@@ -165,7 +165,7 @@ export class OpenJournal implements Journal {
       boxed.writeTo(tables)
       if (minutes !== null) tables.putMinutes(next.meeting, minutes.version, minutes.record)
       if (minutes?.withdrawsEarlier) tables.deleteMinutesBefore(next.meeting, minutes.version)
-      if (meta !== undefined) tables.setMeta(next.meeting, meta)
+      if (meta !== undefined) tables.changeMeta(next.meeting, meta)
       tables.setGenerationState(last, 'sealing', finalStateVector)
       tables.insertGeneration({ meeting: next.meeting, n: next.generation, seed: board })
       if (snapshot !== null) tables.insertSnapshot(next, snapshot, true)

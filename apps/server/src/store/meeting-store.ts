@@ -11,6 +11,7 @@ import type {
   JournalListener,
   Mark,
   MeetingRecord,
+  MetaChange,
   NewMeeting,
   OpenedMeeting,
   PastGeneration,
@@ -107,8 +108,8 @@ export class MeetingStore implements Store {
     return Promise.resolve(rows.map((row) => this.#describe(row)))
   }
 
-  async setMeta(meetingId: string, meta: string): Promise<void> {
-    await this.#record(() => this.#means.tables.setMeta(meetingId, meta))
+  changeMeta(meetingId: string, change: MetaChange): Promise<string | null> {
+    return this.#record(() => this.#means.tables.changeMeta(meetingId, change))
   }
 
   async purgeMeeting(meetingId: string): Promise<void> {

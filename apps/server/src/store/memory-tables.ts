@@ -1,4 +1,4 @@
-import type { PastGeneration, SecretRow, SecretsMatch, Seq } from './store.ts'
+import type { MetaChange, PastGeneration, SecretRow, SecretsMatch, Seq } from './store.ts'
 import type { EntryKind, EntryRow, GenerationRow, LogPart, LogRow, MeetingRow, Shelf, SnapshotRow, Tables } from './tables.ts'
 
 type Held<T> = Map<string, T & { readonly shelf: Shelf }>
@@ -65,8 +65,12 @@ export class MemoryTables implements Tables {
     return [...this.#meetings.keys()].toSorted().flatMap((id) => this.meeting(id) ?? [])
   }
 
-  setMeta(id: string, meta: string): boolean {
-    return this.#change(id, () => true, { meta })
+  changeMeta(id: string, change: MetaChange): string | null {
+    const row = this.#meetings.get(id)
+    if (row === undefined) return null
+    const meta = change(row.meta)
+    this.#change(id, () => true, { meta })
+    return meta
   }
 
   claim(id: string, epoch: number): boolean {

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import type { PastGeneration, SecretRow, SecretsMatch, Seq } from './store.ts'
+import type { MetaChange, PastGeneration, SecretRow, SecretsMatch, Seq } from './store.ts'
 import type { EntryKind, EntryRow, GenerationRow, LogPart, LogRow, MeetingRow, Shelf, SnapshotRow, Tables } from './tables.ts'
 
 type Row = Record<string, unknown>
@@ -49,8 +49,12 @@ export class SqliteTables implements Tables {
     return this.#all(`SELECT *, ${HEAD} FROM meeting ORDER BY id`, {}).map(toMeeting)
   }
 
-  setMeta(id: string, meta: string): boolean {
-    return this.#write('UPDATE meeting SET meta = :meta WHERE id = :id', { id, meta }) === 1
+  changeMeta(id: string, change: MetaChange): string | null {
+    const row = this.#one('SELECT meta FROM meeting WHERE id = :id', { id })
+    if (row === null) return null
+    const meta = change(String(row['meta']))
+    this.#write('UPDATE meeting SET meta = :meta WHERE id = :id', { id, meta })
+    return meta
   }
 
   claim(id: string, epoch: number): boolean {

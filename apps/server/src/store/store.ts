@@ -95,12 +95,15 @@ export interface MinutesVersion {
   readonly withdrawsEarlier?: true
 }
 
-/** The turn of a generation. `minutes` is null when an abandoned meeting forgets without being sealed; `meta`, if given, replaces the meeting's. */
+/** What a meeting's meta becomes. Called in the transaction that writes it, maybe more than once: it may not throw. */
+export type MetaChange = (meta: string) => string
+
+/** The turn of a generation. `minutes` is null when an abandoned meeting forgets without being sealed; `meta`, if given, changes the meeting's. */
 export interface Sealing {
   readonly minutes: MinutesVersion | null
   readonly seed: Seed
   readonly finalStateVector: Uint8Array
-  readonly meta?: string
+  readonly meta?: MetaChange
   /** Of a restored meeting, which forgets nothing: these go on under the new key. */
   readonly carried?: Pick<Tick, 'answers' | 'confidences'>
   /** Of a restored meeting: a number above any that the lost time may have used. Without it, the next one. */
@@ -215,7 +218,8 @@ export interface Store {
   createMeeting(meeting: NewMeeting): Promise<boolean>
   meeting(meetingId: string): Promise<MeetingRecord | null>
   meetings(): Promise<readonly MeetingRecord[]>
-  setMeta(meetingId: string, meta: string): Promise<void>
+  /** Reads and writes in one transaction: of two at once, neither loses what the other changed. Answers what it became; null: no such meeting. */
+  changeMeta(meetingId: string, change: MetaChange): Promise<string | null>
   /** Destroys every key, row and version of minutes of a meeting that is not open; resumed at the next start if interrupted. */
   purgeMeeting(meetingId: string): Promise<void>
 

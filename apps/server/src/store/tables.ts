@@ -1,4 +1,4 @@
-import type { PastGeneration, SecretRow, SecretsMatch, Seq } from './store.ts'
+import type { MetaChange, PastGeneration, SecretRow, SecretsMatch, Seq } from './store.ts'
 
 /** `isGoing`: being purged, finished at the next start if interrupted. */
 export interface MeetingRow {
@@ -59,7 +59,8 @@ export interface Tables {
   insertMeeting(id: string, meta: string, seq: Seq): boolean
   meeting(id: string): MeetingRow | null
   meetings(): MeetingRow[]
-  setMeta(id: string, meta: string): boolean
+  /** What it became; null: no such meeting. */
+  changeMeta(id: string, change: MetaChange): string | null
   /** Fences off every writer of an earlier epoch. */
   claim(id: string, epoch: number): boolean
   /** False: another epoch has claimed the meeting. Only reads: every tick asks. */

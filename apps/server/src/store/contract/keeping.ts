@@ -20,7 +20,8 @@ export function keepingContract(newBench: NewBench): void {
       expect(await store.createMeeting(imported)).toBe(true)
       expect(await store.createMeeting({ meetingId: 'a', meta: '{}', seed: emptySeed })).toBe(true)
       expect(await store.createMeeting({ meetingId: 'a', meta: '{"other":1}', seed: emptySeed })).toBe(false)
-      await store.setMeta('a', '{"changed":true}')
+      expect(await store.changeMeta('a', () => '{"changed":true}')).toBe('{"changed":true}')
+      expect(await store.changeMeta('c', () => '{}')).toBeNull()
       const next = await bench.crash()
       expect(await next.meetings()).toEqual([
         { meetingId: 'a', meta: '{"changed":true}', generation: 1, seq: 0, versions: [] },
@@ -29,6 +30,19 @@ export function keepingContract(newBench: NewBench): void {
       expect(await next.meeting('c')).toBeNull()
       expect(text(await next.minutes('b', 3))).toBe('imported')
       expect(await next.minutes('b', 4)).toBeNull()
+    })
+
+    test('of two who change what is said of a meeting at once, neither loses the other’s change, nor does a sealing', async () => {
+      const store = await bench.open()
+      const { journal } = await attend(store)
+      const add = (name: string) => (meta: string) => JSON.stringify({ ...(JSON.parse(meta) as object), [name]: true })
+      await Promise.all([
+        store.changeMeta('m1', add('one')),
+        journal.seal({ ...firstSeal, meta: add('sealing') }),
+        store.changeMeta('m1', add('two')),
+      ])
+      const next = await bench.crash()
+      expect(JSON.parse((await next.meeting('m1'))?.meta ?? '')).toEqual({ one: true, sealing: true, two: true })
     })
 
     test('a secret is found by its hash within its kind, until it is taken back or expires', async () => {

@@ -53,7 +53,7 @@ export const firstSeal: Sealing = {
   minutes: { version: 1, record: bytes('le compte-rendu, version 1') },
   seed: { board: '{"phase":"sealed"}', update: bytes('sealed document') },
   finalStateVector: bytes('final state'),
-  meta: '{"sealed":1}',
+  meta: () => '{"sealed":1}',
 }
 
 /** A word of every kind, all of which sealing must make unreadable, but late words. */

@@ -87,7 +87,7 @@ export function troubleContract(newBench: NewBench): void {
       await expect(store.synced(mark)).rejects.toThrow(StoreBroken)
       expect(hearing).toMatchObject({ committedMarks: [mark], syncedMarks: [] })
       expect(() => opened.journal.append({ facts: '[]' })).toThrow(StoreBroken)
-      await expect(store.setMeta('m1', '{}')).rejects.toThrow(StoreBroken)
+      await expect(store.changeMeta('m1', () => '{}')).rejects.toThrow(StoreBroken)
       expect(causes).toEqual([new Error('EIO')])
       expect([store.state, syncs]).toEqual(['broken', 1])
     })
