@@ -121,12 +121,18 @@ describe('a structure’s inbox', () => {
     expect((await answer({ type: 'return', decisionId, reason: 'finalement non' })).status).toBe(409)
   })
 
-  test('after sealing it may still return one, with its reason; the sealed minutes keep their bytes', async () => {
+  test('after sealing it may still return one, with its reason: a feedback to it on the agenda of a meeting made before; the sealed minutes keep their bytes [§2.4.7, V5]', async () => {
     await sealedByAll()
+    const next = await following(circle.id, circle.keys.host)
+    const third = await following(next.id, next.key)
     const before = await Promise.all(formats.map(async (format) => (await circle.minutes(format, String(ada?.token))).text))
     const [, decisionId] = decisions
     expect((await answer({ type: 'return', decisionId, reason: 'contraire au bail' })).status).toBe(200)
     expect(JSON.stringify((await circle.board())['transmissions'])).toContain('contraire au bail')
+    const agendaOf = async ({ url, key }: typeof next) => (await ask('GET', url, undefined, { bearer: key })).json['agenda']
+    const feedback = { kind: 'feedback', title: 'Acheter un four', towards: 'org:sci', context: 'contraire au bail', status: 'proposed' }
+    expect(await agendaOf(next)).toEqual([expect.objectContaining(feedback)])
+    expect(await agendaOf(third)).toEqual([])
     const after = await Promise.all(formats.map(async (format) => (await circle.minutes(format, String(ada?.token))).text))
     expect(after).toEqual(before)
   })

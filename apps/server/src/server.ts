@@ -10,6 +10,7 @@ import { readWords, ulid } from '@clairiere/ritual'
 import { LinkMaker } from './access/links.ts'
 import { Passes } from './access/passes.ts'
 import { RateLimit } from './access/rate-limit.ts'
+import { tellUntold } from './api/tell-followers.ts'
 import { createApp } from './app.ts'
 import type { AppMeans } from './app-means.ts'
 import type { Config } from './config.ts'
@@ -82,6 +83,7 @@ export async function startServer(given: ServerMeans): Promise<RunningServer> {
   const port = await listening(server)
   const forgetting = new Forgetting(means)
   await forgetting.run()
+  await tellUntold(means)
   return {
     port,
     means,

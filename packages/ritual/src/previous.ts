@@ -9,7 +9,9 @@ import { reviewDay } from './decisions/review.ts'
 import { measuresOf } from './measures.ts'
 import type { Previous } from './meeting/entities.ts'
 import { defaultTemplate } from './template.ts'
+import { broughtReviews, byReviewDay } from './reviews/brought.ts'
 import type { Transmission } from './transmissions/entities.ts'
+import { isOnAgenda, returnedItem } from './transmissions/returned.ts'
 
 /** Past meetings remembered for the rotation of roles, and for counts. */
 const HISTORY_MAX = 12
@@ -87,23 +89,15 @@ const threadsOf = (board: Board, learnings: Words['learnings'], on: string | und
 const reviewsOf = (board: Board, on: Day | undefined): NonNullable<Previous['reviews']> => {
   const adopted = Object.values(board.decisions).filter(({ status }) => status === 'adopted')
   const replaced = new Set(adopted.map(({ replaces }) => replaces))
-  const before = Object.values(board.reviews).map(({ ref, title, responsible, text, criteria, reviewOn, nextOn, ...review }) => {
-    const { helped, hindered, verdict } = review
-    const said = on !== undefined && review.at !== undefined ? { on, ...given({ helped, hindered, verdict }) } : review.before
-    return { ref, title, responsible, reviewOn: nextOn ?? reviewOn, ...given({ text, criteria: criteria && [...criteria], said }) }
-  })
   const here = adopted.flatMap((decision) => {
     const { ref, title, responsible, criteria } = decision
     const text = decision.versions.at(-1)?.text
     const reviewOn = reviewDay(decision, board.meeting.timezone)
-    return ref === undefined
+    return ref === undefined || replaced.has(ref)
       ? []
       : [{ ref, title, responsible, reviewOn, ...given({ text, criteria: criteria.length > 0 ? [...criteria] : undefined }) }]
   })
-  return [...before, ...here]
-    .filter(({ ref }) => !replaced.has(ref))
-    .toSorted((a, b) => (a.reviewOn !== b.reviewOn ? (a.reviewOn < b.reviewOn ? -1 : 1) : a.ref < b.ref ? -1 : 1))
-    .slice(0, REVIEWS_MAX)
+  return [...broughtReviews(board, on), ...here].toSorted(byReviewDay).slice(0, REVIEWS_MAX)
 }
 
 /** What this meeting counted of itself after those before [G4]; nothing while there is nothing to count. */
@@ -172,7 +166,6 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
     .filter((transmission) => transmission.kind === 'register' && !(transmission.carriedOver && transmission.status === 'registered'))
     .toSorted((a, b) => (a.decisionRef < b.decisionRef ? -1 : a.decisionRef > b.decisionRef ? 1 : a.to < b.to ? -1 : 1))
   const before = new Map(board.previous.transmissions.map(({ ref, text }) => [ref, text]))
-  const cameBack = new Set(board.previous.transmissions.flatMap(({ ref, to, state }) => (state === 'returned' ? [`${ref} ${to}`] : [])))
   const actions = Object.values(board.actions)
     .filter((action) => action.status !== 'dropped' && !(action.carriedOver && action.status === 'done'))
     .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
@@ -226,20 +219,8 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
         ...given({ from, text: item.context, towards: item.towards, replaces: item.replaces }),
         threadId: threadOf(board, item),
       })),
-      // A decision that came back asks for a feedback on the next agenda [§2.4.7]: this one's already where it was known to be back when this meeting was made.
-      ...transmissions.flatMap((transmission) =>
-        transmission.status === 'returned' && !cameBack.has(`${transmission.decisionRef} ${transmission.to}`)
-          ? [
-              {
-                title: transmission.title,
-                kind: 'feedback',
-                status: 'returned',
-                towards: transmission.to,
-                ...(transmission.returned && { text: transmission.returned.reason }),
-              },
-            ]
-          : [],
-      ),
+      // A decision that came back asks for a feedback on the next agenda, unless that was this one's or one's before it [§2.4.7].
+      ...transmissions.filter((each) => each.status === 'returned' && !isOnAgenda(board, each)).map(returnedItem),
       ...objectedTo(board, from),
     ],
     reviews: reviewsOf(board, from),

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Action } from './actions/entities.ts'
 import { itemFields } from './agenda/acts.ts'
-import { itemKinds, type Item } from './agenda/entities.ts'
+import { broughtItem } from './agenda/brought-item.ts'
+import type { Item } from './agenda/entities.ts'
 import type { Board } from './board.ts'
 import { isTimezone } from './days.ts'
 import { knownAuthorities } from './decisions/authority.ts'
@@ -146,26 +147,13 @@ const seedItem = ({ id, expectation, plannedMinutes, ...fields }: NewMeeting['ag
   support: {},
 })
 
-/** A point that comes back from a former meeting (postponed, or a decision returned by its structure) is proposed again: somebody takes it up, or nobody does [V5]. */
-const formerItem = ({ title, kind, text: context, towards, threadId, replaces }: Previous['items'][number], index: number): Item => ({
+const formerItem = (told: Previous['items'][number], index: number): Item => ({
+  ...broughtItem(told),
   id: `former-${index + 1}`,
-  kind: itemKinds.find((known) => known === kind) ?? 'information',
-  format: 'free',
-  title,
-  carriers: [],
-  onBehalfOf: null,
-  expectation: '',
-  plannedMinutes: 10,
-  urgency: 3,
-  topics: [],
-  buildsOn: [],
-  structures: [],
   status: 'proposed',
   position: -1,
   overrunMinutes: 0,
   support: {},
-  ...given({ context, threadId, replaces }),
-  ...(towards !== undefined && { towards }),
 })
 
 const organisationsOf = (input: NewMeeting): readonly Organisation[] => {

@@ -85,6 +85,23 @@ export class Passes {
     return (await this.#store.findSecrets('follows', this.#serverKey.hmac('follows', meetingId))).map((row) => row.meetingId)
   }
 
+  /** Notes, before a structure's answer counts, that it is to be told on to the meetings that follow: no end of the process loses it. Rejects with `NotSaving`. */
+  async owe(meetingId: string, answerId: string): Promise<void> {
+    await this.#store.putSecrets([
+      { kind: 'untold', hash: this.#serverKey.hmac('untold', 'answer'), meetingId, subject: answerId, expiresAt: null },
+    ])
+  }
+
+  /** It was told to all of them, or is no answer after all. */
+  told(meetingId: string, answerId: string): Promise<void> {
+    return this.#store.deleteSecrets({ meetingId, kind: 'untold', subject: answerId })
+  }
+
+  async untold(): Promise<readonly { meetingId: string; answerId: string }[]> {
+    const rows = await this.#store.findSecrets('untold', this.#serverKey.hmac('untold', 'answer'))
+    return rows.map(({ meetingId, subject }) => ({ meetingId, answerId: subject }))
+  }
+
   async #find(kind: string, secret: string, meetingId?: string): Promise<readonly SecretRow[]> {
     if (!SECRET.test(secret)) return []
     const rows = await this.#store.findSecrets(kind, this.#serverKey.hmac(kind, secret))

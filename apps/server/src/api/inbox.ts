@@ -30,11 +30,16 @@ export function inbox(means: AppMeans): Hono<Env> {
       if (!body.ok) return answerRefusal(c, body)
       const id = body.value.id ?? ulid(means.clock.now(), means.randomBytes)
       const { meetingId, org } = found
+      await means.passes.owe(meetingId, id)
       const answer = await means.rooms.within(meetingId, (room) => room.perform({ kind: 'contact', org }, { id, act: body.value.act }))
-      if (answer === null) return answerRefusal(c, refuse('no-such-thing'), 404)
-      if (!answer.ok) return answerRefusal(c, answer)
-      // The answer stands whatever comes of it: those that were not reached are told with the next one.
-      await tellFollowers(means, meetingId).catch((fault: unknown) => means.log.error('an answer was not told on', { meetingId }, fault))
+      if (answer?.ok !== true) {
+        await means.passes.told(meetingId, id)
+        return answer === null ? answerRefusal(c, refuse('no-such-thing'), 404) : answerRefusal(c, answer)
+      }
+      // The answer stands whatever comes of it: those that were not reached are told with the next one, or by the next start.
+      await tellFollowers(means, meetingId)
+        .then(() => means.passes.told(meetingId, id))
+        .catch((fault: unknown) => means.log.error('an answer was not told on', { meetingId }, fault))
       const { ok: _ok, ...said } = answer
       return c.json(said)
     })

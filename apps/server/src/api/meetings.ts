@@ -21,6 +21,7 @@ import { addressOf, linkOrigin, pageOf } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import { forgetsAt } from '../forgetting.ts'
 import { isSame } from '../keys/server-key.ts'
+import { hearFormer } from './tell-followers.ts'
 import { COOKIE, answerRefusal, bearerOf, callerOf, enter, readBody, type Ctx, type Env } from './request.ts'
 
 /** Making a meeting, and its board as JSON. */
@@ -42,8 +43,13 @@ export function meetings(means: AppMeans): Hono<Env> {
       const forgetAfter = forgetsAt(board, createdAt)
       const meta = { renewals: 0, createdAt, ...(forgetAfter !== null && { forgetAfter }) }
       const { previous } = body.value
-      const secrets = previous !== undefined && 'meetingId' in previous ? [passes.follows(meetingId, previous.meetingId)] : []
+      const former = previous !== undefined && 'meetingId' in previous ? previous.meetingId : null
+      const secrets = former === null ? [] : [passes.follows(meetingId, former)]
       await store.createMeeting({ meetingId, meta: JSON.stringify(meta), seed: { board: JSON.stringify(board), update: null }, secrets })
+      if (former !== null)
+        await hearFormer(means, { former, made: board }).catch((fault: unknown) =>
+          means.log.error('a meeting did not hear its former', { meetingId }, fault),
+        )
       return c.json({ meetingId, links: links.links(linkOrigin(callerOf(c), config), meetingId, meta) }, 201)
     })
     .get('/:id', async (c) => {

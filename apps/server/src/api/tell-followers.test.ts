@@ -1,7 +1,17 @@
-import { expect, test, vi } from 'vitest'
-import { Unreadable } from '../store/faults.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Item } from '@clairiere/ritual'
+import { NotSaving, Unreadable } from '../store/faults.ts'
+import { ServerKey } from '../keys/server-key.ts'
+import { startServer } from '../server.ts'
 import { House } from '../test/house.ts'
-import { tellFollowers } from './tell-followers.ts'
+import { returnable } from '../test/returnable.ts'
+import { tellFollowers, tellUntold } from './tell-followers.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const feedbacksOf = async ({ means }: House, meetingId: string): Promise<readonly Item[]> =>
+  Object.values((await means.rooms.open(meetingId))?.board.items ?? {}).filter(({ kind }) => kind === 'feedback')
+const feedback = { title: 'Le bois', status: 'proposed', towards: 'org:sci', context: 'Contraire au bail.' }
 
 test('[always 10] a follower that does not open keeps the news from none of the others; the fault is told once all were', async () => {
   const house = await House.open()
@@ -18,4 +28,62 @@ test('[always 10] a follower that does not open keeps the news from none of the 
   })
   await expect(tellFollowers(house.means, former.id)).rejects.toThrow(Unreadable)
   expect(told.toSorted()).toEqual(followers.toSorted())
+})
+
+test('[§2.4.7] [V5] a decision returned comes to the meeting made before, and to no other of its line', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  const third = await house.meeting({ previous: { meetingId: next.id, key: next.host } })
+  expect(await former.returns('Contraire au bail.')).toBe(200)
+  expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
+  expect(await feedbacksOf(house, third.id)).toEqual([])
+})
+
+test('[§2.4.7] what the end of the process left untold is told by the next start, and once', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  vi.spyOn(house.means.passes, 'followersOf').mockRejectedValueOnce(new NotSaving('the server is closing'))
+  expect(await former.returns('Contraire au bail.')).toBe(200)
+  expect(await feedbacksOf(house, next.id)).toEqual([])
+  await tellUntold(house.means)
+  expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
+  expect(await house.means.passes.untold(), 'nothing is left to tell').toEqual([])
+})
+
+test('a start tells what the process before it left untold', async () => {
+  const { means } = await House.open()
+  await means.passes.owe('a meeting', 'an answer')
+  const { config, store, log, metrics } = means
+  const serverKey = new ServerKey(new Uint8Array(32).fill(7))
+  const server = await startServer({ config: { ...config, port: 0 }, store, serverKey, log, metrics })
+  expect(await means.passes.untold()).toEqual([])
+  await server.stop()
+})
+
+test('[§2.4.7] a follower that takes nothing for the moment is told by the next start', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  const room = await house.means.rooms.open(next.id)
+  if (room === null) throw new Error('no room')
+  vi.spyOn(room, 'take').mockResolvedValueOnce({ ok: false, refused: 'not-saving' })
+  expect(await former.returns('Contraire au bail.')).toBe(200)
+  expect(await feedbacksOf(house, next.id)).toEqual([])
+  await tellUntold(house.means)
+  expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
+})
+
+test('[§2.4.7] returned while the next meeting is being made: it has the feedback all the same', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const { store } = house.means
+  const create = store.createMeeting.bind(store)
+  vi.spyOn(store, 'createMeeting').mockImplementationOnce(async (meeting) => {
+    expect(await former.returns('Contraire au bail.')).toBe(200)
+    return create(meeting)
+  })
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
 })

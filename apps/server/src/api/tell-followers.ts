@@ -1,24 +1,55 @@
-import { formerNews, heardOf } from '@clairiere/ritual'
+import { formerNews, heardOf, type Board, type FormerNews } from '@clairiere/ritual'
 import type { AppMeans } from '../app-means.ts'
+import type { Room } from '../room/room.ts'
+import { NotSaving } from '../store/faults.ts'
+
+type Means = Pick<AppMeans, 'passes' | 'rooms' | 'log'>
+
+const hear = async (room: Room, news: FormerNews): Promise<void> => {
+  const taken = await room.take((board) => ({ ok: true, value: heardOf(board, news) }))
+  if (!taken.ok) throw new NotSaving('a meeting could not be told what its former was answered')
+}
 
 /**
- * What a structure has just answered a meeting is told on to those that follow it, one after the other down the line: they were made when nobody knew [D11, G4]. Everything is told
- * each time, so that what an interruption left untold comes with the next answer. Rejects once all were told who could be, when one could not.
+ * What a structure has just answered a meeting is told on to those that follow it, one after the other down the line: they were made when nobody knew [D11, G4, §2.4.7].
+ * Each hears what the one before it knows by then, hence whether a feedback is on an agenda already. Everything is told each time, so that nothing left untold is lost.
+ * Rejects once all were told who could be, when one could not.
  */
-export async function tellFollowers({ passes, rooms }: AppMeans, meetingId: string): Promise<void> {
+export async function tellFollowers({ passes, rooms }: Means, meetingId: string): Promise<void> {
   const room = await rooms.open(meetingId)
   if (room === null) return
-  const news = formerNews(room.board)
-  const line = [meetingId]
+  const line = [{ id: meetingId, news: formerNews(room.board) }]
   const faults: unknown[] = []
   for (const former of line) {
-    for (const follower of await passes.followersOf(former)) {
-      if (line.includes(follower)) continue
+    for (const id of await passes.followersOf(former.id)) {
+      if (line.some((told) => told.id === id)) continue
+      // What could not be told to one is told to those after it as its former knows it.
+      const follower = { id, news: former.news }
       line.push(follower)
       await rooms
-        .within(follower, (next) => next.take((board) => ({ ok: true, value: heardOf(board, news) })))
+        .within(id, async (next) => {
+          await hear(next, former.news)
+          follower.news = formerNews(next.board)
+        })
         .catch((fault: unknown) => faults.push(fault))
     }
   }
   if (faults.length > 0) throw faults[0]
+}
+
+/** A meeting just made hears what its former was told since it was read for it; most often nothing. */
+export async function hearFormer({ rooms }: Means, { former, made }: { former: string; made: Board }): Promise<void> {
+  const room = await rooms.open(former)
+  if (room === null) return
+  const news = formerNews(room.board)
+  if (heardOf(made, news).length > 0) await rooms.within(made.meeting.id, (next) => hear(next, news))
+}
+
+/** Once, at the start: the answers that the last process took and could not tell on to every follower. */
+export async function tellUntold(means: Means): Promise<void> {
+  for (const { meetingId, answerId } of await means.passes.untold()) {
+    await tellFollowers(means, meetingId)
+      .then(() => means.passes.told(meetingId, answerId))
+      .catch((fault: unknown) => means.log.error('an answer was not told on, and is told by the next start', { meetingId }, fault))
+  }
 }

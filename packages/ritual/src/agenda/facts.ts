@@ -6,19 +6,20 @@ import type { Appliers } from '../stamp.ts'
 import type { Experience, Item } from './entities.ts'
 import { heldMinutes } from './held.ts'
 
-type Given = Omit<
+/** What is said of a point when it is proposed. */
+export type Proposed = Omit<
   Item,
   'id' | 'status' | 'position' | 'openedAt' | 'closedAt' | 'heldMinutes' | 'overrunMinutes' | 'support' | 'postponeAsked' | 'nextStep'
 >
 /** Fields that `set-item` may change; `null` takes an optional one away. */
-export type ItemChanges = Partial<Omit<Given, 'proposedBy' | 'replacement' | 'participants' | 'sovereign' | 'experience'>> & {
+export type ItemChanges = Partial<Omit<Proposed, 'proposedBy' | 'replacement' | 'participants' | 'sovereign' | 'experience'>> & {
   sovereign?: OrgId | null
   replacement?: PersonId | null
   participants?: readonly PersonId[] | null
 }
 
 export type AgendaFact =
-  | ({ type: 'item-proposed'; itemId: Id } & Given)
+  | ({ type: 'item-proposed'; itemId: Id } & Proposed)
   | { type: 'item-listed'; itemId: Id }
   | { type: 'items-ordered'; ids: readonly Id[] }
   | { type: 'item-set'; itemId: Id; changes: ItemChanges }

@@ -15,7 +15,8 @@ export interface Transmission {
   sentOn?: Day
   receivedOn?: Day
   registered?: { organ?: string; date: Day; structureRef: string; links: readonly string[] }
-  returned?: { reason: string; on: Day }
+  /** `onAgenda`: a meeting told of it has, or had, it on its agenda as a feedback; no other one asks for it again. */
+  returned?: { reason: string; on: Day; onAgenda?: true }
   /** Of a former meeting, which decided it formally itself [A16]. */
   inForce?: true
   /** From a former meeting: read in the follow-up, moved on by its structure alone. */

@@ -1,6 +1,7 @@
 import { changeEntity, noteOrder, putEntity } from '../board-changes.ts'
 import type { Board } from '../board.ts'
 import type { Decision } from '../decisions/entities.ts'
+import { given } from '../fields.ts'
 import type { Day, Id } from '../ids.ts'
 import type { Previous } from '../meeting/entities.ts'
 import type { Transmission } from './entities.ts'
@@ -12,7 +13,7 @@ export type TransmissionFact =
   | { type: 'transmission-sent'; transmissionId: Id; on: Day }
   | { type: 'transmission-received'; transmissionId: Id; on: Day }
   | { type: 'transmission-registered'; transmissionId: Id; registered: NonNullable<Transmission['registered']>; on: Day }
-  | { type: 'transmission-returned'; transmissionId: Id; reason: string; on: Day }
+  | { type: 'transmission-returned'; transmissionId: Id; reason: string; on: Day; onAgenda?: true }
   /** A former meeting counts itself anew, since a structure answered after this one was made [G4]. */
   | { type: 'former-counted'; measures: NonNullable<Previous['measures']>[number] }
 
@@ -41,12 +42,12 @@ export const transmissionAppliers: Appliers<TransmissionFact> = {
       transmissionId,
       'in-force',
     ),
-  'transmission-returned': (board, { transmissionId, reason, on }) =>
+  'transmission-returned': (board, { transmissionId, reason, on, onAgenda }) =>
     withLegalEffect(
       changeEntity(board, 'transmissions', transmissionId, (transmission) => ({
         ...transmission,
         status: 'returned',
-        returned: { reason, on },
+        returned: { reason, on, ...given({ onAgenda }) },
       })),
       transmissionId,
       'refused',

@@ -1,46 +1,71 @@
-import type { Board, PublicBoard } from '../board.ts'
+import { broughtItem } from '../agenda/brought-item.ts'
+import type { Board } from '../board.ts'
 import { dayOf } from '../days.ts'
+import type { Fact } from '../facts.ts'
+import { given } from '../fields.ts'
 import { measuresOf, type Measures } from '../measures.ts'
+import type { MeetingStatus } from '../meeting/entities.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
-import type { TransmissionFact } from './facts.ts'
+import { isOnAgenda, returnedItem, returnedItemId } from './returned.ts'
 
-/** What became of the decisions that a meeting sent to structures, and how it counts itself by now: for the meetings that follow it. */
+/**
+ * What became of the decisions that a meeting and those before it sent to structures, and how they count themselves by now: all that a meeting which follows it is
+ * to know, so that hearing its former is enough.
+ */
 export interface FormerNews {
   circuits: readonly Transmission[]
-  /** Null: it was never opened, and counts nothing. */
-  measures: Measures | null
+  /** None of a meeting that was never opened: it counts nothing. */
+  measures: readonly Measures[]
 }
 
-export const formerNews = (board: PublicBoard): FormerNews => {
+export const formerNews = (board: Board): FormerNews => {
   const { openedAt, timezone } = board.meeting
+  const own = openedAt === undefined ? [] : [measuresOf(board, dayOf(openedAt, timezone))]
   return {
-    circuits: Object.values(board.transmissions).filter(({ kind, carriedOver }) => kind === 'register' && !carriedOver),
-    measures: openedAt === undefined ? null : measuresOf(board, dayOf(openedAt, timezone)),
+    circuits: Object.values(board.transmissions)
+      .filter(({ kind }) => kind === 'register')
+      .map((circuit) =>
+        circuit.returned && isOnAgenda(board, circuit) ? { ...circuit, returned: { ...circuit.returned, onAgenda: true } } : circuit,
+      ),
+    measures: [...(board.previous.measures ?? []), ...own],
   }
 }
 
 /** How far a circuit is; where it was registered or returned it stays. */
 const steps: Readonly<Record<TransmissionStatus, number>> = { 'to-send': 0, sent: 1, received: 2, registered: 3, returned: 3 }
 
-const told = (
-  { id: transmissionId }: Transmission,
-  { status, sentOn, receivedOn, registered, returned }: Transmission,
-): TransmissionFact[] => {
+/** A meeting that is over, or will not be held, has nothing more on its agenda. */
+const hasAgenda: readonly MeetingStatus[] = ['draft', 'scheduled', 'live']
+
+const told = ({ meeting }: Board, { id: transmissionId }: Transmission, circuit: Transmission): readonly Fact[] => {
+  const { status, sentOn, receivedOn, registered, returned } = circuit
   if (status === 'sent' && sentOn !== undefined) return [{ type: 'transmission-sent', transmissionId, on: sentOn }]
   if (status === 'received' && receivedOn !== undefined) return [{ type: 'transmission-received', transmissionId, on: receivedOn }]
   if (registered) return [{ type: 'transmission-registered', transmissionId, registered, on: receivedOn ?? registered.date }]
-  return returned ? [{ type: 'transmission-returned', transmissionId, ...returned }] : []
+  if (!returned) return []
+  const asks = returned.onAgenda !== true && hasAgenda.includes(meeting.status)
+  const { reason, on } = returned
+  return [
+    { type: 'transmission-returned', transmissionId, reason, on, ...given({ onAgenda: asks ? true : returned.onAgenda }) },
+    ...(asks ? [{ type: 'item-proposed' as const, itemId: returnedItemId(circuit), ...broughtItem(returnedItem(circuit)) }] : []),
+  ]
 }
 
-/** The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. */
-export const heardOf = (board: Board, { circuits, measures }: FormerNews): readonly TransmissionFact[] => {
+/**
+ * The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. A decision returned comes as a feedback on its agenda,
+ * while it has one and none before it in the line had it [§2.4.7].
+ */
+export const heardOf = (board: Board, { circuits, measures }: FormerNews): readonly Fact[] => {
   const moved = circuits.flatMap((circuit) => {
     const ours = Object.values(board.transmissions).find(
       ({ carriedOver, decisionRef, to }) => carriedOver && decisionRef === circuit.decisionRef && to === circuit.to,
     )
-    return ours && steps[circuit.status] > steps[ours.status] ? told(ours, circuit) : []
+    return ours && steps[circuit.status] > steps[ours.status] ? told(board, ours, circuit) : []
   })
-  const known = board.previous.measures?.find(({ on }) => on === measures?.on)
-  const isNews = measures !== null && known !== undefined && JSON.stringify(known) !== JSON.stringify(measures)
-  return isNews ? [...moved, { type: 'former-counted', measures }] : moved
+  const counted = measures.flatMap((counts): readonly Fact[] => {
+    const known = board.previous.measures?.find(({ on }) => on === counts.on)
+    const isNews = known !== undefined && JSON.stringify(known) !== JSON.stringify(counts)
+    return isNews ? [{ type: 'former-counted', measures: counts }] : []
+  })
+  return [...moved, ...counted]
 }

@@ -6,7 +6,7 @@ import { authorityOver } from '../decisions/authority.ts'
 import { DecisionCircle } from '../decisions/decision-circle.ts'
 import { previousOf } from '../previous.ts'
 import type { NewMeetingInput } from '../seed.ts'
-import { formerNews } from './former-news.ts'
+import { formerNews, heardOf } from './former-news.ts'
 import { isWithoutNews } from './overdue.ts'
 
 const adopted = () => {
@@ -73,18 +73,96 @@ describe('[§2.4.7] the circuit', () => {
     expect(c.refolded()).toEqual(c.board)
   })
 
-  test('[V5] returned once the next meeting was made: the one after has the feedback, once', () => {
+  const returns = () => {
     const { d, c, transmit } = adopted()
     c.did('ada', transmit)
-    const next = new Circle({ title: 'suite', previous: previousOf(c.board) })
-    c.receives('org:sci', { type: 'return', decisionId: d.id, reason: 'contraire au bail' })
+    return { c, back: () => c.receives('org:sci', { type: 'return', decisionId: d.id, reason: 'contraire au bail' }) }
+  }
+  const follows = (former: Circle) => new Circle({ title: 'suite', purpose: 'suivre', previous: previousOf(former.board) })
+  const prepared = (former: Circle) => {
+    const c = follows(former)
+    for (const name of ['ada', 'ben']) {
+      c.joins(name, { host: name === 'ada' })
+      c.arrives(name)
+    }
+    c.did('ada', { type: 'claim-role', role: 'facilitator' })
+    return c
+  }
+  const opened = (former: Circle) => {
+    const c = prepared(former)
+    c.did('ada', { type: 'convene', scheduledStart: c.now, purpose: 'suivre' })
+    c.did('ada', { type: 'open' })
+    return c
+  }
+  const feedbacksOf = (c: Circle): readonly Item[] => Object.values(c.board.items).filter(({ kind }) => kind === 'feedback')
+  const feedback = {
+    title: 'Charte de la salle',
+    kind: 'feedback',
+    status: 'proposed',
+    towards: 'org:sci',
+    context: 'contraire au bail',
+    carriers: [],
+  }
+
+  test.each([
+    ['prepared', prepared],
+    ['live', opened],
+  ])('[V5] [§2.4.7] returned once the next meeting was made: while that one is %s it has the feedback, once', (_is, make) => {
+    const { c, back } = returns()
+    const next = make(c)
+    back()
     next.hears(formerNews(c.board))
-    const feedback = { kind: 'feedback', status: 'returned', towards: 'org:sci', text: 'contraire au bail' }
-    const previous = previousOf(next.board)
-    expect(previous.items).toMatchObject([feedback])
-    const third = new Circle({ title: 'fin', previous })
-    expect(Object.values(third.board.items)).toMatchObject([{ kind: 'feedback', status: 'proposed', towards: 'org:sci' }])
-    expect(previousOf(third.board).items.filter(({ status }) => status === 'returned')).toEqual([])
+    expect(feedbacksOf(next)).toMatchObject([feedback])
+    expect(Object.values(next.board.transmissions)).toMatchObject([{ status: 'returned', returned: { reason: 'contraire au bail' } }])
+    expect(heardOf(next.board, formerNews(c.board)), 'heard once').toEqual([])
+    expect(next.refolded()).toEqual(next.board)
+    expect(previousOf(next.board).items, 'nobody took it up: it is proposed again').toMatchObject([
+      { kind: 'feedback', status: 'proposed' },
+    ])
+    const itemId = feedbacksOf(next)[0]?.id ?? ''
+    next.did('ada', { type: 'withdraw-item', itemId })
+    expect(previousOf(next.board).items, 'it was dealt with').toEqual([])
+    expect(feedbacksOf(follows(next))).toEqual([])
+  })
+
+  test('[§2.4.7] a meeting that is over has nothing more on its agenda: the one after it has the feedback, made before or after', () => {
+    const { c, back } = returns()
+    const next = opened(c)
+    next.did('ada', { type: 'close', postponeRest: true })
+    const made = follows(next)
+    back()
+    next.hears(formerNews(c.board))
+    expect(feedbacksOf(next)).toEqual([])
+    made.hears(formerNews(next.board))
+    for (const after of [made, follows(next)]) {
+      expect(feedbacksOf(after)).toMatchObject([feedback])
+      expect(previousOf(after.board).items.map(({ status }) => status)).toEqual(['proposed'])
+    }
+  })
+
+  test('[§2.4.7] down a line of meetings made ahead, the first that is not over has the feedback and no other', () => {
+    const { c, back } = returns()
+    const next = follows(c)
+    const third = follows(next)
+    back()
+    next.hears(formerNews(c.board))
+    third.hears(formerNews(next.board))
+    expect([feedbacksOf(next).length, feedbacksOf(third).length]).toEqual([1, 0])
+    expect(Object.values(third.board.transmissions)).toMatchObject([{ status: 'returned' }])
+    expect(previousOf(third.board).items).toEqual([])
+  })
+
+  test('[§2.4.7] [§2.5-12] what was returned stays so: no registration after it, no second return, and one feedback', () => {
+    const { d, c, transmit, register } = adopted()
+    c.did('ada', transmit)
+    const next = follows(c)
+    for (const reason of ['contraire au bail', 'vraiment contraire']) {
+      c.receives('org:sci', { type: 'return', decisionId: d.id, reason })
+      next.hears(formerNews(c.board))
+    }
+    expect(c.receives('org:sci', register)).toMatchObject({ refused: 'already-there' })
+    next.hears(formerNews(c.board))
+    expect(feedbacksOf(next)).toMatchObject([feedback])
   })
 
   test('only an adopted decision is transmitted', () => {
