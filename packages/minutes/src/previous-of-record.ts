@@ -10,8 +10,13 @@ type IdOf = (label: string | undefined) => OrgId | undefined
 const TEXT_MAX = 4000
 const TITLE_MAX = 200
 const LEARNING_MAX = 1000
+/** Of an action, and of a reason to return a decision: as long as one may be said. */
+const ACTION_TITLE_MAX = 300
+const REASON_MAX = 1000
 
-const titled = (title: string): string => title.replaceAll(/\s+/g, ' ').trim().slice(0, TITLE_MAX)
+/** Never a half of a character, which no meeting would take. */
+const cut = (words: string, max: number): string => words.slice(0, max).toWellFormed()
+const titled = (title: string, max = TITLE_MAX): string => cut(title.replaceAll(/\s+/g, ' ').trim(), max)
 
 const circuit = (status: TransmissionStatus | undefined) => {
   if (status === undefined || status.state === 'to-send') return { state: 'to-send' as const }
@@ -19,7 +24,7 @@ const circuit = (status: TransmissionStatus | undefined) => {
     state: status.state,
     ...(status.on === undefined ? {} : { date: status.on }),
     ...('reference' in status && status.reference ? { structureRef: status.reference } : {}),
-    ...('reason' in status && status.reason ? { reason: status.reason } : {}),
+    ...('reason' in status && status.reason ? { reason: cut(status.reason, REASON_MAX) } : {}),
   }
 }
 
@@ -38,16 +43,49 @@ const transmissionsOf = (record: MinutesRecord, idOf: IdOf): Told['transmissions
     const org = idOf(responsible)
     if (org === undefined) return []
     const inForce = decidedHere === true ? { inForce: decidedHere } : {}
-    return [{ ref, title: titled(title), to: org, text: text.slice(0, TEXT_MAX), ...circuit(transmission), ...inForce }]
+    return [{ ref, title: titled(title), to: org, text: cut(text, TEXT_MAX), ...circuit(transmission), ...inForce }]
   }),
 ]
 
-const reviewsOf = (record: MinutesRecord, idOf: IdOf): Told['reviews'] =>
-  adoptedIn(record).flatMap(({ ref, title, responsible, reviewOn, text, criteria }) => {
+const criteriaOf = (criteria: readonly string[]): string[] => criteria.map((each) => titled(each))
+
+/** Decisions that stand, of this meeting and of those before; an express consent is looked at by the very next one, whatever day it names [D10, D13]. */
+const reviewsOf = (record: MinutesRecord, idOf: IdOf): Told['reviews'] => [
+  ...(record.followUp.standing ?? []).flatMap(({ title, responsible, text, criteria, ...each }) => {
     const org = idOf(responsible)
+    if (org === undefined) return []
+    const words = text === undefined ? {} : { text: cut(text, TEXT_MAX) }
+    return [
+      { ...each, title: titled(title), responsible: org, ...words, ...(criteria === undefined ? {} : { criteria: criteriaOf(criteria) }) },
+    ]
+  }),
+  ...adoptedIn(record).flatMap(({ ref, title, responsible, reviewOn: named, process, text, criteria }) => {
+    const org = idOf(responsible)
+    const reviewOn = process === 'consent-express' ? record.meeting.day : named
     if (org === undefined || reviewOn === undefined) return []
-    return [{ ref, title: titled(title), responsible: org, reviewOn, text: text.slice(0, TEXT_MAX), criteria: criteria.map(titled) }]
+    return [{ ref, title: titled(title), responsible: org, reviewOn, text: cut(text, TEXT_MAX), criteria: criteriaOf(criteria) }]
+  }),
+]
+
+/**
+ * Decisions that their structures returned: each a feedback on the next agenda, unless this meeting had it on its own [§2.4.7]. It had what was returned before its day;
+ * what was returned on its day only if it stands among its points.
+ */
+const returnedIn = (record: MinutesRecord, idOf: IdOf): Told['items'] => {
+  const { day } = record.meeting
+  const hadPoint = (title: string, to: string | undefined): boolean =>
+    record.items.some((item) => item.kind === 'feedback' && item.title === title && item.towards === to)
+  const before = record.followUp.transmissions.filter(
+    ({ title, to, status }) => status.state === 'returned' && status.on !== undefined && status.on >= day && !hadPoint(title, to),
+  )
+  const here = adoptedIn(record).map(({ title, responsible, transmission }) => ({ title, to: responsible, status: transmission }))
+  return [...before, ...here].flatMap(({ title, to, status }) => {
+    const org = idOf(to)
+    if (status?.state !== 'returned' || org === undefined) return []
+    const words = status.reason ? { text: cut(status.reason, REASON_MAX) } : {}
+    return [{ title: titled(title), kind: 'feedback', status: 'returned', towards: org, ...words }]
   })
+}
 
 const decisionOf = ({ decision, spends }: { decision?: string | undefined; spends?: string | undefined }) => ({
   ...(decision === undefined ? {} : { decision }),
@@ -61,7 +99,7 @@ const actionsOf = (record: MinutesRecord, idOf: IdOf): Told['actions'] => {
   return [
     ...before.map(({ ref, title, who, state, due, ...more }) => ({
       ref,
-      title: titled(title),
+      title: titled(title, ACTION_TITLE_MAX),
       who,
       state,
       ...(due === undefined ? {} : { due }),
@@ -69,7 +107,7 @@ const actionsOf = (record: MinutesRecord, idOf: IdOf): Told['actions'] => {
     })),
     ...here.map(({ ref, title, who, proposedTo, state, due, for: label, ...more }) => ({
       ref: ref || day,
-      title: titled(title),
+      title: titled(title, ACTION_TITLE_MAX),
       who: [...who, ...proposedTo],
       state,
       for: idOf(label) ?? null,
@@ -116,9 +154,9 @@ export const previousOfRecord = (record: MinutesRecord, organisations: readonly 
     transmissions: transmissionsOf(record, idOf),
     actions: actionsOf(record, idOf),
     roleHistory: [{ ...Object.fromEntries(held), meeting: record.meeting.day }],
-    items: [...(itemsOf(record, idOf) ?? []), ...(objectedIn(record) ?? [])],
+    items: [...(itemsOf(record, idOf) ?? []), ...(returnedIn(record, idOf) ?? []), ...(objectedIn(record) ?? [])],
     reviews: reviewsOf(record, idOf),
-    learnings: record.learnings.map(({ kind, text }) => ({ kind, text: text.slice(0, LEARNING_MAX), on: record.meeting.day })),
+    learnings: record.learnings.map(({ kind, text }) => ({ kind, text: cut(text, LEARNING_MAX), on: record.meeting.day })),
   }
   const parsed = safeParse(PreviousSchema, told)
   return parsed.success ? { ok: true, value: parsed.output } : refuse('malformed', { field: 'previous.minutes' })

@@ -1,8 +1,10 @@
-import { newBoard, NewMeetingSchema } from '@clairiere/ritual'
+import { newBoard, NewMeetingSchema, type Board, type Previous } from '@clairiere/ritual'
 import { parse } from 'valibot'
-import { expect, test } from 'vitest'
-import { previousOfRecord, printJson, readJson, type MinutesRecord } from '../src/index.ts'
+import { describe, expect, test } from 'vitest'
+import { minutesRecord, previousOfRecord, printJson, readJson, type MinutesRecord } from '../src/index.ts'
 import { fixtureBoard } from './fixture-board.ts'
+import { at } from './fixture-clock.ts'
+import { fixtureWords } from './fixture-words.ts'
 import { fixtureRecord } from './fixture.ts'
 
 const organisations = Object.values(fixtureBoard().organisations)
@@ -61,4 +63,101 @@ test('[A16] [§2.5-12] a decision that the meeting had the authority to take sta
   }))
   const previous = previousOfRecord({ ...record, items }, organisations)
   expect(previous.ok && previous.value.transmissions.find(({ ref }) => ref === 'ECO-2026-013')).toMatchObject({ inForce: true })
+})
+
+const recordOf = (more: Partial<Board>): MinutesRecord => {
+  const record = minutesRecord({ ...fixtureBoard(), ...more }, fixtureWords(), { now: at('12:00', '2026-12-12') })
+  const read = readJson(printJson(record))
+  if (!read.ok) throw new Error(read.refused)
+  return read.value
+}
+const previousFrom = (record: MinutesRecord): Previous => {
+  const previous = previousOfRecord(record, organisations)
+  if (!previous.ok) throw new Error(previous.refused)
+  return previous.value
+}
+const feedbacksIn = ({ items }: Previous) => items.filter(({ status }) => status === 'returned')
+
+describe('[§2.4.7] [V5] a decision that the minutes say returned', () => {
+  const reason = `Contraire au bail. ${'Voir la clause. '.repeat(40)}`.trim()
+  const returned = (on: string) => ({ status: 'returned' as const, returned: { reason, on } })
+
+  test('by the structure of the evening’s decision: a feedback with the reason, however long', () => {
+    const board = fixtureBoard()
+    const transmissions = Object.fromEntries(
+      Object.entries(board.transmissions).map(([id, each]) => [
+        id,
+        each.decisionRef === 'ECO-2026-013' && each.kind === 'register' ? { ...each, ...returned('2026-12-10') } : each,
+      ]),
+    )
+    const [circuit] = Object.values(transmissions).filter(({ status }) => status === 'returned')
+    const previous = previousFrom(recordOf({ transmissions }))
+    expect(feedbacksIn(previous)).toMatchObject([{ title: circuit?.title, kind: 'feedback', towards: circuit?.to, text: reason }])
+    expect(previous.transmissions.find(({ ref }) => ref === 'ECO-2026-013')).toMatchObject({ state: 'returned', reason })
+  })
+
+  const former = {
+    id: 'former',
+    decisionRef: 'ECO-2026-011',
+    title: 'Le hangar',
+    to: 'org:sci',
+    kind: 'register' as const,
+    carriedOver: true as const,
+  }
+  test.each([
+    ['after the meeting', '2026-12-10', 1],
+    ['before it, which had the feedback on its agenda', '2026-12-01', 0],
+  ])('of a meeting before, known %s', (_when, on, asked) => {
+    const record = recordOf({ transmissions: { former: { ...former, ...returned(on) } } })
+    expect(feedbacksIn(previousFrom(record))).toMatchObject(asked === 0 ? [] : [{ title: 'Le hangar', towards: 'org:sci', text: reason }])
+  })
+
+  test('known on the day of the meeting, which had the feedback among its points: not asked again', () => {
+    const record = recordOf({ transmissions: { former: { ...former, ...returned('2026-12-03') } } })
+    expect(feedbacksIn(previousFrom(record))).toHaveLength(1)
+    const [item] = record.items
+    const point = { ...item!, kind: 'feedback' as const, title: 'Le hangar', towards: record.followUp.transmissions[0]!.to, decisions: [] }
+    expect(feedbacksIn(previousFrom({ ...record, items: [...record.items, point] }))).toEqual([])
+  })
+})
+
+describe('[D13] decisions to look at again, of meetings before', () => {
+  const told = {
+    ref: 'ECO-2026-002',
+    title: 'Mutualiser le fourgon',
+    responsible: 'org:coop',
+    text: 'Le fourgon est à tous.',
+    criteria: ['il sert'],
+  }
+  const due = { ...told, id: 'due', reviewOn: '2026-12-01' }
+  const later = { ...told, id: 'later', ref: 'ECO-2026-001', reviewOn: '2027-03-01' }
+
+  test('are in the minutes as data, and come to the meeting after, with what was said', () => {
+    const kept = { ...due, at: at('18:40'), verdict: 'keep' as const, helped: 'les permanences', nextOn: '2027-06-03' }
+    expect(previousFrom(recordOf({ reviews: { later, kept } })).reviews).toMatchObject([
+      { ...told, ref: 'ECO-2026-001', reviewOn: '2027-03-01' },
+      { ...told, reviewOn: '2027-06-03', said: { on: '2026-12-03', verdict: 'keep', helped: 'les permanences' } },
+      { ref: 'ECO-2026-013' },
+    ])
+    expect(previousFrom(recordOf({ reviews: { due } })).reviews).toMatchObject([{ ...told, reviewOn: '2026-12-01' }, {}])
+  })
+
+  test('one that a decision of the evening replaces does not come back', () => {
+    const [id, decision] = Object.entries(fixtureBoard().decisions)[0]!
+    const record = recordOf({ reviews: { due }, decisions: { [id]: { ...decision, replaces: due.ref } } })
+    expect(previousFrom(record).reviews?.map(({ ref }) => ref)).toEqual(['ECO-2026-013'])
+  })
+
+  test('[D10] an express consent of the evening is looked at by the very next meeting, whatever day it names', () => {
+    const [id, decision] = Object.entries(fixtureBoard().decisions)[0]!
+    const record = recordOf({ decisions: { [id]: { ...decision, process: 'consent-express' } } })
+    expect(previousFrom(record).reviews).toMatchObject([{ ref: 'ECO-2026-013', reviewOn: '2026-12-03' }])
+  })
+})
+
+test('titles as long as one may be, cut inside a character, do not make the minutes unreadable', () => {
+  const [id, action] = Object.entries(fixtureBoard().actions)[0]!
+  const title = `${'x'.repeat(199)}🌻 suivre`
+  const previous = previousFrom(recordOf({ actions: { [id]: { ...action, title } } }))
+  expect(previous.actions[0]?.title).toBe(title)
 })

@@ -1,4 +1,12 @@
-import { dueReviews, isHeldBack, type Action as BoardAction, type DecisionReview, type Transmission } from '@clairiere/ritual'
+import {
+  broughtReviews,
+  byReviewDay,
+  dueReviews,
+  isHeldBack,
+  type Action as BoardAction,
+  type DecisionReview,
+  type Transmission,
+} from '@clairiere/ritual'
 import type { Action, FollowUp, Review, TransmissionStatus } from '../record/follow-up.ts'
 import type { Sources } from './sources.ts'
 
@@ -39,11 +47,15 @@ const reviewOf = ({ ref, title, helped, hindered, verdict, nextOn }: DecisionRev
 })
 
 /** What earlier meetings left, as this one found it [C7, F11]; decisions whose day had come by its end, with what the group said of them [G5]. */
-export const followUpOf = ({ board, names, inOrder, clock, endedAt }: Sources): FollowUp => {
+export const followUpOf = ({ board, names, inOrder, clock, openedAt, endedAt }: Sources): FollowUp => {
   const due = dueReviews(board, clock.day(endedAt))
+  const standing = broughtReviews(board, clock.day(openedAt)).toSorted(byReviewDay)
   return {
     ...formerOf({ board, names, inOrder }),
     ...(due.length === 0 ? {} : { reviews: byRef(due.map(reviewOf)) }),
+    ...(standing.length === 0
+      ? {}
+      : { standing: standing.map(({ responsible, ...each }) => ({ ...each, responsible: names.organisation(responsible) })) }),
   }
 }
 

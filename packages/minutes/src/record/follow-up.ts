@@ -21,6 +21,27 @@ export const ReviewSchema = v.object({
   nextOn: v.optional(DaySchema),
 })
 
+/**
+ * A decision of a former meeting that stands, with the day it will be looked at and what was last said of it [D13]. Never printed: for the meeting that goes on from these
+ * minutes alone [F8].
+ */
+export const StandingSchema = v.object({
+  ref: TypedSchema,
+  title: TypedSchema,
+  responsible: TypedSchema,
+  reviewOn: DaySchema,
+  text: v.optional(TypedSchema),
+  criteria: v.optional(v.array(TypedSchema)),
+  said: v.optional(
+    v.object({
+      on: DaySchema,
+      helped: v.optional(TypedSchema),
+      hindered: v.optional(TypedSchema),
+      verdict: v.optional(v.picklist(reviewVerdicts)),
+    }),
+  ),
+})
+
 /** What earlier meetings left, as the « suivi » step found it. */
 export const FollowUpSchema = v.object({
   transmissions: v.array(v.object({ ref: TypedSchema, title: TypedSchema, to: TypedSchema, status: TransmissionStatusSchema })),
@@ -38,6 +59,8 @@ export const FollowUpSchema = v.object({
   ),
   /** Absent when none was due. */
   reviews: v.optional(v.array(ReviewSchema)),
+  /** Absent when none stands. */
+  standing: v.optional(v.array(StandingSchema)),
 })
 
 /** An action born in this meeting. `who` holds those who accepted [§2.5-4], `proposedTo` those who were asked. */

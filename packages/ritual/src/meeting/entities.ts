@@ -135,7 +135,7 @@ export const PreviousSchema = v.object({
         structureRef: v.optional(line(80)),
         /** The meeting decided it formally: it is in force without the registration [A16]. */
         inForce: v.optional(v.literal(true)),
-        reason: v.optional(text(500)),
+        reason: v.optional(text(1000)),
         reviewOn: v.optional(PreviousDaySchema),
         text: v.optional(text(4000)),
       }),
@@ -146,7 +146,7 @@ export const PreviousSchema = v.object({
     v.array(
       v.object({
         ref: line(40),
-        title: line(200),
+        title: line(300),
         who: v.optional(v.array(PreviousPersonSchema), []),
         state: v.picklist(['open-without-taker', 'proposed', 'accepted', 'in-progress', 'done', 'given-back', 'dropped']),
         due: v.optional(PreviousDaySchema),
