@@ -52,7 +52,7 @@ const buttons: readonly Known[] = [
   [/^Fermer les murmures$/, ['set-whispers'], /› Murmures$/],
   [/^Ajouter une suite$/, ['care-signal'], signal],
   [/^Reprendre plus tard$/, ['carry-signal']],
-  [/^Confier à l’écoute-médiation$/, ['ask-consents']],
+  [/^(?:Confier à l’écoute-médiation|Demander à quelqu’un d’autre)$/, ['ask-consents']],
   // The meeting and its circle.
   [/^Changer le cadre$/, ['set-frame'], /› Notre cadre$/],
   [/^Protéger davantage$/, ['set-privacy'], /› (?:Notre cadre|Ce qui n’y sera pas)$/],

@@ -79,7 +79,11 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   await staysInView(cleo, banner, () => awa.does({ type: 'offer-role', role: 'scribe', personId }))
   await pictures(cleo, 'strips')
   await expect(beside.getByRole('button', { name: 'Accueillir' })).toBeInViewport({ ratio: 1 })
+  await expect(beside.getByText('À toi de l’accueillir.')).toBeVisible()
   await beside.getByRole('button', { name: 'Accueillir' }).click()
+  // What the signal holds back is said, and not offered.
+  await expect(awa.page.getByText('Un signal est levé : le point se clôt quand c’est apaisé.')).toBeVisible()
+  await expect(awa.page.getByRole('button', { name: 'Clore le point' })).toBeHidden()
   await pictures(awa, 'signal-welcomed')
   await awa.page.getByRole('button', { name: /^reformulation croisée/i }).click()
   await expect(awa.page.getByText('Étape 1 sur 6')).toBeVisible()
@@ -108,7 +112,17 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   await expect(gwen.page.getByRole('button', { name: 'Confier maintenant' })).toBeHidden()
   await pictures(gwen, 'handover-refused')
   await gwen.page.getByRole('button', { name: 'Apaisé, avec un aparté' }).click()
-  await expect(awa.page.getByText(/apaisée à/)).toBeVisible()
+  await expect(awa.page.getByText(/apaisé à/)).toBeVisible()
+  await expect(awa.page.getByRole('button', { name: 'Clore le point' })).toBeVisible()
+})
+
+test('a ripple stands in view of who leads at a laptop, as nobody else is told of it', async ({ hall }) => {
+  const { awa, gwen, ben } = await table(hall)
+  await goesTo(gwen, 'Ambiance')
+  await picks(gwen, 'fatigue')
+  await gwen.page.getByRole('button', { name: /^Frémissement/ }).click()
+  await expect(awa.page.getByText('fatigue, frémissement')).toBeInViewport({ ratio: 1 })
+  await expect(ben.page.getByText('fatigue, frémissement')).toBeHidden()
 })
 
 test('the minute of silence is the same on every screen; whispers close for everyone; two people call a frame point', async ({ hall }) => {

@@ -7,6 +7,7 @@ import { Shortcuts } from './live/shortcuts.tsx'
 import { pathTo } from './room/places.ts'
 import { useRoom } from './room/room.tsx'
 import { useBoard } from './room/use-board.ts'
+import { useRipples } from './signals/ripples.tsx'
 import { SideSection } from './ui/columns.tsx'
 
 /** A laptop's right column: the circle, the floor, the roles, the mood, the keyboard. */
@@ -16,7 +17,8 @@ export function RightColumn({ floor, mood }: { floor: ReactNode; mood: ReactNode
   const { identity } = useRoom()
   const circlePath = pathTo(identity.meetingId, { id: 'circle' })
   const count = useBoard((board) => Object.values(board.people).filter((person) => person.presence === 'present').length)
-  // A signal comes before the circle until it is settled: whoever welcomes it must not have to look for it.
+  const rippled = useRipples().length > 0
+  // A signal comes before the circle until it is settled, and so does a ripple to whom it is for: nobody must have to look for it.
   const untreated = useBoard((board) =>
     Object.values(board.signals).some(({ status }) => status === 'raised' || status === 'acknowledged' || status === 'in-care'),
   )
@@ -40,7 +42,7 @@ export function RightColumn({ floor, mood }: { floor: ReactNode; mood: ReactNode
           <RoleSummary />
         </section>
       )}
-      <div className={untreated ? 'order-first border-b border-line' : ''}>{mood}</div>
+      <div className={untreated || rippled ? 'order-first border-b border-line' : ''}>{mood}</div>
       <div className="mt-auto">
         <Shortcuts />
       </div>

@@ -1,4 +1,4 @@
-import type { Id } from '@clairiere/ritual'
+import { isUntreated, type Id } from '@clairiere/ritual'
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton, isNotMine } from '../room/act-button.tsx'
@@ -83,6 +83,7 @@ type LeadActProps = {
  */
 export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps) {
   const t = useT('live').leads
+  const care = useT('signals').care
   const mine = useMine()
   const board = useBoard((whole) => whole)
   const step = useMemo(() => nextStep(board), [board])
@@ -126,6 +127,16 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
           </div>
         </ActOfMoment>
       )
+    )
+  // Until every signal is settled the item would not close: said here, and not once the closing sheet is filled in [§2.5-13].
+  if (step.kind === 'close-item' && Object.values(board.signals).some(isUntreated))
+    return (
+      <ActOfMoment>
+        <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
+          <p className="min-w-50 flex-1">{care.itemWaits}</p>
+          <WaysAside step={step} />
+        </div>
+      </ActOfMoment>
     )
   const { verb, text } = wording(step)
   const kind = demoted ? 'plain' : 'act'

@@ -21,24 +21,31 @@ import { WhisperForm } from './whisper-form.tsx'
 import { WhispersGate } from './whispers-gate.tsx'
 import { Whispers } from './whispers.tsx'
 
-/** Signals that still need the group, with their treatment, and those already met with. */
-export function Signals({ filled }: { filled: boolean }) {
-  const dates = useDates()
+/** Signals that still need the group, with their treatment. */
+export function Signals() {
   // The signal that fills the screen is treated there, and only there.
   const overlaid = useBoard((board) => board.now.pause?.signalId)
   const untreated = useUntreated().filter(({ id }) => id !== overlaid)
-  const signals = useBoard((board) => board.signals)
-  const treated = treatedIn(signals)
-  const { keepsMood } = useMine()
   return (
     <div className="flex flex-col gap-4 empty:hidden">
       {untreated.map((signal, index) => (
         <div key={signal.id} className="flex flex-col gap-3">
-          <SignalCard signal={signal} act={filled && index === 0} />
+          <SignalCard signal={signal} act={index === 0} />
           <Handover signal={signal} />
         </div>
       ))}
-      {treated.map((signal) => (
+    </div>
+  )
+}
+
+/** Signals already met with, below what may be done now: they grow in number all evening. */
+export function Treated() {
+  const dates = useDates()
+  const signals = useBoard((board) => board.signals)
+  const { keepsMood } = useMine()
+  return (
+    <div className="flex flex-col gap-4 empty:hidden">
+      {treatedIn(signals).map((signal) => (
         <div key={signal.id} className="flex flex-col items-start gap-1">
           <TreatedLine signal={signal} hour={(at) => dates.hour(at)} />
           {keepsMood && <Handover signal={signal} />}
@@ -48,13 +55,25 @@ export function Signals({ filled }: { filled: boolean }) {
   )
 }
 
+/** A phone's part for them, absent as long as there is none. */
+function TreatedSection() {
+  const t = useT('signals').care
+  const any = useBoard((board) => treatedIn(board.signals).length > 0)
+  if (!any) return null
+  return (
+    <Section title={t.treatedTitle}>
+      <div className="pt-3">
+        <Treated />
+      </div>
+    </Section>
+  )
+}
+
 function Watch() {
   const t = useT('signals')
   const kinds = useMayRaise()
   const whispers = useHeardWhispers()
   const ripples = useRipples()
-  const untreated = useUntreated()
-  const signals = useBoard((board) => board.signals)
   const [from, setFrom] = useState<RaiseFrom>(null)
   const top = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -76,7 +95,7 @@ function Watch() {
         )}
       </div>
       <ConsentAsked />
-      {untreated.length > 0 && <Signals filled />}
+      <Signals />
       {raise}
       {ripples.length > 0 && (
         <Section title={t.ripples.title} aside={<SeenBy>{t.ripples.seenBy}</SeenBy>}>
@@ -89,13 +108,7 @@ function Watch() {
           <WhispersGate />
         </Section>
       </div>
-      {untreated.length === 0 && treatedIn(signals).length > 0 && (
-        <Section title={t.care.title}>
-          <div className="pt-3">
-            <Signals filled={false} />
-          </div>
-        </Section>
-      )}
+      <TreatedSection />
       <div className="flex flex-col items-start gap-3 border-t border-line pt-3">
         <FramePoint />
         <Help />
@@ -131,7 +144,7 @@ function Participant() {
     <div className="flex flex-col gap-6">
       <Title after={t.lead}>{t.ambiance}</Title>
       <ConsentAsked />
-      <Signals filled />
+      <Signals />
       {ripples.length > 0 && (
         <Section title={t.ripples.title} aside={<SeenBy>{t.ripples.seenBy}</SeenBy>}>
           <Ripples />
@@ -154,6 +167,7 @@ function Participant() {
           </div>
         </Section>
       )}
+      <TreatedSection />
       <div className="flex flex-col items-start gap-3 border-t border-line pt-3">
         <FramePoint />
         <Help />

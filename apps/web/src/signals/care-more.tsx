@@ -9,7 +9,7 @@ import { NewItem } from './triage-forms.tsx'
 export function CareMore({ signal, care }: { signal: Signal; care: Care }) {
   const t = useT('care')
   const promptOf = usePrompts()
-  const itemId = useBoard((board) => signal.itemId ?? board.now.itemId ?? undefined)
+  const item = useBoard((board) => board.items[signal.itemId ?? board.now.itemId ?? ''])
   const paused = useBoard((board) => board.now.pause?.signalId === signal.id)
   const round = useBoard((board) =>
     Object.values(board.rounds).find(({ kind, startedAt }) => kind === 'feelings' && startedAt >= care.since),
@@ -29,8 +29,8 @@ export function CareMore({ signal, care }: { signal: Signal; care: Care }) {
         </ActButton>
       )
     case 'postpone':
-      return itemId === undefined ? null : (
-        <ActButton act={{ type: 'postpone-item', itemId }} wide className="justify-center">
+      return item?.status !== 'open' && item?.status !== 'paused' ? null : (
+        <ActButton act={{ type: 'postpone-item', itemId: item.id }} wide className="justify-center">
           {t.postponeItem}
         </ActButton>
       )

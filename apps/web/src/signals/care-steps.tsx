@@ -68,12 +68,13 @@ export function CareSteps({ signal, care, big = false }: { signal: Signal; care:
   const step = Math.min(care.step, steps.length)
   const next = { type: 'advance-care', signalId: signal.id, response: care.response, from: care.step } as const
   const leads = useAllowed(next).allowed
+  const settles = useAllowed({ type: 'settle-signal', signalId: signal.id }).allowed
   const restates = care.response === 'cross-restatement' && step % 3 === 2
   const sentence = steps[step]
   return (
     <div aria-live="polite" className="flex flex-col gap-2">
       {steps.length > 1 && step < steps.length && <p className="text-second text-ink2">{t.step(step + 1, steps.length)}</p>}
-      <p className={big ? 'text-proposal text-balance' : ''}>{sentence ?? (leads ? t.over : t.overAll)}</p>
+      <p className={big ? 'text-proposal text-balance' : ''}>{sentence ?? (settles ? t.over : t.overAll)}</p>
       {care.response === 'frame-reminder' && <Frame />}
       {care.response === 'clarify' && <ItemQuestion signal={signal} />}
       {care.response === 'give-voice' && <Queue />}

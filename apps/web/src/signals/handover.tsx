@@ -14,7 +14,7 @@ import { SelectField } from '../ui/field.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 import { likelyListener } from './listening.ts'
 
-function AskConsents({ signalId, onAsked }: { signalId: Id; onAsked: () => void }) {
+function AskConsents({ signalId, onAsked, onLeave }: { signalId: Id; onAsked: () => void; onLeave: () => void }) {
   const t = useT('signals').handover
   const names = useNames()
   const organisations = useBoard((board) => board.organisations)
@@ -53,9 +53,12 @@ function AskConsents({ signalId, onAsked }: { signalId: Id; onAsked: () => void 
       </fieldset>
       {error && <ErrorLine>{error}</ErrorLine>}
       <SeenBy>{t.seenBy}</SeenBy>
-      <Button onClick={() => void ask()} className="self-start">
-        {t.ask}
-      </Button>
+      <div className="flex flex-wrap gap-x-5">
+        <Button onClick={() => void ask()}>{t.ask}</Button>
+        <Button kind="quiet" onClick={onLeave}>
+          {t.leave}
+        </Button>
+      </div>
     </div>
   )
 }
@@ -71,13 +74,17 @@ export function Handover({ signal }: { signal: Signal }) {
   const [open, setOpen] = useState(false)
   const [more, setMore] = useState(false)
   const reachable = may.allowed || may.code === 'no-such-thing'
-  if (!keepsMood || !reachable || (signal.status !== 'in-care' && signal.status !== 'settled')) return null
+  if (!keepsMood || !reachable || signal.kind === 'joy' || (signal.status !== 'in-care' && signal.status !== 'settled')) return null
   if (!open && answers.length === 0) {
     return (
       <Button kind="quiet" icon={HandHeart} onClick={() => setOpen(true)}>
         {t.open}
       </Button>
     )
+  }
+  const leave = () => {
+    setOpen(false)
+    setMore(false)
   }
   const refused = answers.some(({ payload }) => payload.answer === 'refused')
   return (
@@ -105,10 +112,10 @@ export function Handover({ signal }: { signal: Signal }) {
         </ActButton>
       )}
       {answers.length === 0 || more ? (
-        <AskConsents signalId={signal.id} onAsked={() => setMore(false)} />
+        <AskConsents signalId={signal.id} onAsked={() => setMore(false)} onLeave={leave} />
       ) : (
         <Button kind="quiet" onClick={() => setMore(true)} className="self-start">
-          {t.ask}
+          {t.askMore}
         </Button>
       )}
     </section>

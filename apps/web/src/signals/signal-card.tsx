@@ -21,8 +21,11 @@ const REMIND_AFTER_S = 60
 function Waiting({ signal }: { signal: Signal }) {
   const t = useT('signals').care
   const now = useRecordTime(10_000)
+  const mine = useAllowed({ type: 'acknowledge-signal', signalId: signal.id }).allowed
   const seconds = Math.max(0, Math.floor((now - Date.parse(signal.at)) / 10_000) * 10)
-  return <p className="text-second text-ink2">{seconds >= REMIND_AFTER_S ? t.waitsLong : t.waits(seconds)}</p>
+  return (
+    <p className="text-second text-ink2">{seconds >= REMIND_AFTER_S ? t.waitsLong : `${t.waits(seconds)} ${mine ? t.yours : t.others}`}</p>
+  )
 }
 
 /** What the card says about the role a signal is about, to those who may know it [§4.11]. */
@@ -58,6 +61,7 @@ function Relay({ signal }: { signal: Signal }) {
  */
 export function SignalCard({ signal, act = true, bare = false }: { signal: Signal; act?: boolean; bare?: boolean }) {
   const t = useT('signals').care
+  const { steps } = useT('care')
   const labels = useLabels()
   const { keepsMood } = useMine()
   const mine = useIsMine(signal.id)
@@ -68,6 +72,8 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
   const raised = signal.status === 'raised'
   const inCare = signal.status === 'in-care'
   const mayCare = cares.allowed && !raised
+  // Once its steps are through, they say themselves who asks the group.
+  const isOver = signal.care !== undefined && steps[signal.care.response][signal.care.step] === undefined
   const maySettle = settles.allowed || (!isNotMine(settles.code) && keepsMood)
   return (
     <article
@@ -110,7 +116,7 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
           <p className="text-second text-ink2">{t.settleAsk}</p>
         </>
       )}
-      {inCare && !maySettle && mayCare && <p className="text-second text-ink2">{t.settleWait}</p>}
+      {inCare && !maySettle && mayCare && !isOver && <p className="text-second text-ink2">{t.settleWait}</p>}
       <div className="flex flex-wrap gap-x-5">
         {inCare && mayCare && !adding && (
           <Button kind="quiet" onClick={() => setAdding(true)}>

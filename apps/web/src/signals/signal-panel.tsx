@@ -1,4 +1,4 @@
-import { Ear } from 'lucide-react'
+import { Ear, Flag } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -12,7 +12,7 @@ import { FramePoint } from './frame-point.tsx'
 import { Help } from './help.tsx'
 import { RaiseForm, type RaiseFrom } from './raise-form.tsx'
 import { Ripples, useRipples } from './ripples.tsx'
-import { Signals, WhisperAnswers } from './ambiance.tsx'
+import { Signals, Treated, WhisperAnswers } from './ambiance.tsx'
 import { useHeardWhispers, useMayRaise, useUntreated } from './use-mood.ts'
 import { WhisperForm } from './whisper-form.tsx'
 import { WhispersGate } from './whispers-gate.tsx'
@@ -44,10 +44,15 @@ export function SignalPanel() {
   if (!live) return null
   return (
     <>
+      {ripples.length > 0 && (
+        <SideSection title={t.ripples.title}>
+          <Ripples {...(keepsMood ? { onRaise: (rippleId, kind) => startRaising({ rippleId, kind }) } : {})} />
+        </SideSection>
+      )}
       <SideSection title={t.ambiance}>
         <div ref={place} className="flex flex-col gap-4">
           <ConsentAsked />
-          {hasSignals && <Signals filled />}
+          {hasSignals && <Signals />}
           {!keepsMood && <WhisperAnswers />}
           <div className="flex flex-col items-start">
             {!keepsMood && (
@@ -56,20 +61,16 @@ export function SignalPanel() {
               </Button>
             )}
             {kinds.length > 0 && (
-              <Button kind="quiet" onClick={() => startRaising(null)}>
+              <Button kind="quiet" icon={Flag} onClick={() => startRaising(null)}>
                 {t.raiseTitle}
               </Button>
             )}
             <FramePoint />
             <Help />
           </div>
+          {hasSignals && <Treated />}
         </div>
       </SideSection>
-      {ripples.length > 0 && (
-        <SideSection title={t.ripples.title}>
-          <Ripples {...(keepsMood ? { onRaise: (rippleId, kind) => startRaising({ rippleId, kind }) } : {})} />
-        </SideSection>
-      )}
       {keepsMood && (
         <SideSection title={t.whispers.title} aside={whispers.length > 0 ? String(whispers.length) : undefined}>
           <Whispers onToSignal={(whisperId) => startRaising({ whisperId })} />

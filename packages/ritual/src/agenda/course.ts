@@ -66,6 +66,9 @@ export const closeItem: Judge<ActOf<'close-item'>> = ({ board, words, now }, _ac
   return facts({ type: 'item-closed', itemId, ...(nextStep !== undefined && { nextStep }) })
 }
 
+/** Postponing the item is itself what was chosen to treat it: it does not wait for what it is to settle. */
+const isTreatedByPostponing = ({ status, responses }: Signal): boolean => status === 'in-care' && responses.includes('postpone')
+
 /** Facilitation postpones, with the carrier's agreement given aloud; a carrier alone asks for it [§2.6 note 6]. */
 export const postponeItem: Judge<ActOf<'postpone-item'>> = (scene, actor, { itemId }) => {
   const { board, online } = scene
@@ -74,7 +77,7 @@ export const postponeItem: Judge<ActOf<'postpone-item'>> = (scene, actor, { item
   if (item.status !== 'listed' && item.status !== 'open' && item.status !== 'paused') return refuse('moved-on')
   const worn = hatsOf(board, online, actor)
   if (!worn.has('F')) return item.postponeAsked ? facts() : facts({ type: 'item-postpone-asked', itemId })
-  const signals = item.status === 'listed' ? [] : untreated(board)
+  const signals = item.status === 'listed' ? [] : untreated(board).filter((signal) => !isTreatedByPostponing(signal))
   if (signals.length > 0) return refuse('signal-open', { signals: signals.map((signal) => signal.id) })
   return endsWith(scene, itemId, 'postponed')
 }

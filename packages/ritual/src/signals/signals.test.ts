@@ -83,6 +83,20 @@ test('[§2.4.5] raised, acknowledged, in care, settled; each in its order and by
   expect(c.refolded()).toEqual(c.board)
 })
 
+test('[§2.4.5] « reporter le point », chosen as the response, may be done before the signal is settled; beside another one it waits', () => {
+  const c = withPoint()
+  const signalId = c.did('ben', raise({ kind: 'fatigue' }))
+  c.did('ada', { type: 'acknowledge-signal', signalId })
+  expect(c.refusal('ada', { type: 'postpone-item', itemId: c.item })).toBe('signal-open')
+  c.did('ada', { type: 'care-signal', signalId, responses: ['postpone'] })
+  const other = c.did('ben', raise())
+  expect(c.refusal('ada', { type: 'postpone-item', itemId: c.item })).toBe('signal-open')
+  upTo(c, other, 'acknowledge', 'care', 'settle')
+  c.did('ada', { type: 'postpone-item', itemId: c.item })
+  expect(c.board.items[c.item]?.status).toBe('postponed')
+  c.did('ben', { type: 'settle-signal', signalId })
+})
+
 test('[§2.5-13, AC-09] neither the item nor the meeting closes while a signal is untreated', () => {
   const c = withPoint()
   c.did('cleo', { type: 'add-note', itemId: c.item, text: 'Le four est réparé.' })
