@@ -11,8 +11,8 @@ const frame = (kind: number, update: Uint8Array): Uint8Array<ArrayBuffer> => {
   return encoding.toUint8Array(encoder)
 }
 
-/** Up to this, an answer is one frame. Bytes; no struct takes fewer than three, and the server judges at most 20,000 at once. */
-const SMALL_BYTES = 30_000
+/** Up to this, an answer is one frame. Bytes; no deletion takes fewer than three, and each may cut two structs of the server's, which takes 2,000 cuts at once. */
+const SMALL_BYTES = 2_700
 
 /**
  * Answers the server's « what do you have that I do not » in pieces the server takes: the first as SyncStep2, from which on it listens to updates, the others as
@@ -30,8 +30,8 @@ export const answerStep1 = (decoder: decoding.Decoder, doc: Y.Doc, sender: () =>
   if (update.length <= SMALL_BYTES) answer([update])
   else {
     const now = (): Uint8Array => Y.encodeStateAsUpdate(doc, vector)
-    void import('./sync-pieces.ts').then(
-      ({ piecesOf }) => answer(piecesOf(now())),
+    void import('./server-pieces.ts').then(
+      ({ piecesForServer }) => answer(piecesForServer(doc, now())),
       () => answer([now()]),
     )
   }

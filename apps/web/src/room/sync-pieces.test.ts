@@ -41,20 +41,25 @@ const step = fc.record({ by: fc.nat({ max: 2 }), at: fc.nat({ max: 500 }), cut: 
 
 test('taken in order, no piece has a gap, and together they are the update', () => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), fc.integer({ min: 20, max: 200 }), (steps, bytes) => {
-      const doc = written(steps)
-      const update = Y.encodeStateAsUpdate(doc)
-      const pieces = piecesOf(update, bytes, 7)
-      const server = new Y.Doc()
-      for (const piece of pieces) {
-        Y.applyUpdate(server, piece)
-        expect(server.store.pendingStructs).toBeNull()
-      }
-      expect(server.store.pendingDs).toBeNull()
-      expect([textOf(server), server.getMap('m').toJSON()]).toEqual([textOf(doc), doc.getMap('m').toJSON()])
-      expect(server.getXmlFragment('n').toJSON()).toEqual(doc.getXmlFragment('n').toJSON())
-      expect(Y.encodeStateAsUpdate(server)).toEqual(update)
-    }),
+    fc.property(
+      fc.array(step, { minLength: 1, maxLength: 40 }),
+      fc.integer({ min: 20, max: 200 }),
+      fc.integer({ min: 4, max: 40 }),
+      (steps, bytes, cuts) => {
+        const doc = written(steps)
+        const update = Y.encodeStateAsUpdate(doc)
+        const pieces = piecesOf(update, undefined, { bytes, structs: 7, cuts })
+        const server = new Y.Doc()
+        for (const piece of pieces) {
+          Y.applyUpdate(server, piece)
+          expect(server.store.pendingStructs).toBeNull()
+        }
+        expect(server.store.pendingDs).toBeNull()
+        expect([textOf(server), server.getMap('m').toJSON()]).toEqual([textOf(doc), doc.getMap('m').toJSON()])
+        expect(server.getXmlFragment('n').toJSON()).toEqual(doc.getXmlFragment('n').toJSON())
+        expect(Y.encodeStateAsUpdate(server)).toEqual(update)
+      },
+    ),
     { numRuns: 120 },
   )
 })
@@ -71,16 +76,16 @@ test('what is not a whole document’s, a gap or a document within, is left in o
   const outer = new Y.Doc()
   for (let i = 0; i < 30; i++) outer.getMap('m').set(`k${i}`, 'x'.repeat(20))
   const whole = Y.encodeStateAsUpdate(outer)
-  expect(piecesOf(whole, 100, 5).length).toBeGreaterThan(4)
+  expect(piecesOf(whole, undefined, { bytes: 100, structs: 5, cuts: 1_000 }).length).toBeGreaterThan(4)
   outer.getMap('m').set('within', new Y.Doc())
   const within = Y.encodeStateAsUpdate(outer)
-  expect(piecesOf(within, 100, 5)).toEqual([within])
+  expect(piecesOf(within, undefined, { bytes: 100, structs: 5, cuts: 1_000 })).toEqual([within])
   const updates: Uint8Array[] = []
   const doc = new Y.Doc()
   doc.on('update', (update: Uint8Array) => void updates.push(update))
   for (let i = 0; i < 30; i++) doc.getText('t').insert(0, 'x'.repeat(20))
   const gap = Y.mergeUpdates([...updates.slice(0, 10), ...updates.slice(20)])
-  expect(piecesOf(gap, 100, 5)).toEqual([gap])
+  expect(piecesOf(gap, undefined, { bytes: 100, structs: 5, cuts: 1_000 })).toEqual([gap])
 })
 
 test('what is small is left as it is', () => {

@@ -1,29 +1,51 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { structsOf, type Section, type Structs } from './update-structs.ts'
 
-/** Well under the server's 1 MiB a frame, so that an hour offline is never taken for a frame that is too large. */
-const PIECE_BYTES = 512 * 1024
-/** The server judges at most 20,000 new structs at once. */
-const PIECE_STRUCTS = 10_000
-/** No struct takes fewer bytes: shorter updates need not be looked into. */
+/** What one piece may hold. `cuts`: how often it makes two of a struct that the other side has, by writing into it or deleting out of it. */
+export interface PieceLimits {
+  readonly bytes: number
+  readonly structs: number
+  readonly cuts: number
+}
+
+/** Well under what the server judges at once, so that a long time offline is never taken for an attack: 1 MiB a frame, 20,000 new structs, 2,000 cuts. */
+const SERVER: PieceLimits = { bytes: 512 * 1024, structs: 10_000, cuts: 1_800 }
+/** No struct takes fewer bytes, and no stretch of deletions, which may be cut at both ends: shorter updates need not be looked into. */
 const LEAST_BYTES = 3
+/** From such a share of a limit on, a piece ends where no type would be left without what it must hold: others' editors take such a one away. */
+const NEARLY = 0.8
+
+/** A stretch of one writer's clocks that is deleted. */
+export interface Deletion {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+}
+
+/** Whether something may be deleted before the rest is: letters may, and what stands under a key; not the parts of a list. */
+type MayGoFirst = (deletion: Deletion) => boolean
 
 /** `cutUpdate` for a server, all at once. One that is small enough is returned as it is. */
-export const piecesOf = (update: Uint8Array, maxBytes = PIECE_BYTES, maxStructs = PIECE_STRUCTS): Uint8Array[] =>
-  update.length <= Math.min(maxBytes, maxStructs * LEAST_BYTES)
+export const piecesOf = (update: Uint8Array, mayGoFirst?: MayGoFirst, limits = SERVER): Uint8Array[] =>
+  update.length <= Math.min(limits.bytes, limits.structs * LEAST_BYTES, (limits.cuts / 2) * LEAST_BYTES)
     ? [update]
-    : [...cutUpdate(update, maxBytes, maxStructs)].filter((piece) => piece !== undefined)
+    : [...cutUpdate(update, limits, mayGoFirst)].filter((piece) => piece !== undefined)
 
 /**
- * One update as several, each of which brings nothing that needs a later one: whoever takes them in order never sees a gap. Deletions come with the last. Bytes are cut, never
+ * One update as several, each of which brings nothing that needs a later one: whoever takes them in order never sees a gap. Deletions come after all structs. Bytes are cut, never
  * decoded or written again; undefined comes where another may have a turn. A single struct larger than a piece stays whole, and so does what it does not understand.
  */
-export function* cutUpdate(update: Uint8Array, maxBytes: number, maxStructs: number): Generator<Uint8Array | undefined, void> {
+export function* cutUpdate(
+  update: Uint8Array,
+  limits: PieceLimits,
+  mayGoFirst: MayGoFirst = () => true,
+): Generator<Uint8Array | undefined, void> {
   const looking = structsOf(update)
   let looked = looking.next()
   for (; looked.done !== true; looked = looking.next()) yield undefined
   if (looked.value === null) yield update
-  else yield* cut(update, looked.value, maxBytes, maxStructs)
+  else yield* cut(update, looked.value, limits, mayGoFirst)
 }
 
 /** A run of structs of one writer. */
@@ -33,7 +55,12 @@ interface Run {
   to: number
 }
 
-function* cut(update: Uint8Array, { sections, deletionsAt }: Structs, maxBytes: number, maxStructs: number): Generator<Uint8Array, void> {
+function* cut(
+  update: Uint8Array,
+  { sections, deletionsAt }: Structs,
+  limits: PieceLimits,
+  mayGoFirst: MayGoFirst,
+): Generator<Uint8Array, void> {
   const byClient = new Map(sections.map((section) => [section.client, section]))
   const taken = new Map(sections.map(({ client }) => [client, 0]))
   /** The writer to whom something belongs that the next struct of this one was written beside or in, and that was not taken yet. */
@@ -47,6 +74,7 @@ function* cut(update: Uint8Array, { sections, deletionsAt }: Structs, maxBytes: 
     return undefined
   }
   let piece = new Map<number, Run>()
+  let cuts = new Cuts(byClient)
   let [bytes, structs] = [0, 0]
   for (const first of sections) {
     const stack = [first]
@@ -58,9 +86,13 @@ function* cut(update: Uint8Array, { sections, deletionsAt }: Structs, maxBytes: 
       else if (before !== undefined && !stack.includes(before)) stack.push(before)
       else {
         const size = (section.bytes[at + 1] ?? 0) - (section.bytes[at] ?? 0)
-        if (structs > 0 && (bytes + size > maxBytes || structs >= maxStructs)) {
-          yield encode(update, piece, null)
+        const share = section.isFirst[at] === true ? 1 : NEARLY
+        const isFull =
+          bytes + size > limits.bytes * share || structs >= limits.structs * share || cuts.with(section, at) > limits.cuts * share
+        if (structs > 0 && isFull) {
+          yield encode(update, piece, NO_DELETIONS)
           piece = new Map()
+          cuts = new Cuts(byClient)
           bytes = 0
           structs = 0
         }
@@ -68,17 +100,93 @@ function* cut(update: Uint8Array, { sections, deletionsAt }: Structs, maxBytes: 
         const run = piece.get(section.client)
         if (run === undefined) piece.set(section.client, { section, from: at, to: at + 1 })
         else run.to = at + 1
+        cuts.take(section, at)
         bytes += size
         structs += 1
         if (stack.length > 1) stack.pop() // back to whoever waited for it, and here again if it waits for more
       }
     }
   }
-  yield encode(update, piece, update.subarray(deletionsAt))
+  const deletions = readDeletions(update, deletionsAt)
+  if (cuts.count + 2 * deletions.length <= limits.cuts) return void (yield encode(update, piece, update.subarray(deletionsAt)))
+  const free = Math.max(0, Math.floor((limits.cuts - cuts.count) / 2))
+  const each = Math.max(1, Math.floor(limits.cuts / 2))
+  const early = deletions.filter(mayGoFirst)
+  yield encode(update, piece, encodeDeletions(early.splice(0, free)))
+  for (const going of [early, deletions.filter((deletion) => !mayGoFirst(deletion))])
+    for (let from = 0; from < going.length; from += each) yield encode(update, new Map(), encodeDeletions(going.slice(from, from + each)))
 }
 
-/** As the stock encoder writes: sections by falling client id. `deletions`: the update's own, as they stand in it. */
-function encode(update: Uint8Array, piece: ReadonlyMap<number, Run>, deletions: Uint8Array | null): Uint8Array {
+/** Where one piece cuts what the other side has: at most so often, since it may be cut there already. */
+class Cuts {
+  count = 0
+  readonly #byClient: ReadonlyMap<number, Section>
+  readonly #edges = new Map<number, Set<number>>()
+
+  constructor(byClient: ReadonlyMap<number, Section>) {
+    this.#byClient = byClient
+  }
+
+  /** How many there would be with one more struct. */
+  with({ edges }: Section, at: number): number {
+    return this.count + (this.#isNew(edges, 4 * at) ? 1 : 0) + (this.#isNew(edges, 4 * at + 2) ? 1 : 0)
+  }
+
+  take({ edges }: Section, at: number): void {
+    for (const place of [4 * at, 4 * at + 2]) {
+      if (!this.#isNew(edges, place)) continue
+      const [client = -1, clock = -1] = edges.slice(place, place + 2)
+      const known = this.#edges.get(client)
+      if (known === undefined) this.#edges.set(client, new Set([clock]))
+      else known.add(clock)
+      this.count += 1
+    }
+  }
+
+  /** What is in the update itself comes as it is to be: only what the other side had before is cut. */
+  #isNew(edges: readonly number[], place: number): boolean {
+    const [client = -1, clock = -1] = [edges[place], edges[place + 1]]
+    const from = this.#byClient.get(client)?.clocks[0] ?? Number.POSITIVE_INFINITY
+    return client !== -1 && clock < from && this.#edges.get(client)?.has(clock) !== true
+  }
+}
+
+const NO_DELETIONS = Uint8Array.of(0)
+
+function readDeletions(update: Uint8Array, at: number): Deletion[] {
+  const decoder = decoding.createDecoder(update)
+  decoder.pos = at
+  const deletions: Deletion[] = []
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const client = decoding.readVarUint(decoder)
+    for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges--)
+      deletions.push({ client, clock: decoding.readVarUint(decoder), length: decoding.readVarUint(decoder) })
+  }
+  return deletions
+}
+
+const encodeDeletions = (deletions: readonly Deletion[]): Uint8Array => {
+  const byClient = new Map<number, Deletion[]>()
+  for (const deletion of deletions) {
+    const known = byClient.get(deletion.client)
+    if (known === undefined) byClient.set(deletion.client, [deletion])
+    else known.push(deletion)
+  }
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, byClient.size)
+  for (const [client, ranges] of [...byClient].toSorted(([a], [b]) => b - a)) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, ranges.length)
+    for (const { clock, length } of ranges.toSorted((a, b) => a.clock - b.clock)) {
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarUint(encoder, length)
+    }
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/** As the stock encoder writes: sections by falling client id. `deletions`: as they stand at the end of an update. */
+function encode(update: Uint8Array, piece: ReadonlyMap<number, Run>, deletions: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, piece.size)
   for (const { section, from, to } of [...piece.values()].toSorted((a, b) => b.section.client - a.section.client)) {
@@ -87,7 +195,6 @@ function encode(update: Uint8Array, piece: ReadonlyMap<number, Run>, deletions: 
     encoding.writeVarUint(encoder, section.clocks[from] ?? 0)
     encoding.writeUint8Array(encoder, update.subarray(section.bytes[from], section.bytes[to]))
   }
-  if (deletions === null) encoding.writeVarUint(encoder, 0)
-  else encoding.writeUint8Array(encoder, deletions)
+  encoding.writeUint8Array(encoder, deletions)
   return encoding.toUint8Array(encoder)
 }

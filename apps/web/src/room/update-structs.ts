@@ -9,6 +9,10 @@ export interface Section {
   readonly bytes: number[]
   /** Of each, up to three ids of other writers that it was written beside or in: client and clock in turn. */
   readonly needs: (readonly number[])[]
+  /** Of each, two places it was written between, as client and clock in turn: where what its left neighbour ends in would be cut, and its right one; -1: none. */
+  readonly edges: number[]
+  /** Of each, whether it is the first in a type that a struct before it brought: to stand apart from it, such a type would be empty. */
+  readonly isFirst: boolean[]
 }
 
 /** What an update brings: structs, and the byte its deletions begin at. */
@@ -32,10 +36,10 @@ export function* structsOf(update: Uint8Array): Generator<void, Structs | null> 
     const count = decoding.readVarUint(decoder)
     const client = decoding.readVarUint(decoder)
     let clock = decoding.readVarUint(decoder)
-    const section: Section = { client, clocks: [clock], bytes: [decoder.pos], needs: [] }
+    const section: Section = { client, clocks: [clock], bytes: [decoder.pos], needs: [], edges: [], isFirst: [] }
     for (let i = 0; i < count; i++) {
       const needs: number[] = []
-      const length = lengthOfNext(decoder, client, needs)
+      const length = lengthOfNext(decoder, section, needs)
       if (length === null) return null
       clock += length
       section.clocks.push(clock)
@@ -53,24 +57,29 @@ const HAS_ORIGIN = 128
 const HAS_RIGHT_ORIGIN = 64
 const HAS_KEY = 32
 const GC = 0
+const NOWHERE: readonly [number, number] = [-1, -1]
 const NAMED_TYPES = new Set([3, 5])
 
 /** Reads past one struct and says how many clocks it takes; null: of a kind that has no place in a whole document. */
-function lengthOfNext(decoder: decoding.Decoder, client: number, needs: number[]): number | null {
+function lengthOfNext(decoder: decoding.Decoder, { client, edges, isFirst }: Section, needs: number[]): number | null {
   const info = decoding.readUint8(decoder)
   const kind = info & 31
-  if (kind === GC) return decoding.readVarUint(decoder)
-  const readId = (): void => {
-    const [of, clock] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
-    if (of !== client) needs.push(of, clock)
+  const readId = (): [number, number] => {
+    const id: [number, number] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
+    if (id[0] !== client) needs.push(...id)
+    return id
   }
-  if (info & HAS_ORIGIN) readId()
-  if (info & HAS_RIGHT_ORIGIN) readId()
-  if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
-    if (decoding.readVarUint(decoder) === 1) decoding.readVarString(decoder)
-    else readId()
-    if (info & HAS_KEY) decoding.readVarString(decoder)
-  }
+  const isItem = kind !== GC
+  const [left, leftClock] = isItem && info & HAS_ORIGIN ? readId() : NOWHERE
+  const [right, rightClock] = isItem && info & HAS_RIGHT_ORIGIN ? readId() : NOWHERE
+  edges.push(left, leftClock + 1, right, rightClock)
+  const isRooted = isItem && left === -1 && right === -1 && decoding.readVarUint(decoder) === 1
+  if (isRooted) decoding.readVarString(decoder)
+  const isWithin = isItem && left === -1 && right === -1 && !isRooted
+  if (isWithin) readId()
+  isFirst.push(isWithin)
+  if (!isItem) return decoding.readVarUint(decoder)
+  if ((isRooted || isWithin) && info & HAS_KEY) decoding.readVarString(decoder)
   return lengthOfContent(decoder, kind)
 }
 
