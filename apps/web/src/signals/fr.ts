@@ -87,7 +87,7 @@ export const fr = {
     settleWait: 'Le guet dira quand c’est apaisé, après avoir demandé au groupe.',
     carry: 'Reprendre plus tard',
     withdraw: 'Retirer ce signal',
-    itemWaits: 'Un signal est levé : le point se clôt quand c’est apaisé.',
+    itemWaits: 'Un signal est levé : le point se clôt quand c’est apaisé.',
     treated: (kind: string, level: string) => `${kind}, ${level}`,
     acknowledged: 'accueilli',
     settledAt: (hour: string) => `accueilli, apaisé à ${hour}`,
