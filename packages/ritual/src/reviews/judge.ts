@@ -1,4 +1,6 @@
 import type { ActOf } from '../acts.ts'
+import type { Item } from '../agenda/entities.ts'
+import type { PublicBoard } from '../board.ts'
 import { dayOf } from '../days.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
@@ -30,9 +32,15 @@ const proposedBy = ({ ref, title, text }: DecisionReview, itemId: string): Fact 
   replaces: ref,
 })
 
+/** A point that leads to nothing more: withdrawn, or done without having decided. One postponed comes to the next meeting. */
+const isVain = ({ decisions }: PublicBoard, { id, status }: Item): boolean =>
+  status === 'withdrawn' ||
+  (status === 'done' && !Object.values(decisions).some((decision) => decision.itemId === id && decision.status === 'adopted'))
+
 /**
  * What the group said of a decision whose day has come. « Garder » names the next day to look at it; « modifier » and « arrêter » propose a point where it is
- * decided, and the decision stands until then. Refused before its day, and once that point is under way.
+ * decided unless one stands on the agenda, and the decision stands until then: said again, they propose another once that one led to nothing. Refused before its day, and
+ * once that point is under way.
  */
 const reviewDecision: Judge<ActOf<'review-decision'>> = ({ board, now }, actor, { reviewId, nextOn, ...act }) => {
   const review = board.reviews[reviewId]
@@ -46,9 +54,12 @@ const reviewDecision: Judge<ActOf<'review-decision'>> = ({ board, now }, actor, 
   const point = review.itemId === undefined ? undefined : board.items[review.itemId]
   const asksPoint = verdict === 'change' || verdict === 'stop'
   const reviewed: Fact = { type: 'decision-reviewed', reviewId, said, ...given({ nextOn }) }
-  if (asksPoint && !point) return facts(proposedBy(review, actor.actId), { ...reviewed, itemId: actor.actId })
+  const isOver = point !== undefined && isVain(board, point)
+  const isAsked = Object.values(board.items).some((item) => item.replaces === review.ref && !isVain(board, item))
+  if (asksPoint && !isAsked && (!point || act.verdict !== undefined))
+    return facts(proposedBy(review, actor.actId), { ...reviewed, itemId: actor.actId })
   if (asksPoint || !point) return facts(reviewed)
-  if (point.status !== 'proposed' && point.status !== 'withdrawn') return refuse('moved-on')
+  if (point.status !== 'proposed' && !isOver) return refuse('moved-on')
   const takenBack: readonly Fact[] = point.status === 'proposed' ? [{ type: 'item-withdrawn', itemId: point.id }] : []
   return facts(...takenBack, { ...reviewed, itemId: null })
 }

@@ -139,4 +139,56 @@ describe('[G5] what helped, what got in the way, and keep, change or end', () =>
     expect(c.board.reviews[reviewId]).not.toHaveProperty('itemId')
     expect(c.board.reviews[reviewId]?.helped).toBe('')
   })
+
+  const decides = (c: Circle, itemId: string): string => {
+    c.did('ada', { type: 'set-item', itemId, carriers: ['ben'], expectation: 'Décider' })
+    c.did('ada', { type: 'list-item', itemId })
+    c.did('ada', { type: 'open-item', itemId })
+    return c.did('ben', {
+      type: 'propose',
+      itemId,
+      text: 'Vendu.',
+      responsible: 'org:coop',
+      reviewOn: '2027-09-01',
+      process: 'ascertained',
+    })
+  }
+  test.each([
+    ['withdrawn', (c: Circle, itemId: string) => void c.did('ada', { type: 'withdraw-item', itemId })],
+    [
+      'done, with nothing decided',
+      (c: Circle, itemId: string) => {
+        c.did('ben', { type: 'withdraw-proposal', decisionId: decides(c, itemId) })
+        c.did('ada', { type: 'close-item', itemId })
+      },
+    ],
+  ])('« modifier » said again proposes a new point once the former is %s; its words alone do not', (_is, ends) => {
+    const { c, reviewId } = brought()
+    const itemId = c.did('ada', { type: 'review-decision', reviewId, verdict: 'change' })
+    ends(c, itemId)
+    c.did('cleo', { type: 'review-decision', reviewId, helped: 'Les permanences' })
+    expect(Object.keys(c.board.items)).toEqual([itemId])
+    const again = c.did('cleo', { type: 'review-decision', reviewId, verdict: 'change' })
+    expect(c.board.items[again]).toMatchObject({ kind: 'decision', status: 'proposed', replaces: 'ECO-2026-002' })
+    expect(c.board.reviews[reviewId]).toMatchObject({ verdict: 'change', itemId: again })
+    c.did('cleo', { type: 'review-decision', reviewId, verdict: 'stop' })
+    expect(Object.keys(c.board.items)).toEqual([itemId, again])
+    expect(c.refolded()).toEqual(c.board)
+  })
+
+  test('a point that is postponed comes to the next meeting: none is proposed beside it', () => {
+    const { c, reviewId } = brought()
+    const itemId = c.did('ada', { type: 'review-decision', reviewId, verdict: 'change' })
+    decides(c, itemId)
+    c.did('ada', { type: 'postpone-item', itemId })
+    c.did('ada', { type: 'review-decision', reviewId, verdict: 'change' })
+    expect(Object.keys(c.board.items)).toEqual([itemId])
+    const next = meeting(previousOf(c.board), '2027-01-07T17:00:00Z')
+    const [point] = Object.values(next.board.items)
+    expect(point).toMatchObject({ status: 'proposed', replaces: 'ECO-2026-002' })
+    next.did('ada', { type: 'review-decision', reviewId: idOf(next, 'ECO-2026-002'), verdict: 'change' })
+    expect(Object.values(next.board.items)).toEqual([point])
+    next.did('ada', { type: 'review-decision', reviewId: idOf(next, 'ECO-2026-002'), verdict: 'keep', nextOn: '2027-06-03' })
+    expect(Object.values(next.board.items), 'it is not of this review: somebody else asked for it').toEqual([point])
+  })
 })
