@@ -35,13 +35,13 @@ export class Circle {
   #acts = 0
   #randoms = 0
 
-  /** `followed`: the former meeting is one of the same server, which tells on what its structures answer. */
-  constructor(input: NewMeetingInput, now: Instant = '2026-12-03T16:50:00.000Z', { followed = false } = {}) {
+  /** `id`: where two meetings of a line are to be told apart. `followed`: the former meeting is one of the same server, which tells on what its structures answer. */
+  constructor(input: NewMeetingInput, now: Instant = '2026-12-03T16:50:00.000Z', { followed = false, id = 'circle' } = {}) {
     const { previous, ...rest } = v.parse(NewMeetingSchema, input)
     const isTold = previous !== undefined && !('meetingId' in previous || 'minutes' in previous)
     const known = isTold ? { previous: { ...previous, ...(followed && { followed }) } } : {}
     this.#now = Date.parse(now)
-    this.seed = newBoard({ ...rest, ...known } satisfies NewMeeting, { id: 'circle', now })
+    this.seed = newBoard({ ...rest, ...known } satisfies NewMeeting, { id, now })
     this.board = this.seed
   }
 

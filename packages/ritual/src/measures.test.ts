@@ -44,7 +44,7 @@ test('[G4] signals by kind, treated or left, without a name; none where the circ
 test('[G4] the next meeting takes the counts over, and adds none of its own while it has nothing to count', () => {
   const c = circle('ada', 'ben', 'cleo')
   c.did('ben', { type: 'raise-signal', kind: 'joy', level: 2 })
-  const measures = [{ on: '2026-12-03', days: [], waiting: 0, signals: [{ kind: 'joy', treated: 0, left: 1 }] }]
+  const measures = [{ on: '2026-12-03', meeting: 'circle', days: [], waiting: 0, signals: [{ kind: 'joy', treated: 0, left: 1 }] }]
   expect(previousOf(c.board).measures).toEqual(measures)
   expect(previousOf(new Circle({ title: 'suite', previous: previousOf(c.board) }).board).measures).toEqual(measures)
   expect(previousOf(circle('ada', 'ben').board)).not.toHaveProperty('measures')
@@ -65,6 +65,34 @@ test('[G4] a registration that comes once the next meeting was made is counted t
     expect(heardOf(later.board, formerNews(d.c.board)), 'heard once').toEqual([])
     expect(later.refolded()).toEqual(later.board)
   }
+})
+
+test('[G4] two meetings of one line held on one day are counted apart, and what is heard of one changes the other in nothing', () => {
+  const d = new DecisionCircle().round().to('improvement')
+  d.c.did('ada', d.adopt())
+  d.c.did('ada', { type: 'transmit', decisionId: d.id })
+  const second = new Circle({ title: 'suite', purpose: 'suivre', previous: previousOf(d.c.board) }, undefined, {
+    followed: true,
+    id: 'second',
+  })
+  for (const name of ['ada', 'ben']) {
+    second.joins(name, { host: name === 'ada' })
+    second.arrives(name)
+  }
+  second.did('ada', { type: 'convene', scheduledStart: second.now, purpose: 'suivre' })
+  second.did('ada', { type: 'open' })
+  second.did('ben', { type: 'raise-signal', kind: 'joy', level: 2 })
+  const third = new Circle({ title: 'fin', previous: previousOf(second.board) }, undefined, { followed: true, id: 'third' })
+  expect(third.board.previous.measures?.map(({ on }) => on)).toEqual(['2026-12-03', '2026-12-03'])
+  d.c.receives('org:sci', { type: 'register', decisionId: d.id, structureRef: 'CA-37', date: '2026-12-12' })
+  second.hears(formerNews(d.c.board))
+  third.hears(formerNews(second.board))
+  expect(third.board.previous.measures).toMatchObject([
+    { meeting: 'circle', days: [9], waiting: 0, signals: [] },
+    { meeting: 'second', days: [], waiting: 0, signals: [{ kind: 'joy', left: 1 }] },
+  ])
+  expect(heardOf(third.board, formerNews(second.board)), 'heard once').toEqual([])
+  expect(third.refolded()).toEqual(third.board)
 })
 
 test('[G4] how each role went round: how many people in how many meetings, and never who', () => {

@@ -29,14 +29,19 @@ export const measuresOf = ({ meeting, transmissions, decisions, signals }: Publi
   })
   return {
     on,
+    meeting: meeting.id,
     days: days.toSorted((a, b) => a - b),
     waiting: circuits.filter(({ status }) => status !== 'registered' && status !== 'returned').length,
     signals: kinds,
   }
 }
 
+/** Whether both are counts of one meeting. Where it was not yet said of which, by its day. */
+export const isSameCount = (known: Measures, told: Measures): boolean =>
+  known.meeting === undefined ? known.on === told.on : known.meeting === told.meeting
+
 /** The counts of meetings that follow each other, in one. `waiting` is that of the last: before it, what waited has been followed up since. */
-export const sumOf = (all: readonly Measures[]): Omit<Measures, 'on'> => ({
+export const sumOf = (all: readonly Measures[]): Omit<Measures, 'on' | 'meeting'> => ({
   days: all.flatMap(({ days }) => days).toSorted((a, b) => a - b),
   waiting: all.at(-1)?.waiting ?? 0,
   signals: signalKinds.flatMap((kind) => {

@@ -223,6 +223,8 @@ export const PreviousSchema = v.object({
     v.array(
       v.object({
         on: PreviousDaySchema,
+        /** Which one it was: two of a line may be held on one day. */
+        meeting: v.optional(IdSchema),
         days: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
         waiting: v.pipe(v.number(), v.integer(), v.minValue(0)),
         signals: v.array(v.object({ kind: v.picklist(signalKinds), treated: v.number(), left: v.number() })),

@@ -3,6 +3,7 @@ import type { Board } from '../board.ts'
 import type { Decision } from '../decisions/entities.ts'
 import { given } from '../fields.ts'
 import type { Day, Id } from '../ids.ts'
+import { isSameCount } from '../measures.ts'
 import type { Previous } from '../meeting/entities.ts'
 import type { Transmission } from './entities.ts'
 import type { Appliers } from '../stamp.ts'
@@ -54,6 +55,9 @@ export const transmissionAppliers: Appliers<TransmissionFact> = {
     ),
   'former-counted': (board, { measures }) => ({
     ...board,
-    previous: { ...board.previous, measures: board.previous.measures?.map((former) => (former.on === measures.on ? measures : former)) },
+    previous: {
+      ...board.previous,
+      measures: board.previous.measures?.map((former) => (isSameCount(former, measures) ? measures : former)),
+    },
   }),
 }

@@ -3,7 +3,7 @@ import type { Board } from '../board.ts'
 import { dayOf } from '../days.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
-import { measuresOf, type Measures } from '../measures.ts'
+import { isSameCount, measuresOf, type Measures } from '../measures.ts'
 import type { MeetingStatus } from '../meeting/entities.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
 import { isOnAgenda, returnedItem, returnedItemId } from './returned.ts'
@@ -63,7 +63,7 @@ export const heardOf = (board: Board, { circuits, measures }: FormerNews): reado
     return ours && steps[circuit.status] > steps[ours.status] ? told(board, ours, circuit) : []
   })
   const counted = measures.flatMap((counts): readonly Fact[] => {
-    const known = board.previous.measures?.find(({ on }) => on === counts.on)
+    const known = board.previous.measures?.find((one) => isSameCount(one, counts))
     const isNews = known !== undefined && JSON.stringify(known) !== JSON.stringify(counts)
     return isNews ? [{ type: 'former-counted', measures: counts }] : []
   })
