@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { beginsEvening } from './evening.ts'
+import { beginsEvening, opensItem } from './evening.ts'
+import { press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
+import { fitsTheWidth } from './looked-at.ts'
+import { enters, goesTo, savedMark } from './people.ts'
 
 /** Tabs on until the focus is where it should be, as somebody without a mouse does; gives up after a whole tour of the page. */
 const tabsTo = async (page: Page, target: Locator): Promise<void> => {
@@ -17,6 +20,38 @@ const isTold = async (page: Page, sentence: string | RegExp, how: 'polite' | 'as
   await said.first().waitFor({ state: 'attached' })
   expect(await said.evaluateAll((all) => all.map((one) => one.closest('[aria-live]')?.getAttribute('aria-live')))).toContain(how)
 }
+
+/** Words of the page's head or of a sheet that a box cuts. */
+const cutWords = (page: Page): Promise<string[]> =>
+  page.locator('header *, [role=dialog] *').evaluateAll((all) =>
+    all
+      .filter((element) => [...element.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE) && element.checkVisibility())
+      .filter((element) => getComputedStyle(element).overflow === 'hidden' && element.getBoundingClientRect().width > 1)
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+      .map(({ textContent }) => textContent),
+  )
+
+test('[AC-28] with text twice as large a phone cuts no word of the door, of the head and of a sheet', async ({ hall }) => {
+  const evening = await beginsEvening(hall, { title: 'Réunion écosystème du jeudi 3 décembre' })
+  await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  const { page } = ada
+  await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%')))
+  await ada.goes(evening.meeting.join)
+  await expect(page.getByRole('textbox', { name: 'Ton prénom et ton nom' })).toBeVisible()
+  await fitsTheWidth(ada, 'door')
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await fitsTheWidth(ada, 'room')
+  ada.link.cut()
+  await expect(savedMark(ada, /^hors ligne/)).toBeVisible()
+  expect(await cutWords(page)).toEqual([])
+  ada.link.restore()
+  await goesTo(ada, 'Cercle')
+  await press(ada, /^scribe/)
+  await expect(sheet(ada).getByRole('button', { name: 'Fermer' })).toBeInViewport({ ratio: 1 })
+  await fitsTheWidth(ada, 'sheet')
+  expect(await cutWords(page)).toEqual([])
+})
 
 test('[AC-29] from the link to one’s weather by keyboard alone', async ({ hall }) => {
   const evening = await beginsEvening(hall)

@@ -89,7 +89,7 @@ test('[§4.4] somebody late reads the digest, gives their weather in silence, an
   await goesTo(nas, 'Cercle')
   await page.getByRole('button', { name: 'GT', exact: true }).first().click()
   await expect(page.getByText('(groupe de travail)').first()).toBeVisible()
-  await expect(page.getByRole('listitem', { name: 'GT Planification, personne ce soir' })).toBeVisible()
+  await expect(page.getByRole('listitem', { name: 'GT Planification, personne ici' })).toBeVisible()
   await looksAt(nas, 'circle-empty-seat')
   await page.getByRole('link', { name: 'Rattrapage' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Rattrapage' })).toBeVisible()

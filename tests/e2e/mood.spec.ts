@@ -148,7 +148,7 @@ test('the minute of silence is the same on every screen; whispers close for ever
   await goesTo(ben, 'Ambiance')
   await expect(ben.page.getByText(/Le guet a fermé les murmures/)).toBeVisible()
   await ben.page.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
-  await expect(ben.page.getByText('Ici ce soir : Hugo.')).toBeVisible()
+  await expect(ben.page.getByText('Ici en ce moment : Hugo.')).toBeVisible()
   await pictures(ben, 'help')
   await ben.page.getByRole('button', { name: 'Fermer' }).click()
 

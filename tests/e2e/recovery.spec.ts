@@ -97,14 +97,48 @@ test('refused in the middle of a sentence: what had not arrived is listed, and p
   await expect(listed(ada.page)).toHaveCount(2)
   await looksAt(ada, 'put-back')
   expect(noteTextOf(evening.hugo, itemId)).toBe('la salle est ouverte')
-  for (const text of ['Oui, ', 'et la cuisine'])
-    await listed(ada.page).filter({ hasText: text }).getByRole('button', { name: 'Remettre' }).click()
+  await listed(ada.page).filter({ hasText: 'Oui, ' }).getByRole('button', { name: 'Remettre' }).press('Enter')
+  await expect(listed(ada.page)).toHaveCount(1)
+  // Who works by keyboard stays where they were: the next Tab is the first verb of what is left.
+  await ada.page.keyboard.press('Tab')
+  await expect(listed(ada.page).getByRole('button', { name: 'Remettre' })).toBeFocused()
+  await ada.page.keyboard.press('Enter')
   await expect(ada.page.getByRole('heading', { name: title })).toBeHidden()
+  await expect(ada.page.getByRole('heading', { level: 1 })).toBeFocused()
   await allSaved(ada)
   await until(
     'all of it is with the others',
     () => noteTextOf(evening.hugo, itemId).replaceAll('\n', ' ') === 'Oui, la salle est ouverte et la cuisine',
   )
+})
+
+test('refused, and the network goes before anything of the meeting is here again: the page says that the words are kept', async ({
+  hall,
+}) => {
+  const evening = await beginsEvening(hall)
+  await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  let refuses = (): void => undefined
+  let isFenced = false
+  await ada.page.routeWebSocket(/\/live\//, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => void (isFenced || server.send(message)))
+    refuses = () => void socket.close({ code: 4403, reason: 'limit' })
+  })
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await writes(ada, 'la salle est ouverte')
+  await allSaved(ada)
+  isFenced = true
+  await ada.page.keyboard.type(' et la cuisine')
+  ada.link.cut()
+  refuses()
+  const { page } = ada
+  await expect(page.getByRole('heading', { level: 1, name: 'La réunion ne s’ouvre pas' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Ce que tu as écrit est gardé ici')
+  await looksAt(ada, 'no-network-after-refusal')
+  isFenced = false
+  ada.link.restore()
+  await expect(listed(page)).toContainText('et la cuisine', { timeout: 30_000 })
 })
 
 test('a device that keeps nothing works online and says so', async ({ hall }) => {

@@ -102,7 +102,10 @@ function Opened({ at, onAgain }: { at: RoomPlace; onAgain: () => void }) {
   const t = useT('room')
   const shut = useLink((link) => link.shut)
   const ready = useLink((link) => link.board !== null)
-  if (shut) return <ShutDoor why={shut} onAgain={onAgain} onReload={() => void reloadFresh()} />
+  const offline = useLink((link) => link.saved.kind === 'offline')
+  // After a way back nothing of the meeting is here yet: whoever loses the network just then must read that their words are.
+  const why = shut ?? (!ready && offline ? 'offline' : null)
+  if (why) return <ShutDoor why={why} onAgain={onAgain} onReload={() => void reloadFresh()} />
   if (!ready)
     return (
       <p role="status" className="animate-late p-8 text-center text-ink2">

@@ -83,8 +83,8 @@ export const fr = {
     title: 'Quelqu’un à qui parler',
     lead: 'Des personnes, pas une application. Rien de ce que tu lis ici n’est noté.',
     listening: 'Écoute et médiation',
-    here: (names: string) => `Ici ce soir : ${names}.`,
-    nobodyHere: 'Personne de cette commission n’est ici ce soir ; elle reste joignable après la réunion.',
+    here: (names: string) => `Ici en ce moment : ${names}.`,
+    nobodyHere: 'Personne de cette commission n’est ici ; elle reste joignable après la réunion.',
     noCommission: 'Aucune commission d’écoute n’est inscrite pour cette réunion.',
     watch: (names: string) => `Le guet d’ambiance : ${names}. Tu peux aussi lui souffler un mot, signé ou non.`,
     urgent:

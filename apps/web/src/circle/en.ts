@@ -17,7 +17,7 @@ export const en: typeof fr = {
     ].join(' · '),
   people: 'People',
   structures: 'Structures and commissions',
-  missing: 'nobody tonight',
+  missing: 'nobody here',
   me: 'you',
   noDevice: (by) => `without a device, with ${by}`,
   roles: 'Roles',

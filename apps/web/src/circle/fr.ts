@@ -29,7 +29,7 @@ export const fr = {
     ].join(' · '),
   people: 'Personnes',
   structures: 'Structures et commissions',
-  missing: 'personne ce soir',
+  missing: 'personne ici',
   me: 'toi',
   noDevice: (by: string) => `sans appareil, avec ${by}`,
   roles: 'Rôles',

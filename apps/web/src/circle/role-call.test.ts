@@ -49,3 +49,15 @@ test('[§4 others] nobody writes: each item asks who writes it, and after a minu
   c.did('cleo', { type: 'claim-role', role: 'scribe' })
   expect(roleCall(c.board, 'ben', { ...quiet, now: opened + 60_000 })).toBeNull()
 })
+
+test('[§2.6 note 4] an observer is not asked who writes: writing alone is not theirs to take', () => {
+  const c = circle('ada', 'ben')
+  c.arrives(c.joins('olga', { standing: 'observer' }))
+  const item = c.did('ben', { type: 'propose-item', kind: 'information', title: 'Dates', expectation: 'Savoir.' })
+  c.did('ada', { type: 'list-item', itemId: item })
+  c.did('ada', { type: 'set-phase', from: 'welcome', to: 'agenda' })
+  c.did('ada', { type: 'open-item', itemId: item })
+  const now = Date.parse(c.now)
+  expect(roleCall(c.board, 'ben', { ...quiet, now })).toMatchObject({ kind: 'no-scribe' })
+  expect(roleCall(c.board, 'olga', { ...quiet, now })).toBeNull()
+})

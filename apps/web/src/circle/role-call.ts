@@ -41,18 +41,21 @@ export const roleCall = (
   if (board.meeting.status !== 'live') return null
   const facilitation = seatOfRole(board.roles, 'facilitator')
   const { relay } = facilitation
-  if (relay && relay.from !== me && !facilitation.offers.some(({ as }) => as === 'relay'))
+  // An observer neither facilitates, keeps the mood nor writes alone [§2.6 note 4]: they are not asked who does.
+  const observes = board.people[me]?.standing === 'observer'
+  if (relay && relay.from !== me && !observes && !facilitation.offers.some(({ as }) => as === 'relay'))
     return { kind: 'relay', from: relay.from, volunteer: relay.volunteer?.personId ?? null }
   const asked = seats.find((seat) => seat.handoverAsked && seat.holders.includes(me) && seat.offers.length === 0)
   if (asked) return { kind: 'asked', role: asked.role, backTo: asked.role === 'facilitator' ? (asked.backups[0] ?? null) : null }
   const watch = seatOfRole(board.roles, 'moodWatcher')
   const watchers = [...watch.holders, ...watch.pairs]
-  if (watchers.length > 0 && watchers.every((id) => isGone(board, id)) && circleSize(board) > MERGED_ROLES_MAX) return { kind: 'no-watch' }
+  if (!observes && watchers.length > 0 && watchers.every((id) => isGone(board, id)) && circleSize(board) > MERGED_ROLES_MAX)
+    return { kind: 'no-watch' }
   const [leads] = facilitation.holders
   if (led && leads !== undefined && leads !== me && facilitation.backups.includes(me) && !facilitation.handoverAsked)
     return { kind: 'relieved', by: leads }
   const scribe = seatOfRole(board.roles, 'scribe')
-  if (board.now.itemId !== null && scribe.holders.length + scribe.pairs.length + scribe.offers.length === 0)
+  if (!observes && board.now.itemId !== null && scribe.holders.length + scribe.pairs.length + scribe.offers.length === 0)
     return { kind: 'no-scribe', eachWritesOne: spentMs(board.now.timer, now) >= WRITER_AWAITED_MS }
   return leads !== undefined && leads !== me && silent.has(leads) ? { kind: 'silent', who: leads } : null
 }

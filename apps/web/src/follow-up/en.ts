@@ -32,7 +32,7 @@ export const en: typeof fr = {
     hindered: 'What got in the way',
     now: 'And now?',
     later: 'later',
-    laterHint: 'The group says nothing of it tonight, and chooses another day.',
+    laterHint: 'The group says nothing of it this time, and chooses another day.',
     nextOn: 'To look at again on',
     verdictMissing: 'Choose what the group does with it: keep, change, end, or later.',
     save: 'Note what the group says',

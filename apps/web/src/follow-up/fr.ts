@@ -32,7 +32,7 @@ export const fr = {
     hindered: 'Ce qui a gêné',
     now: 'Et maintenant ?',
     later: 'plus tard',
-    laterHint: 'Le groupe n’en dit rien ce soir, et choisit un autre jour.',
+    laterHint: 'Le groupe n’en dit rien cette fois, et choisit un autre jour.',
     nextOn: 'À revoir le',
     verdictMissing: 'Choisis ce que le groupe en fait : garder, modifier, arrêter, ou plus tard.',
     save: 'Noter ce que dit le groupe',

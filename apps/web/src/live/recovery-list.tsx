@@ -6,6 +6,7 @@ import type { Recovered } from '../room/recovery.ts'
 import { useLink, useRoom } from '../room/room.tsx'
 import { useMine } from '../room/use-roles.ts'
 import { Band } from '../ui/band.tsx'
+import { keepFocusNear } from '../ui/keep-focus-near.ts'
 import { RecoveredPiece } from './recovered-piece.tsx'
 import { RefusedAct } from './refused-act.tsx'
 
@@ -31,7 +32,7 @@ export function RecoveryList() {
   const count = pieces.length + refused.length
   if (count === 0) return null
   return (
-    <div className="mb-6">
+    <div ref={keepFocusNear} tabIndex={-1} className="mb-6">
       <Band title={t.title}>
         <p>
           {t.intro(count)} {reasonOf(pieces, observes, t.reasons)}

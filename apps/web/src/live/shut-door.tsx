@@ -2,20 +2,23 @@ import { Suspense } from 'react'
 import { useT } from '../i18n/words.tsx'
 import type { Shut } from '../room/act-road.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { useLink } from '../room/room.tsx'
 import { later } from '../ui/later.ts'
 import { Page, Title } from '../ui/page.tsx'
 
 const LeftBehind = later(async () => (await import('./left-behind.tsx')).LeftBehind)
 
-/** The door is shut for good on this page: why, and the one way on. */
-export function ShutDoor({ why, onAgain, onReload }: { why: Shut; onAgain: () => void; onReload: () => void }) {
+/** The door is shut on this page, for good or while there is no network: why, and the one way on. */
+export function ShutDoor({ why, onAgain, onReload }: { why: Shut | 'offline'; onAgain: () => void; onReload: () => void }) {
   const t = useT('live').shut
   const room = useT('room')
+  const kept = useLink((link) => link.replica.keptHere)
   const said = {
     'signed-out': room.signedOut,
     'no-such-meeting': room.noSuchMeeting,
     'reload-page': room.reloadPage,
     'bad-frame': room.badFrame,
+    offline: kept ? room.openingOffline : room.notKept.offline,
   }[why]
   return (
     <Page>

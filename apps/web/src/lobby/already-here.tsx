@@ -7,7 +7,7 @@ type AlreadyHereProps = { mine: readonly Identity[]; onContinue: (identity: Iden
 
 /** Another link than the one by which this device came in: coming back as oneself, or somebody else on the same device? */
 export function AlreadyHere({ mine, onContinue, onOther }: AlreadyHereProps) {
-  const t = useT('lobby').already
+  const t = useT('opening').already
   return (
     <Page>
       <div className="flex flex-col gap-4 py-6">

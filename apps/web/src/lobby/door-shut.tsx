@@ -2,11 +2,12 @@ import { type FormEvent, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { focusFirst } from '../ui/in-place.ts'
 import { Page, Title } from '../ui/page.tsx'
-import type { DoorState } from './meeting-door.ts'
+import type { ShutDoorState } from './meeting-door.ts'
 
 type DoorShutProps = {
-  why: Exclude<DoorState['kind'], 'open'>
+  why: ShutDoorState['kind']
   because?: string | undefined
   onRetry: () => void
   onCode: (code: string) => void
@@ -21,7 +22,7 @@ export function DoorShut({ why, because, onRetry, onCode }: DoorShutProps) {
     'wrong-code': [t.wrongCode, t.wrongCodeText],
     refused: [t.refused, t.refusedText],
     gone: [t.gone, t.goneText],
-    offline: [t.offline, t.offlineText],
+    offline: [because ? t.entering : t.offline, t.offlineText],
   }[why]
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -33,7 +34,11 @@ export function DoorShut({ why, because, onRetry, onCode }: DoorShutProps) {
         <Title>{said[0]}</Title>
         <p role="alert">{because ?? said[1]}</p>
         {(why === 'no-key' || why === 'wrong-code') && (
-          <form onSubmit={submit} className="flex w-full flex-col gap-3 border-y border-line py-5">
+          <form
+            ref={why === 'wrong-code' ? focusFirst : undefined}
+            onSubmit={submit}
+            className="flex w-full flex-col gap-3 border-y border-line py-5"
+          >
             <Field
               label={t.code}
               hint={t.codeHint}

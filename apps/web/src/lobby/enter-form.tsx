@@ -19,22 +19,26 @@ import { rememberCameBy } from './came-by.ts'
 import { keepGiven, lastGiven } from './device-voices.ts'
 import { homonymOf } from './homonym.ts'
 import { dropKey } from './kept-key.ts'
-import type { Door } from './meeting-door.ts'
+import type { fr } from './fr.ts'
+import { type Door, isOver } from './meeting-door.ts'
 
 /** What opens: a link’s key, or a neighbour who is already in on this device. */
 type Admittance = { key: string } | { beside: string }
 
-type EnterFormProps = {
+export type EnterFormProps = {
   meetingId: string
   admittance: Admittance
   door: Door
+  /** What is asked otherwise than of somebody who comes to take part, after a sentence that says why. */
+  otherwise?: { lead: string; asked: Partial<(typeof fr)['enter']> }
   onEntered: (identity: Identity) => void
   onBack?: () => void
 }
 
 /** Three questions read in one glance: name, voices, ready. The button stays live and says what is missing. */
-export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: EnterFormProps) {
-  const t = useT('lobby').enter
+export function EnterForm({ meetingId, admittance, door, otherwise, onEntered, onBack }: EnterFormProps) {
+  const t = { ...useT('lobby').enter, ...otherwise?.asked }
+  const { own } = t
   const locale = useLocale()
   const formId = useId()
   const isBeside = 'beside' in admittance
@@ -45,15 +49,16 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
     const used = door.organisations.filter(({ id }) => before.voices[id] !== undefined)
     const others = door.organisations.filter(({ id }) => before.voices[id] === undefined)
     const asOption = ({ id, label }: { id: string; label: string }) => ({ org: id, label })
-    return [...used.map(asOption), { org: null, label: t.own }, ...others.map(asOption)]
-  }, [door, before, t])
+    return [...used.map(asOption), { org: null, label: own }, ...others.map(asOption)]
+  }, [door, before, own])
   const [voices, setVoices] = useState<Voices>(() =>
     Object.fromEntries(Object.entries(before.voices).filter(([org]) => options.some((option) => voiceKey(option.org) === org))),
   )
   const [newcomer, setNewcomer] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<{ of: 'name' | 'voices' | 'all'; text: string } | null>(null)
-  const here = door.people.filter(({ presence }) => presence === 'present').length
+  // Of a meeting that is over, presence is history.
+  const here = isOver(door) ? 0 : door.people.filter(({ presence }) => presence === 'present').length
   const dates = useMemo(() => makeDates(locale, door.meeting.timezone), [locale, door.meeting.timezone])
   const start = door.meeting.scheduledStart === undefined ? null : Date.parse(door.meeting.scheduledStart)
 
@@ -116,22 +121,26 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
     <Page
       header={
         <header className="border-b border-line">
-          <div className="mx-auto flex w-full max-w-160 items-start justify-between gap-4 px-4 py-4">
-            <Title
-              after={
-                <>
-                  {start !== null && (
-                    <span className="block">
-                      {/* A title often says the day already. */}
-                      {door.meeting.title.includes(dates.day(start)) ? dates.hour(start) : `${dates.weekday(start)}, ${dates.hour(start)}`}
-                    </span>
-                  )}
-                  {door.meeting.place}
-                </>
-              }
-            >
-              {door.meeting.title}
-            </Title>
+          <div className="mx-auto flex w-full max-w-160 flex-wrap items-start justify-between gap-4 px-4 py-4">
+            <div className="min-w-[min(100%,11rem)] flex-1">
+              <Title
+                after={
+                  <>
+                    {start !== null && (
+                      <span className="block">
+                        {/* A title often says the day already. */}
+                        {door.meeting.title.includes(dates.day(start))
+                          ? dates.hour(start)
+                          : `${dates.weekday(start)}, ${dates.hour(start)}`}
+                      </span>
+                    )}
+                    {door.meeting.place}
+                  </>
+                }
+              >
+                {door.meeting.title}
+              </Title>
+            </div>
             {here > 0 && (
               <div className="flex shrink-0 flex-col items-center gap-1 text-second text-ink2">
                 <Ring dots={Array.from({ length: here }, () => 'full')} label={t.alreadyMany(here)}>
@@ -157,9 +166,9 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
       }
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
-        {isBeside && <p className="text-ink2">{t.besideHint}</p>}
+        {otherwise && <p className="text-ink2">{otherwise.lead}</p>}
         <Field
-          label={isBeside ? t.besideName : t.name}
+          label={t.name}
           value={name}
           onChange={setName}
           autoComplete={isBeside ? 'off' : 'name'}
@@ -168,12 +177,12 @@ export function EnterForm({ meetingId, admittance, door, onEntered, onBack }: En
           error={fault?.of === 'name' ? fault.text : undefined}
         />
         <fieldset className="flex min-w-0 flex-col gap-2">
-          <legend className="font-strong">{isBeside ? t.besideVoices : t.voices}</legend>
+          <legend className="font-strong">{t.voices}</legend>
           <p className="text-second text-ink2">{t.voicesHint}</p>
           {fault?.of === 'voices' && <ErrorLine>{fault.text}</ErrorLine>}
           <VoiceChoice options={options} voices={voices} onChange={setVoices} />
         </fieldset>
-        <Check label={t.newcomer} second={t.newcomerHint} checked={newcomer} onChange={setNewcomer} />
+        {!isOver(door) && <Check label={t.newcomer} second={t.newcomerHint} checked={newcomer} onChange={setNewcomer} />}
         <SeenBy>{t.seenBy}</SeenBy>
         {fault?.of === 'all' && <ErrorLine>{fault.text}</ErrorLine>}
       </form>

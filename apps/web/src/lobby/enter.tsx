@@ -4,8 +4,11 @@ import type { Identity } from '../room/identity.ts'
 import { DoorShut } from './door-shut.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { dropKey, keyHere } from './kept-key.ts'
-import { type DoorState, knock } from './meeting-door.ts'
+import { type DoorState, isOver, knock } from './meeting-door.ts'
 import { isPairingCode, pair } from './pair.ts'
+import { later } from '../ui/later.ts'
+
+const EnterOver = later(async () => (await import('./enter-over.tsx')).EnterOver)
 
 /** The way into one meeting for somebody this device does not know yet: by a link's key, or by the code of another device of theirs. */
 export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: (identity: Identity) => void }) {
@@ -17,10 +20,12 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
     let left = false
     const ask = async () => {
       if (key === null || !isPairingCode(key)) return knock(meetingId, key)
-      const identity = await pair(meetingId, key)
-      dropKey(meetingId)
-      if (identity && !left) onEntered(identity)
-      return { kind: 'wrong-code' } as const
+      const paired = await pair(meetingId, key)
+      // A code that nobody answered to is still good.
+      if ('personId' in paired || paired.kind === 'wrong-code') dropKey(meetingId)
+      if (!('personId' in paired)) return paired
+      if (!left) onEntered(paired)
+      return null
     }
     void ask().then((found) => !left && setState(found))
     return () => {
@@ -38,7 +43,7 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
     return (
       <DoorShut
         why={state.kind === 'open' ? 'no-key' : state.kind}
-        because={state.kind === 'refused' ? state.said : undefined}
+        because={'said' in state ? state.said : undefined}
         onRetry={() => {
           setState(null)
           setTries(tries + 1)
@@ -50,5 +55,6 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
         }}
       />
     )
-  return <EnterForm meetingId={meetingId} admittance={{ key }} door={state.door} onEntered={onEntered} />
+  const Form = isOver(state.door) ? EnterOver : EnterForm
+  return <Form meetingId={meetingId} admittance={{ key }} door={state.door} onEntered={onEntered} />
 }

@@ -1,4 +1,4 @@
-/** Opening a meeting, on the page outside of any room. */
+/** Opening a meeting, on the page outside of any room; its links; and the doors that few stand before. */
 export const fr = {
   title: 'Ouvrir une réunion',
   lead: 'Titre, date, trame : le reste peut attendre.',
@@ -60,4 +60,59 @@ export const fr = {
     'Des décisions par consentement, avec leurs objections.',
     'Un compte rendu prêt pour le wiki, relu puis scellé.',
   ],
+  /** The door’s own questions, asked of somebody about the neighbour who will share their device. */
+  beside: {
+    title: 'Une personne de plus sur cet appareil',
+    lead: 'Vous partagerez cet appareil : « Je suis… », en haut, dira à chaque instant qui s’en sert.',
+    asked: {
+      name: 'Son prénom et son nom',
+      nameMissing: 'Écris son prénom et son nom.',
+      homonym: 'Quelqu’un porte déjà ce nom ici. Ajoute son nom de famille ou une initiale.',
+      homonymFirst: (first: string) => `Une autre personne s’appelle ${first}. Écris le prénom et le nom entiers.`,
+      voices: 'Au nom de qui vient cette personne ?',
+      voicesHint: 'Une voix, plusieurs, ou la sienne.',
+      voicesMissing: 'Choisis une voix, ou « En son nom ».',
+      own: 'En son nom',
+      newcomer: 'C’est sa première fois ici',
+      newcomerHint: 'Cette personne ne commencera aucun tour.',
+      seenBy: 'Tout le monde voit son nom et sa voix. Ce qui se dit à la météo reste dans le cercle.',
+    },
+  },
+  over: {
+    lead: 'Cette réunion est terminée : tu entres pour lire, sans prendre part aux décisions.',
+    asked: { seenBy: 'Tout le monde voit ton nom et ta voix.', enter: 'Entrer pour lire' },
+  },
+  links: {
+    title: 'Trois liens',
+    lead: 'Photographier le carré ou copier l’adresse.',
+    join: 'Participer',
+    joinFor: 'Pour le cercle, sans compte.',
+    observe: 'Observer',
+    observeFor: 'Prend part aux tours, ne décide pas.',
+    host: 'Préparer',
+    hostFor: 'Pour toi et ton relais. Ne se projette pas.',
+    show: 'Montrer',
+    hide: 'Cacher',
+    square: (what: string) => `Carré à photographier : ${what}`,
+    address: (what: string) => `Adresse : ${what}`,
+    power: 'En réunion, une fois la facilitation acceptée, « Préparer » ne donne plus aucun pouvoir.',
+    enter: 'Entrer dans la réunion',
+    screen: 'Ouvrir l’écran',
+    failed: 'Les liens n’arrivent pas. Réessaie quand le réseau revient.',
+    renew: 'Renouveler les liens',
+    renewed: 'Liens renouvelés : les anciens n’ouvrent plus.',
+  },
+  mine: {
+    title: 'Mes réunions sur cet appareil',
+    empty: 'Aucune réunion sur cet appareil. Elles viendront ici quand tu y seras entré·e.',
+    as: (name: string) => `tu y es ${name}`,
+    forget: 'Oublier ici',
+    forgotten: 'Oubliée sur cet appareil.',
+  },
+  already: {
+    title: 'Tu es déjà entré·e ici',
+    text: 'Ce lien n’est pas celui par lequel cet appareil est entré.',
+    as: (name: string) => `Continuer : ${name}`,
+    other: 'Entrer comme une autre personne',
+  },
 }

@@ -2,41 +2,8 @@ import { pluralIn } from '../i18n/plural.ts'
 
 const n = pluralIn('fr')
 
-/** Before the room: its links, and coming in. */
+/** Coming in. */
 export const fr = {
-  links: {
-    title: 'Trois liens',
-    lead: 'Photographier le carré ou copier l’adresse.',
-    join: 'Participer',
-    joinFor: 'Pour le cercle, sans compte.',
-    observe: 'Observer',
-    observeFor: 'Prend part aux tours, ne décide pas.',
-    host: 'Préparer',
-    hostFor: 'Pour toi et ton relais. Ne se projette pas.',
-    show: 'Montrer',
-    hide: 'Cacher',
-    square: (what: string) => `Carré à photographier : ${what}`,
-    address: (what: string) => `Adresse : ${what}`,
-    power: 'En réunion, une fois la facilitation acceptée, « Préparer » ne donne plus aucun pouvoir.',
-    enter: 'Entrer dans la réunion',
-    screen: 'Ouvrir l’écran',
-    failed: 'Les liens n’arrivent pas. Réessaie quand le réseau revient.',
-    renew: 'Renouveler les liens',
-    renewed: 'Liens renouvelés : les anciens n’ouvrent plus.',
-  },
-  mine: {
-    title: 'Mes réunions sur cet appareil',
-    empty: 'Aucune réunion sur cet appareil. Elles viendront ici quand tu y seras entré·e.',
-    as: (name: string) => `tu y es ${name}`,
-    forget: 'Oublier ici',
-    forgotten: 'Oubliée sur cet appareil.',
-  },
-  already: {
-    title: 'Tu es déjà entré·e ici',
-    text: 'Ce lien n’est pas celui par lequel cet appareil est entré.',
-    as: (name: string) => `Continuer : ${name}`,
-    other: 'Entrer comme une autre personne',
-  },
   enter: {
     loading: 'La réunion arrive…',
     already: 'déjà là',
@@ -46,10 +13,6 @@ export const fr = {
     homonym: 'Quelqu’un porte déjà ce nom ici. Ajoute ton nom de famille ou une initiale.',
     homonymFirst: (first: string) => `Une autre personne s’appelle ${first}. Écris ton prénom et ton nom entiers.`,
     back: 'Revenir',
-    besideTitle: 'Une personne de plus sur cet appareil',
-    besideHint: 'Vous partagerez cet appareil : « Je suis… », en haut, dira à chaque instant qui s’en sert.',
-    besideName: 'Son prénom et son nom',
-    besideVoices: 'Au nom de qui vient cette personne ?',
     voices: 'Au nom de qui viens-tu ?',
     voicesHint: 'Une voix, plusieurs, ou la tienne.',
     voicesMissing: 'Choisis une voix, ou « En mon nom ».',

@@ -32,8 +32,7 @@ function keepCreated(created: Created | null): void {
 
 /** The first screen: the form at the left, what it gave at the right, and the meetings this device knows. */
 export function Home({ brand, appearance, appearanceTitle }: { brand: string; appearance: ReactNode; appearanceTitle: string }) {
-  const t = useT('lobby')
-  const opening = useT('opening')
+  const t = useT('opening')
   const [created, setCreated] = useState(readCreated)
   const [showing, setShowing] = useState(false)
   const change = (next: Created | null) => {
@@ -58,8 +57,8 @@ export function Home({ brand, appearance, appearanceTitle }: { brand: string; ap
       <main className="grid flex-1 laptop:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="flex flex-col gap-6 px-4 py-6 laptop:border-e laptop:border-line laptop:px-12 laptop:py-9">
           <div className="flex flex-col gap-2">
-            <h1 className="said text-title laptop:text-head">{opening.title}</h1>
-            <p className="text-ink2">{opening.lead}</p>
+            <h1 className="said text-title laptop:text-head">{t.title}</h1>
+            <p className="text-ink2">{t.lead}</p>
           </div>
           <OpenMeeting opened={created !== null} onCreated={change} onAgain={() => change(null)} />
         </div>
@@ -84,7 +83,7 @@ export function Home({ brand, appearance, appearanceTitle }: { brand: string; ap
 }
 
 function Result({ created }: { created: Created }) {
-  const t = useT('lobby').links
+  const t = useT('opening').links
   const host = insidePath(created.links.host)
   return (
     <section className="flex flex-col gap-4">

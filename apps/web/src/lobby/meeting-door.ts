@@ -1,6 +1,6 @@
 import { paths } from '@clairiere/ritual'
 import * as v from 'valibot'
-import { callApi, type Caller } from '../room/api.ts'
+import { type ApiAnswer, callApi, type Caller } from '../room/api.ts'
 
 /** The little of the public board that someone at the door needs: what it is, whom one may speak for, how many are there. */
 const DoorSchema = v.object({
@@ -16,11 +16,12 @@ const DoorSchema = v.object({
 })
 export type Door = v.InferOutput<typeof DoorSchema>
 
-/** `said`: the server's own sentence, where it says more than that the link opens nothing. */
-export type DoorState =
-  | { kind: 'open'; door: Door }
-  | { kind: 'refused'; said?: string }
-  | { kind: 'no-key' | 'wrong-code' | 'gone' | 'offline' }
+/** Who comes in now comes to read [§2.5]. */
+export const isOver = ({ meeting: { status } }: Door): boolean => status === 'review' || status === 'sealed'
+
+/** `said`: the server's own sentence, where it says more than that the link opens nothing, or why one waits. */
+export type ShutDoorState = { kind: 'refused' | 'offline'; said?: string } | { kind: 'no-key' | 'wrong-code' | 'gone' }
+export type DoorState = { kind: 'open'; door: Door } | ShutDoorState
 
 /** Asks the meeting who it is, with the link's key. */
 export const knock = async (meetingId: string, key: string | null): Promise<DoorState> =>
@@ -31,11 +32,15 @@ export const knockAs = (meetingId: string, personId: string): Promise<DoorState>
 
 const ask = async (meetingId: string, caller: Caller): Promise<DoorState> => {
   const answer = await callApi<unknown>('GET', paths.meeting(meetingId), undefined, caller)
-  if (!answer.ok) {
-    if (answer.status === 404) return { kind: 'gone' }
-    if (answer.error === 'circle-only') return { kind: 'refused', said: answer.message }
-    return { kind: answer.status === 401 || answer.status === 403 ? 'refused' : 'offline' }
-  }
+  if (!answer.ok) return shutBy(answer)
   const door = v.safeParse(DoorSchema, answer.value)
   return door.success ? { kind: 'open', door: door.output } : { kind: 'offline' }
+}
+
+/** What an answer that opens nothing says of the door: shut for good, or only for now. */
+export const shutBy = ({ status, error, message }: Extract<ApiAnswer<unknown>, { ok: false }>): ShutDoorState => {
+  if (status === 404) return { kind: 'gone' }
+  if (error === 'circle-only') return { kind: 'refused', said: message }
+  if (status === 401 || status === 403) return { kind: 'refused' }
+  return { kind: 'offline', ...(message && { said: message }) }
 }

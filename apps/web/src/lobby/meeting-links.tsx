@@ -13,7 +13,7 @@ const AnswerSchema = v.object({ links: LinksSchema })
 
 /** The links again, for those who look after them, and new ones in their place. */
 export function MeetingLinks() {
-  const t = useT('lobby').links
+  const t = useT('opening').links
   const { identity, notices } = useRoom()
   const [links, setLinks] = useState<Links | null>(null)
   const [fault, setFault] = useState('')

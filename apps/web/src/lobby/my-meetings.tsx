@@ -8,7 +8,7 @@ import { useSay } from '../ui/toasts.tsx'
 
 /** The meetings this device has entered, latest first. Forgetting one only forgets it here. */
 export function MyMeetings() {
-  const t = useT('lobby').mine
+  const t = useT('opening').mine
   const dates = useDates()
   const say = useSay()
   const [mine, setMine] = useState(identities)

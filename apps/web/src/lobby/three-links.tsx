@@ -11,7 +11,7 @@ import type { Links } from './links.ts'
 
 /** Participer and Observer show their square; Préparer is hidden until « Montrer », because this screen may be projected. */
 export function ThreeLinks({ links }: { links: Links }) {
-  const t = useT('lobby').links
+  const t = useT('opening').links
   const [shown, setShown] = useState(false)
   return (
     <>

@@ -28,6 +28,7 @@ export const en: typeof fr = {
   queued: 'Kept on this device: it will be sent as soon as the network is back.',
   dropped: 'No network: nothing was done. Try again when the connection is back.',
   opening: 'Opening the meeting…',
+  openingOffline: 'No network: it opens when the network is back. What you wrote is kept here.',
   signedOut: 'This device is no longer recognised. Come in again by the meeting’s link.',
   noSuchMeeting: 'This meeting does not exist, or no longer. Check the link with whoever invited you.',
   reloadPage: 'A new version is here: reload the page, nothing is lost.',

@@ -28,6 +28,7 @@ export const fr = {
   queued: 'Gardé sur cet appareil : ce sera envoyé dès que le réseau revient.',
   dropped: 'Pas de réseau : rien n’a été fait. Réessaie quand la connexion revient.',
   opening: 'La réunion s’ouvre…',
+  openingOffline: 'Pas de réseau : elle s’ouvrira à son retour. Ce que tu as écrit est gardé ici.',
   signedOut: 'Cet appareil n’est plus reconnu. Entre à nouveau par le lien de la réunion.',
   noSuchMeeting: 'Cette réunion n’existe pas, ou plus. Vérifie le lien auprès de la personne qui t’a invité·e.',
   reloadPage: 'Une nouvelle version est là : recharge la page, rien n’est perdu.',

@@ -13,7 +13,7 @@ export type Place = {
   readonly waits?: string | undefined
 }
 
-/** Four places, columns as wide as their words so that 15 px labels hold at 360; large text grows them only where there is room. Only on phones and narrow windows. */
+/** Four places, columns as wide as their words so that 15 px labels hold at 360, and not wider when text is larger, which grows them only where there is room. Only on phones and narrow windows. */
 export function BottomBar({ places, current, label }: { places: readonly Place[]; current: string; label: string }) {
   return (
     <nav aria-label={label} className="stuck-bottom border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] laptop:hidden">
@@ -26,7 +26,7 @@ export function BottomBar({ places, current, label }: { places: readonly Place[]
                 href={place.href}
                 aria-current={here ? 'page' : undefined}
                 className={joinClasses(
-                  'relative flex min-h-15 min-w-15 flex-col items-center justify-center px-1 text-center text-[max(15px,min(0.9375rem,4.17vw))] leading-5 -outline-offset-3!',
+                  'relative flex min-h-15 min-w-[60px] flex-col items-center justify-center px-[4px] text-center text-[max(15px,min(0.9375rem,4.17vw))] leading-5 -outline-offset-3!',
                   here ? 'font-chosen text-moss' : 'text-ink2',
                 )}
               >

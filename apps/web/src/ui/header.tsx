@@ -20,9 +20,9 @@ export type HeaderProps = {
 export function Header({ ring, phase, brand, title, saved, clock, aside, timeLine }: HeaderProps) {
   return (
     <header className="pointer-events-auto stuck-top border-b border-line bg-paper">
-      <div className="flex min-h-16 items-center gap-3 px-4 py-1 laptop:px-6">
+      <div className="flex min-h-16 flex-wrap items-center gap-x-3 px-4 py-1 laptop:px-6">
         {ring && <div className="laptop:hidden">{ring}</div>}
-        <div className="flex min-w-0 flex-1 flex-col laptop:hidden">
+        <div className="flex min-w-22 flex-1 flex-col laptop:hidden">
           <span className="line-clamp-2 leading-5.5 font-strong">{phase}</span>
           {saved}
         </div>

@@ -21,8 +21,8 @@ export function SheetModal({ open, onClose, title, children, foot }: SheetProps)
       >
         <Modal className="flex max-h-[92%] w-full animate-rise flex-col rounded-t-button bg-paper shadow-float tablet:max-w-140 tablet:rounded-button">
           <Dialog ref={keepFocus} className="flex min-h-0 flex-1 flex-col outline-none">
-            <div className="flex items-start justify-between gap-3 px-4 pt-4 pb-2 tablet:px-6">
-              <Heading slot="title" className="said text-title first-letter:uppercase">
+            <div className="flex flex-wrap items-start justify-between gap-x-3 px-4 pt-4 pb-2 tablet:px-6">
+              <Heading slot="title" className="said min-w-[min(100%,9rem)] flex-1 text-title first-letter:uppercase">
                 {title}
               </Heading>
               <Button kind="quiet" icon={X} onClick={onClose} className="-mt-1.5">

@@ -1,0 +1,52 @@
+import { beginsEvening } from './evening.ts'
+import { press, sees } from './gestures.ts'
+import { expect, test } from './hall.ts'
+import { looksAt } from './looked-at.ts'
+import { enters, goesTo } from './people.ts'
+
+/** Doors that few stand before: what they say is true of who stands there. */
+
+test('a code that opens nothing: the keyboard is where the next one is typed', async ({ hall }) => {
+  const meeting = await hall.meeting()
+  const ada = await hall.phone('Ada')
+  ada.willHear(/status of 403/)
+  await ada.goes(`/m/${meeting.meetingId}`)
+  const code = ada.page.getByRole('textbox', { name: 'Code de ton autre appareil' })
+  await code.fill('abcd-efgh')
+  await code.press('Enter')
+  await expect(ada.page.getByRole('heading', { name: 'Ce code n’ouvre pas' })).toBeVisible()
+  await expect(code).toBeFocused()
+  await looksAt(ada, 'enter-wrong-code')
+})
+
+test('the door of a meeting that is over says so, counts nobody as there and speaks of no round', async ({ hall }) => {
+  const { awa, meeting } = await beginsEvening(hall)
+  await awa.does({ type: 'close', postponeRest: true })
+  const ada = await hall.phone('Ada')
+  await ada.goes(meeting.join)
+  await sees(ada, /^Cette réunion est terminée : tu entres pour lire/)
+  await expect(ada.page.getByText('déjà là')).toHaveCount(0)
+  await expect(ada.page.getByRole('checkbox', { name: /première fois/ })).toHaveCount(0)
+  await looksAt(ada, 'enter-over')
+  await ada.page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Ada Roux')
+  await ada.page.getByRole('checkbox', { name: 'En mon nom' }).check()
+  await press(ada, 'Entrer pour lire')
+  await expect(ada.page.getByRole('heading', { level: 1, name: 'Compte rendu' })).toBeVisible()
+})
+
+test('who shares their device is asked about the neighbour, not about themselves', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada')
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  await goesTo(ada, 'Cercle')
+  await press(ada, 'Partager cet appareil avec une autre personne')
+  await expect(ada.page.getByRole('textbox', { name: 'Son prénom et son nom' })).toBeVisible()
+  await press(ada, 'Entrer dans le cercle')
+  await sees(ada, 'Écris son prénom et son nom.')
+  await expect(ada.page.getByRole('main').getByText(/\b(ta|ton|tienne|tu)\b/i)).toHaveCount(0)
+  await looksAt(ada, 'enter-beside')
+  await ada.page.getByRole('textbox', { name: 'Son prénom et son nom' }).fill('Lou Brun')
+  await ada.page.getByRole('checkbox', { name: 'En son nom' }).check()
+  await press(ada, 'Entrer dans le cercle')
+  await sees(ada, 'Je suis')
+})
