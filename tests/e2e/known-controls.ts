@@ -19,6 +19,8 @@ const buttons: readonly Known[] = [
   [/^Ajouter une action$/, ['create-action'], /› Actions$/],
   [/^Ajouter une note signée$/, ['add-note'], page],
   [/^Clore le point$/, ['close-item'], page],
+  [/^Écrire (?:une note|la synthèse)$/, ['add-note'], page],
+  [/^Noter un apprentissage$/, [], page],
   [/^\+5 min$/, ['agree-overrun'], page],
   [/^Réagir$/, ['react'], /› Ta réaction est bienvenue$/],
   [/^Donner mon avis$/, ['give-advice'], /› (?:Ton avis est (?:attendu|bienvenu)|Avis donnés)$/],

@@ -18,8 +18,8 @@ import {
 /** Kinds in which people may differ, and say so [B5, B15]. */
 const debated: readonly ItemKind[] = ['decision', 'concertation', 'tension', 'feedback', 'advice']
 
-/** One item as the whole centre: a decision under way brings its own head and steps, then what every item has. */
-export function ItemCentre({ itemId }: { itemId: Id }) {
+/** One item as the whole centre: a decision under way brings its own head and steps, then what every item has. `led`: whoever leads has the foot of it below. */
+export function ItemCentre({ itemId, led = false }: { itemId: Id; led?: boolean }) {
   const decides = useBoard((board) => {
     const item = board.items[itemId]
     return (item?.kind === 'decision' || item?.kind === 'election') && item.status !== 'proposed' && item.status !== 'listed'
@@ -47,7 +47,7 @@ export function ItemCentre({ itemId }: { itemId: Id }) {
   if (!decides)
     return (
       <Suspense key="talk" fallback={<Waiting />}>
-        <ItemPage itemId={itemId} floor={floor} />
+        <ItemPage itemId={itemId} floor={floor} led={led} />
         {below}
         {followsUp && (
           <div className="mx-auto w-full max-w-160 pt-6 laptop:mx-0">

@@ -3,16 +3,15 @@ import { type ReactNode, Suspense } from 'react'
 import { useBoard } from './room/use-board.ts'
 import { useMine } from './room/use-roles.ts'
 import { Waiting } from './shell/waiting.tsx'
-import { AgendaList, ItemClose } from './slots.tsx'
+import { AgendaList } from './slots.tsx'
 import { Weather } from './weather/weather.tsx'
 import { later } from './ui/later.ts'
 
 const ItemCentre = later(async () => (await import('./item-centre.tsx')).ItemCentre)
-const LeadAct = later(async () => (await import('./live/lead-act.tsx')).LeadAct)
+const LeadAct = later(async () => (await import('./lead.tsx')).Lead)
 const Closing = later(async () => (await import('./closing/closing.tsx')).Closing)
 const WrapUp = later(async () => (await import('./closing/wrap-up.tsx')).WrapUp)
 const FollowUp = later(async () => (await import('./follow-up/follow-up.tsx')).FollowUp)
-const OfferRoles = later(async () => (await import('./circle/offer-roles.tsx')).OfferRoles)
 const WelcomeStep = later(async () => (await import('./welcome-step.tsx')).WelcomeStep)
 
 /** The act of whoever leads, fetched by them alone, or by all where nobody does. */
@@ -21,19 +20,7 @@ function Lead({ demoted }: { demoted: boolean }) {
   if (!facilitating && facilitators.length > 0) return null
   return (
     <Suspense fallback={null}>
-      <LeadAct
-        demoted={demoted}
-        closeItem={(itemId, kind) => (
-          <Suspense fallback={null}>
-            <ItemClose itemId={itemId} kind={kind} />
-          </Suspense>
-        )}
-        rolesSheet={(onClose) => (
-          <Suspense fallback={null}>
-            <OfferRoles onClose={onClose} />
-          </Suspense>
-        )}
-      />
+      <LeadAct demoted={demoted} />
     </Suspense>
   )
 }
@@ -66,7 +53,7 @@ function Step({ status, phase }: { status: MeetingStatus; phase: Phase | null })
       return (
         <>
           <Suspense key={itemId} fallback={<Waiting />}>
-            {itemId === null ? <AgendaList /> : <ItemCentre itemId={itemId} />}
+            {itemId === null ? <AgendaList /> : <ItemCentre itemId={itemId} led />}
           </Suspense>
           {lead()}
         </>

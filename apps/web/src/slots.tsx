@@ -32,7 +32,7 @@ export const AgendaList = later<object>(async () => (await import('./agenda/agen
 export const AgendaRail = later<object>(async () => (await import('./agenda/agenda-rail.tsx')).AgendaRail)
 export const AgendaTime = later<object>(async () => (await import('./agenda/agenda-time.tsx')).AgendaTime)
 /** The whole centre of an item of any kind but a decision. */
-export const ItemPage = later<{ itemId: Id; floor: ReactNode }>(async () => (await import('./agenda/item-page.tsx')).ItemPage)
+export const ItemPage = later<{ itemId: Id; floor: ReactNode; led: boolean }>(async () => (await import('./agenda/item-page.tsx')).ItemPage)
 /** What also stands under a decision: notes and actions. */
 export const ItemNotes = later<{ itemId: Id }>(async () => (await import('./agenda/item-notes.tsx')).ItemNotes)
 export const ItemActions = later<{ itemId: Id }>(async () => (await import('./agenda/item-actions.tsx')).ItemActions)
@@ -44,7 +44,7 @@ export const ItemDisagreements = later<{ itemId: Id }>(async () => (await import
 /** Decisions of former meetings whose day has come, under a follow-up held as an item. */
 export const DueReviews = later<object>(async () => (await import('./follow-up/due-reviews.tsx')).DueReviews)
 /** « Clore le point »: a button and its sheet. */
-export const ItemClose = later<{ itemId: Id; kind?: 'act' | 'plain' }>(async () => (await import('./agenda/item-close.tsx')).ItemClose)
+export const ItemClose = later<{ itemId: Id; kind?: 'plain' }>(async () => (await import('./agenda/item-close.tsx')).ItemClose)
 /** A whole page inside the room: preview, own words, downloads, seal. */
 export const MinutesPage = later<{ recovery?: ReactNode; protect?: ReactNode; meetAgain?: ReactNode }>(
   async () => (await import('./minutes/minutes-page.tsx')).MinutesPage,

@@ -65,6 +65,7 @@ export const enItems: typeof frItems = {
   },
   quiet: {
     start: 'Start writing in silence',
+    first: 'First, everyone writes their ideas.',
     prompt: 'We write in silence, each their own ideas.',
     running: (minutes) => `Writing in silence for ${minutes} min.`,
     text: 'Everyone writes their ideas at the same time. We read them afterwards, without debating yet.',
@@ -90,6 +91,7 @@ export const enItems: typeof frItems = {
     observation: 'Observation and request are missing. Whoever carries the item writes them.',
     answer: 'The answer is missing, or the day on which “no answer” is noted.',
     decider: 'Who will decide, and when, is missing.',
+    nobodyImpacted: 'No person or structure concerned has been asked yet.',
     impacted: (names) => `Not asked yet: ${names}.`,
     structures: 'A second structure is missing.',
     next: 'What follows is missing: say it below.',

@@ -266,5 +266,14 @@ export const en: typeof fr = {
     missingAdvice: (who) => `No answer yet from: ${who}. Their date stays noted.`,
     noAnswer: 'There is no answer to this feedback. Note “no answer” as of today?',
     later: 'Postpone instead',
+    ready: 'Is what had to come out of it written down?',
+    reactionsFirst: 'Listen first: nobody has reacted yet.',
+    adviceFirst: 'Listen first: no advice has been given yet.',
+    gives: { note: 'Write a note', synthesis: 'Write the synthesis', learning: 'Note a learning' },
+    givesHint: {
+      note: 'What should be kept of it, in one sentence.',
+      synthesis: 'What stands out from the ideas, in a sentence or two.',
+      learning: 'What is learnt from it, in one sentence.',
+    },
   },
 }

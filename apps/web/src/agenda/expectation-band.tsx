@@ -11,6 +11,7 @@ import { Explained } from '../ui/acronym.tsx'
 import { Band } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { type Awaited, awaitedOf } from './awaited.ts'
+import { isOwnNext } from './item-lead.ts'
 import type { Opened } from './opened.ts'
 import { useReader } from './use-reader.ts'
 
@@ -64,7 +65,7 @@ function useSaid(item: Item): (awaited: Awaited) => Said {
   }
 }
 
-/** What is expected of me: the one filled ground, above the fold. Nothing expected is said too, without a button; a role that writes or watches is named then. Whoever leads has their filled button at the foot: here theirs is outlined. */
+/** What is expected of me: the one filled ground, above the fold. Nothing expected is said too, without a button; a role that writes or watches is named then. Whoever leads has their filled button at the foot, and theirs here is outlined, unless it is itself what the item waits for. */
 export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened: Opened) => void }) {
   const t = useT('agenda').awaited
   const reader = useReader()
@@ -72,11 +73,12 @@ export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened:
   const said = useSaid(item)
   const glossary = useGlossary()
   const key = useBoard((board) => JSON.stringify(awaitedOf(board, item, reader)))
+  const ownNext = useBoard((board) => isOwnNext(board, item, reader))
   const awaited = JSON.parse(key) as Awaited
   const { title, text, act, opens } = said(awaited)
   // « Écoute » is not for whoever leads: their act stands at the foot.
   if (awaited.kind === 'nothing' && item.status === 'open' && mine.facilitating) return null
-  const kind = mine.facilitating ? 'plain' : 'act'
+  const kind = mine.facilitating && !ownNext ? 'plain' : 'act'
   return (
     <Band title={title}>
       {text && (

@@ -70,6 +70,7 @@ export const frItems = {
   },
   quiet: {
     start: 'Lancer l’écriture en silence',
+    first: 'D’abord, chacun·e écrit ses idées.',
     prompt: 'On écrit en silence, chacun·e ses idées.',
     running: (minutes: number) => `Écriture en silence depuis ${minutes} min.`,
     text: 'Chacun·e écrit ses idées en même temps. On les lira ensuite, sans débattre encore.',
@@ -95,6 +96,7 @@ export const frItems = {
     observation: 'Il manque l’observation et la demande. La personne qui porte le point les écrit.',
     answer: 'Il manque la réponse, ou la date à laquelle on note « sans réponse ».',
     decider: 'Il manque qui décidera, et quand.',
+    nobodyImpacted: 'Aucune personne ou structure concernée n’est encore sollicitée.',
     impacted: (names: string) => `Pas encore sollicité : ${names}.`,
     structures: 'Il manque une deuxième structure.',
     next: 'Il manque la suite : dis-la ci-dessous.',

@@ -286,5 +286,14 @@ export const fr = {
     missingAdvice: (who: string) => `Pas encore de réponse de : ${who}. Leur date reste notée.`,
     noAnswer: 'Pas de réponse à ce retour. Noter « sans réponse » à la date d’aujourd’hui ?',
     later: 'Reporter plutôt',
+    ready: 'Ce qui devait sortir est écrit ?',
+    reactionsFirst: 'Écoutez d’abord : personne n’a encore réagi.',
+    adviceFirst: 'Écoutez d’abord : aucun avis n’est encore donné.',
+    gives: { note: 'Écrire une note', synthesis: 'Écrire la synthèse', learning: 'Noter un apprentissage' },
+    givesHint: {
+      note: 'Ce qu’il faut en retenir, en une phrase.',
+      synthesis: 'Ce qui ressort des idées, en une phrase ou deux.',
+      learning: 'Ce qu’on en apprend, en une phrase.',
+    },
   },
 }

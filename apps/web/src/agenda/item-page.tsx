@@ -26,11 +26,11 @@ import { LeadsOwnItem } from './leads-own-item.tsx'
 import { QuietWriting } from './quiet-writing.tsx'
 import type { Opened } from './opened.ts'
 
-/** The whole centre of an item of any kind but a decision (`floor`: a phone's queue, near what is expected of each): time, title, what is expected of me, what its kind asks for, notes, actions. */
-export function ItemPage({ itemId, floor }: { itemId: Id; floor: ReactNode }) {
+/** The whole centre of an item of any kind but a decision (`floor`: a phone's queue, near what is expected of each; `led`: the foot of whoever leads is below): time, title, what is expected of me, what its kind asks for, notes, actions. */
+export function ItemPage({ itemId, floor, led }: { itemId: Id; floor: ReactNode; led: boolean }) {
   const item = useBoard((board) => board.items[itemId])
   // Another item is another page: no form stays open across.
-  return item ? <PageOf key={itemId} item={item} floor={floor} /> : <Gone />
+  return item ? <PageOf key={itemId} item={item} floor={floor} led={led} /> : <Gone />
 }
 
 function Gone() {
@@ -49,11 +49,11 @@ function Gone() {
   )
 }
 
-function PageOf({ item, floor }: { item: Item; floor: ReactNode }) {
+function PageOf({ item, floor, led }: { item: Item; floor: ReactNode; led: boolean }) {
   usePlace(`item:${item.id}`)
   const [opened, setOpened] = useState<Opened>(null)
   const resources = useT('agenda').items.resources.title
-  const panel = panelOf(item, opened, setOpened)
+  const panel = panelOf(item, led, opened, setOpened)
   return (
     <div className="@container mx-auto flex w-full max-w-160 flex-col gap-6 laptop:max-w-none">
       <ItemHead item={item} />
@@ -77,7 +77,7 @@ function PageOf({ item, floor }: { item: Item; floor: ReactNode }) {
 }
 
 /** What the kind itself asks for; null where notes are all of it. */
-const panelOf = (item: Item, opened: Opened, onOpen: (opened: Opened) => void): ReactNode => {
+const panelOf = (item: Item, led: boolean, opened: Opened, onOpen: (opened: Opened) => void): ReactNode => {
   switch (item.kind) {
     case 'advice':
       return <AdvicePanel item={item} opened={opened} onOpen={onOpen} />
@@ -88,7 +88,7 @@ const panelOf = (item: Item, opened: Opened, onOpen: (opened: Opened) => void): 
     case 'contribution':
       return (
         <>
-          <QuietWriting item={item} />
+          <QuietWriting item={item} led={led} />
           <IdeasPanel item={item} opened={opened} onOpen={onOpen} />
         </>
       )

@@ -129,8 +129,6 @@ export const en: typeof fr = {
     openItem: 'Open the item',
     openItemText: 'Next:',
     resumeItem: 'Resume the item',
-    closeItem: 'Close the item',
-    closeItemText: 'Is what had to come out of it written down?',
     later: 'Postpone this item',
     silence: 'A minute of silence to arrive',
     pause: 'Pause',

@@ -133,8 +133,6 @@ export const fr = {
     openItem: 'Ouvrir le point',
     openItemText: 'Ensuite :',
     resumeItem: 'Reprendre le point',
-    closeItem: 'Clore le point',
-    closeItemText: 'Ce qui devait sortir est écrit ?',
     later: 'Reporter ce point',
     silence: 'Une minute de silence pour arriver',
     pause: 'Pause',

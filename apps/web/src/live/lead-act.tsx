@@ -62,8 +62,9 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
         return { verb: t.openItem, text: `${t.openItemText} ${step.item.title}` }
       case 'resume-item':
         return { verb: t.resumeItem, text: step.item.title }
+      // Said by the item's own foot.
       case 'close-item':
-        return { verb: t.closeItem, text: t.closeItemText }
+        return { verb: '', text: '' }
       case 'close':
         return { verb: t.close, text: t.closeText }
     }
@@ -72,16 +73,17 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
 
 type LeadActProps = {
   demoted?: boolean
-  closeItem: (itemId: Id, kind: 'act' | 'plain') => ReactNode
+  /** The whole foot of an open item, around the ways aside. */
+  itemFoot: (itemId: Id, aside: ReactNode) => ReactNode
   /** The circle's own sheet, in which roles are proposed. */
   rolesSheet: (onClose: () => void) => ReactNode
 }
 
 /**
  * The one obvious next act of whoever leads [I9]: the facilitation, or the host until somebody has accepted it. `demoted` when the person's own act is the filled one;
- * `closeItem` is the agenda's own button, which asks for the next step.
+ * an open item is led by the agenda's own foot, which knows what its kind owes.
  */
-export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps) {
+export function LeadAct({ demoted = false, itemFoot, rolesSheet }: LeadActProps) {
   const t = useT('live').leads
   const care = useT('signals').care
   const mine = useMine()
@@ -138,6 +140,7 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
         </div>
       </ActOfMoment>
     )
+  if (step.kind === 'close-item') return <ActOfMoment>{itemFoot(step.item.id, <WaysAside step={step} />)}</ActOfMoment>
   const { verb, text } = wording(step)
   const kind = demoted ? 'plain' : 'act'
   const act = actOf(step, step.kind === 'start-round' ? promptOf(step.round) : '')
@@ -156,9 +159,7 @@ export function LeadAct({ demoted = false, closeItem, rolesSheet }: LeadActProps
           {step.kind === 'roles' && (
             <ActButton act={{ type: 'set-phase', from: board.now.phase, to: step.to }}>{t.toPhase[step.to]}</ActButton>
           )}
-          {step.kind === 'close-item' ? (
-            closeItem(step.item.id, kind)
-          ) : act ? (
+          {act ? (
             <ActButton act={act} kind={kind} className="grow tablet:grow-0">
               {verb}
             </ActButton>
