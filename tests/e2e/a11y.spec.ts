@@ -102,6 +102,22 @@ test('[AC-29] a turn, an item and a signal are told to screen readers', async ({
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
   await awa.does({ type: 'open-item', itemId })
   await isTold(page, 'Nouveau point : Le toit.', 'polite')
+  await expect(page.getByText('Nouveau point : Le toit.'), 'no text of the page: nobody meets it again').toHaveCount(0)
+  await page.evaluate(() => {
+    const told: string[] = []
+    Object.assign(window, { told })
+    for (const region of document.querySelectorAll('body > * [aria-live].sr-only'))
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes) for (const node of addedNodes) told.push(node.textContent ?? '')
+      }).observe(region, { childList: true, subtree: true })
+  })
+  const personId = awa.id
+  const given = await awa.does({ type: 'give-floor', personId })
+  await awa.does({ type: 'end-floor', turnId: given.id })
+  await awa.does({ type: 'give-floor', personId })
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told), { message: 'the same words twice' })
+    .toEqual(['Awa a la parole.', 'Awa a la parole.'])
   await ada.does({ type: 'raise-signal', kind: 'pace', level: 2 })
   await isTold(page, /^Signal de vigilance\s: rythme/, 'polite')
   await awa.does({ type: 'raise-signal', kind: 'joy', level: 3 })
