@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { ariaWords } from './build/aria-words.ts'
 import { filesFirst, filesOf } from './build/files-first.ts'
 import { firstChunk } from './build/first-chunk.ts'
 import { precompress } from './build/precompress.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR'] }), enforce: 'pre' },
+    ariaWords(),
     filesFirst(),
     preloadFirst(),
     serviceWorker(),

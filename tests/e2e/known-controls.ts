@@ -91,7 +91,7 @@ const buttons: readonly Known[] = [
     /(?:› Rôles|^Cercle)$/,
   ],
   [/^(?:Partager cet appareil avec une autre personne|Continuer sur un autre appareil|Affichage|Liens de la réunion)$/, [], /^Le cercle$/],
-  [/^(?:Plus|Voir|J’ai vu|Rejeter)$/, [], strip],
+  [/^(?:Plus|Voir|J’ai vu|Fermer)$/, [], strip],
   [/^\? raccourcis$/, [], /^Cercle$/],
   [/^(?:Autrement|Autres gestes|Autres issues)$/, [], page],
   [/^Gestes$/, [], /› Notes signées$/],

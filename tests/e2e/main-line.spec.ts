@@ -129,7 +129,7 @@ const meetsASignal = async ({ awa, gwen, ben }: Circle): Promise<void> => {
   await sees([awa], 'Qu’est-ce qui aiderait maintenant')
   await closesItem(awa, 'Ben relance le menuisier')
   await expect(awa.page.getByRole('dialog').getByText(/Un signal attend encore\./)).toBeVisible()
-  await awa.page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await awa.page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).last().click()
   await awa.page.getByRole('button', { name: /^changer de rythme/ }).click()
   await press(gwen, 'C’est apaisé')
   await goesTo(gwen, 'Maintenant')

@@ -150,7 +150,7 @@ test('the minute of silence is the same on every screen; whispers close for ever
   await ben.page.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
   await expect(ben.page.getByText('Ici en ce moment : Hugo.')).toBeVisible()
   await pictures(ben, 'help')
-  await ben.page.getByRole('button', { name: 'Fermer' }).click()
+  await ben.page.getByRole('button', { name: 'Fermer' }).last().click()
 
   await ben.page.getByRole('button', { name: 'Demander un point de cadre' }).click()
   await expect(ben.page.getByText(/Tu as demandé un point de cadre/)).toBeVisible()

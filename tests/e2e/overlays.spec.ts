@@ -57,6 +57,9 @@ test('a sheet and what is typed in it outlive the column from which it was opene
   await enters(zoe, meeting.join, { name: 'Zoé Blanc' })
   await press(zoe, 'Souffler au guet')
   const words = sheet(zoe).getByRole('textbox').first()
+  // The one that a screen reader meets first says the same as the one in view.
+  await expect(zoe.page.getByRole('button', { name: 'Fermer' })).toHaveCount(2)
+  await expect(zoe.page.getByRole('button', { name: /Rejeter|Dismiss/ })).toHaveCount(0)
   const said = 'On va trop vite pour moi, et je crois que nous n’avons pas encore entendu les personnes du fond de la salle.'
   await words.fill(said)
   await zoe.page.setViewportSize({ width: 820, height: 1180 })
@@ -64,7 +67,7 @@ test('a sheet and what is typed in it outlive the column from which it was opene
   // As narrow as a phone the words take more lines, and all of them are read.
   await zoe.page.setViewportSize({ width: 320, height: 1180 })
   await expect.poll(() => words.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(1)
-  await sheet(zoe).getByRole('button', { name: 'Fermer' }).click()
+  await sheet(zoe).getByRole('button', { name: 'Fermer' }).last().click()
   await expect(sheet(zoe)).toHaveCount(0)
   await goesTo(zoe, 'Ambiance')
   await expect(zoe.page.getByRole('heading', { name: 'Ambiance', level: 1 })).toBeVisible()

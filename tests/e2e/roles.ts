@@ -7,7 +7,7 @@ export const takesRole = async ({ page }: Device, role: string): Promise<void> =
   const card = page.getByRole('dialog')
   await card.getByRole('button', { name: 'Je prends ce rôle' }).click()
   await expect(card.getByRole('button', { name: 'Je prends ce rôle' })).toBeHidden()
-  await card.getByRole('button', { name: 'Fermer' }).click()
+  await card.getByRole('button', { name: 'Fermer' }).last().click()
   await expect(card).toBeHidden()
 }
 
@@ -19,7 +19,7 @@ export const onRoleCard = async ({ page }: Device, role: string, does: (card: Lo
     .click()
   const card = page.getByRole('dialog')
   await does(card)
-  await card.getByRole('button', { name: 'Fermer' }).click()
+  await card.getByRole('button', { name: 'Fermer' }).last().click()
   await expect(card).toBeHidden()
 }
 

@@ -46,7 +46,7 @@ atNight('welcome, weather, follow-up', async ({ hall }) => {
   await ben.page.getByRole('button', { name: /scribe/ }).click()
   await expect(ben.page.getByRole('dialog')).toBeVisible()
   await looksAt(ben, 'role')
-  await ben.page.getByRole('button', { name: 'Fermer' }).click()
+  await ben.page.getByRole('button', { name: 'Fermer' }).last().click()
   await goesTo(ben, 'Maintenant')
 
   await big.phase('weather')
@@ -84,7 +84,7 @@ atNight('agenda and items of every kind', async ({ hall }) => {
   await ben.page.getByRole('button', { name: 'Proposer un point' }).click()
   await expect(ben.page.getByRole('dialog')).toBeVisible()
   await looksAt(ben, 'propose-item')
-  await ben.page.getByRole('button', { name: 'Fermer' }).click()
+  await ben.page.getByRole('button', { name: 'Fermer' }).last().click()
   await goesTo(ben, 'Maintenant')
   for (const item of big.items) {
     const { kind, title } = item
@@ -100,7 +100,7 @@ atNight('agenda and items of every kind', async ({ hall }) => {
       await awa.page.getByRole('button', { name: 'Clore le point' }).click()
       await expect(awa.page.getByRole('dialog')).toBeVisible()
       await looksAt(awa, 'close-item')
-      await awa.page.getByRole('button', { name: 'Fermer' }).click()
+      await awa.page.getByRole('button', { name: 'Fermer' }).last().click()
     }
     await big.putsAside(title)
   }
@@ -217,7 +217,7 @@ atNight('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) 
   await awa.page.getByRole('button', { name: 'Clore la réunion' }).click()
   await expect(awa.page.getByRole('dialog')).toBeVisible()
   await looksAt(awa, 'close-meeting')
-  await awa.page.getByRole('button', { name: 'Fermer' }).click()
+  await awa.page.getByRole('button', { name: 'Fermer' }).last().click()
   await big.closes()
   for (const device of [awa, gwen]) {
     await device.goes(`/m/${big.meetingId}/compte-rendu`)

@@ -31,7 +31,7 @@ test('[V4] Hugo and Élise both take the pen offline: one holds it, the other is
     await expect(savedMark(device, /^hors ligne/)).toBeVisible()
     await sheet(device).getByRole('button', { name: 'Je prends ce rôle' }).click()
     await sees(device, 'Gardé sur cet appareil')
-    await sheet(device).getByRole('button', { name: 'Fermer' }).click()
+    await sheet(device).getByRole('button', { name: 'Fermer' }).last().click()
   }
   hugo.link.restore()
   await expect(button(elise, /^scribe/)).toBeVisible()

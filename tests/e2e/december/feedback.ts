@@ -114,7 +114,7 @@ export const asksWhetherUnanswered = async (circle: Circle): Promise<void> => {
   const awa = circle.screen('awa')
   await press(awa, 'Clore le point')
   await expect(awa.page.getByRole('dialog').getByText(/Noter «\ssans réponse\s» à la date d’aujourd’hui/)).toBeVisible()
-  await awa.page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await awa.page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).last().click()
   await expect(awa.page.getByRole('dialog')).toBeHidden()
 }
 

@@ -35,7 +35,7 @@ export const cannotClose = async (circle: Circle, why: string | RegExp): Promise
   await press(awa, 'Clore le point')
   await sheet(awa).getByRole('button', { name: 'Clore le point' }).click()
   await expect(sheet(awa).getByText(why).first()).toBeVisible()
-  await sheet(awa).getByRole('button', { name: 'Fermer' }).click()
+  await sheet(awa).getByRole('button', { name: 'Fermer' }).last().click()
   await expect(sheet(awa)).toBeHidden()
 }
 
@@ -148,6 +148,6 @@ export const closesDespiteSilence = async (circle: Circle): Promise<void> => {
   const awa = circle.screen('awa')
   await press(awa, 'Clore le point')
   await expect(sheet(awa).getByText(/Pas encore de réponse de\s: .*Accueil-Intégration\sd’ici\sle\s14\sdécembre/)).toBeVisible()
-  await sheet(awa).getByRole('button', { name: 'Fermer' }).click()
+  await sheet(awa).getByRole('button', { name: 'Fermer' }).last().click()
   await closes(circle, '3')
 }
