@@ -31,11 +31,15 @@ export interface AppMeans {
   readonly isReady: () => boolean
 }
 
-/** How often one address may make a meeting, act over HTTP, join or pair, try a wrong key, and open a socket. */
+/** How often one address may make a meeting, act over HTTP, join or pair, try a wrong key, open a socket, read or take minutes away without being a person; how often one person may read, and take minutes away. */
 export interface Limits {
   readonly creates: RateLimit
   readonly acts: RateLimit
   readonly joins: RateLimit
   readonly wrongKeys: RateLimit
   readonly sockets: RateLimit
+  readonly strangers: RateLimit
+  readonly strangerExports: RateLimit
+  readonly reads: RateLimit
+  readonly exports: RateLimit
 }

@@ -54,6 +54,11 @@ const LIMITS = {
   joins: { burst: 300, perSecond: 5 },
   wrongKeys: { burst: 20, perSecond: 0.2 },
   sockets: { burst: 600, perSecond: 20 },
+  strangers: { burst: 1_000, perSecond: 50 },
+  strangerExports: { burst: 300, perSecond: 5 },
+  // Of one person, whatever address they share. Where no WebSocket passes a device asks twice in 2.5 s and after each act: ten of them make 8 a second.
+  reads: { burst: 600, perSecond: 20 },
+  exports: { burst: 60, perSecond: 2 },
 } as const
 
 /** Connections of one address that have not said what they want: as many as may come at once for a socket. */
@@ -150,6 +155,10 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
       joins: limit(LIMITS.joins),
       wrongKeys: limit(LIMITS.wrongKeys),
       sockets: limit(LIMITS.sockets),
+      strangers: limit(LIMITS.strangers),
+      strangerExports: limit(LIMITS.strangerExports),
+      reads: limit(LIMITS.reads),
+      exports: limit(LIMITS.exports),
     },
     log,
     metrics,

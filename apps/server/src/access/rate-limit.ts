@@ -1,9 +1,9 @@
 import { TokenBucket } from '../room/token-bucket.ts'
 
-/** Addresses remembered at once; past it, those with nothing to remember go first. */
-const MAX_ADDRESSES = 10_000
+/** Remembered at once; past it, those with nothing to remember go first. */
+const MAX_KNOWN = 10_000
 
-/** Bounds how often one address may do something: `burst` at once, `perSecond` in the long run. Machine time. */
+/** Bounds how often somebody (an address, a person) may do something: `burst` at once, `perSecond` in the long run. Machine time. */
 export class RateLimit {
   readonly #burst: number
   readonly #perSecond: number
@@ -16,25 +16,25 @@ export class RateLimit {
     this.#now = now
   }
 
-  /** Addresses remembered. */
+  /** How many are remembered. */
   get size(): number {
     return this.#buckets.size
   }
 
   /** False: slow down. */
-  admits(address: string): boolean {
+  admits(who: string): boolean {
     const now = this.#now()
-    const bucket = this.#buckets.get(address) ?? new TokenBucket(this.#burst, this.#perSecond, now)
-    this.#buckets.set(address, bucket)
-    if (this.#buckets.size > MAX_ADDRESSES) this.#forget(now)
+    const bucket = this.#buckets.get(who) ?? new TokenBucket(this.#burst, this.#perSecond, now)
+    this.#buckets.set(who, bucket)
+    if (this.#buckets.size > MAX_KNOWN) this.#forget(now)
     return bucket.take(1, now)
   }
 
   #forget(now: number): void {
-    for (const [address, bucket] of this.#buckets) if (bucket.isFull(now)) this.#buckets.delete(address)
-    for (const address of this.#buckets.keys()) {
-      if (this.#buckets.size <= MAX_ADDRESSES * 0.9) break // room for many at once: a flood shall not scan them all each time
-      this.#buckets.delete(address)
+    for (const [who, bucket] of this.#buckets) if (bucket.isFull(now)) this.#buckets.delete(who)
+    for (const who of this.#buckets.keys()) {
+      if (this.#buckets.size <= MAX_KNOWN * 0.9) break // room for many at once: a flood shall not scan them all each time
+      this.#buckets.delete(who)
     }
   }
 }

@@ -14,6 +14,7 @@ const BodySchema = object({ id: optional(UlidSchema), act: looseObject({ type: s
 export function inbox(means: AppMeans): Hono<Env> {
   return new Hono<Env>()
     .get('/:token', async (c) => {
+      if (!means.limits.strangers.admits(addressOf(callerOf(c), means.config))) return answerRefusal(c, refuse('too-many'))
       const opened = await open(c, means)
       if (!opened.ok) return answerRefusal(c, opened, 404)
       const { room, org } = opened.value

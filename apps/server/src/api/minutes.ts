@@ -15,7 +15,7 @@ import { hatsOf, minutesFormats, readsSealed, readWords, refuse, type MinutesFor
 import type { Identity } from '../access/identity.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
-import { answerRefusal, enter, type Ctx, type Env } from './request.ts'
+import { answerRefusal, enter, mayExport, type Ctx, type Env } from './request.ts'
 import { sealedFor, sealedVersion, versionAsked } from './sealed-minutes.ts'
 
 const files: Readonly<Record<MinutesFormat, { ending: string; type: string }>> = {
@@ -48,6 +48,8 @@ async function recordFor(c: Ctx, means: AppMeans, format: MinutesFormat): Promis
   const entered = await enter(c, means)
   if (!entered.ok) return entered
   const { meeting, identity } = entered.value
+  const may = mayExport(c, means, meeting, identity)
+  if (!may.ok) return may
   const asked = c.req.query('version')
   if (identity?.is !== 'person') {
     const sealed = await sealedFor(means.store, meeting.meetingId, identity)
@@ -104,6 +106,8 @@ async function givenTime(c: Ctx, means: AppMeans): Promise<Response> {
   if (!entered.ok) return answerRefusal(c, entered)
   const { meeting, identity } = entered.value
   if (identity === null) return answerRefusal(c, refuse('unknown-person'))
+  const may = mayExport(c, means, meeting, identity)
+  if (!may.ok) return answerRefusal(c, may)
   const room = await means.rooms.open(meeting.meetingId)
   if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
   const allowed = mayTake(room, identity, 'json')

@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot'
 import { refuse, statusOf, type Outcome, type Refusal } from '@clairiere/ritual'
 import { findMeeting, identify, type Identity, type KnownMeeting } from '../access/identity.ts'
-import { pageOf, type Caller } from '../access/origin.ts'
+import { addressOf, pageOf, type Caller } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import { languageOf, sayRefusal } from '../sentences.ts'
 import type { UpgradeEnv } from '../upgrades.ts'
@@ -66,7 +66,23 @@ export async function enter(c: Ctx, means: AppMeans): Promise<Outcome<{ meeting:
   const [bearer, cookie] = [bearerOf(c), getCookie(c, COOKIE) ?? null]
   if (!isRead && page === 'absent' && bearer === null && cookie !== null) return refuse('not-yours')
   const identity = await identify(means.passes, means.links, meeting, { bearer, cookie, as: c.req.query('as') ?? null })
+  if (isRead && !mayRead(c, means, meeting, identity)) return refuse('too-many')
   return { ok: true, value: { meeting, identity } }
+}
+
+/** A person has a rate of their own, however many share their address; who only holds a link, or nothing, that of the address. */
+function mayRead(c: Ctx, { limits, config }: AppMeans, { meetingId }: KnownMeeting, identity: Identity | null): boolean {
+  if (identity?.is === 'person') return limits.reads.admits(`${meetingId} ${identity.personId}`)
+  return limits.strangers.admits(addressOf(callerOf(c), config))
+}
+
+/** Refuses who takes minutes away without end: each is printed anew. Beside the rate of all that is read. */
+export function mayExport(c: Ctx, { limits, config }: AppMeans, { meetingId }: KnownMeeting, identity: Identity | null): Outcome<true> {
+  const isAllowed =
+    identity?.is === 'person'
+      ? limits.exports.admits(`${meetingId} ${identity.personId}`)
+      : limits.strangerExports.admits(addressOf(callerOf(c), config))
+  return isAllowed ? { ok: true, value: true } : refuse('too-many')
 }
 
 /** `enter`, for a person of the meeting alone. */
