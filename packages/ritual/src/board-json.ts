@@ -1,5 +1,6 @@
 import type { PublicBoard } from './board.ts'
 import type { Id } from './ids.ts'
+import { compareRefs } from './refs.ts'
 import { roleIds } from './roles/ids.ts'
 import { proposeForRole } from './rotation.ts'
 
@@ -13,6 +14,8 @@ const byId = <T extends { id: Id }>(
   record: Readonly<Record<Id, T>>,
   key: (entity: T) => string | number = (entity) => entity.id,
 ): readonly T[] => inOrder(Object.values(record), key, (entity) => entity.id)
+const byRef = <T extends { id: Id }>(record: Readonly<Record<Id, T>>, refOf: (entity: T) => string): readonly T[] =>
+  byId(record).toSorted((a, b) => compareRefs(refOf(a), refOf(b)))
 const ofItem = <T extends { itemId?: Id }>(entities: readonly T[], itemId: Id): readonly T[] =>
   entities.filter((entity) => entity.itemId === itemId)
 
@@ -54,9 +57,9 @@ export const boardJson = (board: PublicBoard, seq: number) => {
       ...decision,
       reactions: reactions.filter((reaction) => reaction.decisionId === decision.id),
     })),
-    reviews: byId(board.reviews, (review) => review.ref),
-    actions: byId(board.actions, (action) => action.ref),
-    transmissions: byId(board.transmissions, (transmission) => transmission.decisionRef),
+    reviews: byRef(board.reviews, (review) => review.ref),
+    actions: byRef(board.actions, (action) => action.ref),
+    transmissions: byRef(board.transmissions, (transmission) => transmission.decisionRef),
     corrections: byId(board.corrections, (correction) => correction.at),
     closing: board.closing,
     now: board.now,

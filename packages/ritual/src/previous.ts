@@ -9,6 +9,7 @@ import { reviewDay } from './decisions/review.ts'
 import { measuresOf } from './measures.ts'
 import type { Previous } from './meeting/entities.ts'
 import { defaultTemplate } from './template.ts'
+import { compareRefs } from './refs.ts'
 import { broughtReviews, byReviewDay } from './reviews/brought.ts'
 import type { Transmission } from './transmissions/entities.ts'
 import { isOnAgenda, returnedItem } from './transmissions/returned.ts'
@@ -164,11 +165,11 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
   }
   const transmissions = Object.values(board.transmissions)
     .filter((transmission) => transmission.kind === 'register' && !(transmission.carriedOver && transmission.status === 'registered'))
-    .toSorted((a, b) => (a.decisionRef < b.decisionRef ? -1 : a.decisionRef > b.decisionRef ? 1 : a.to < b.to ? -1 : 1))
+    .toSorted((a, b) => compareRefs(a.decisionRef, b.decisionRef) || (a.to < b.to ? -1 : 1))
   const before = new Map(board.previous.transmissions.map(({ ref, text }) => [ref, text]))
   const actions = Object.values(board.actions)
     .filter((action) => action.status !== 'dropped' && !(action.carriedOver && action.status === 'done'))
-    .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+    .toSorted((a, b) => compareRefs(a.ref, b.ref))
   const postponed = Object.values(board.items)
     .filter((item) => item.status === 'postponed' || item.status === 'proposed')
     .toSorted((a, b) => a.position - b.position)

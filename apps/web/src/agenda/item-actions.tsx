@@ -1,4 +1,4 @@
-import { isHeldBack, type Action, type Decision, type Id } from '@clairiere/ritual'
+import { compareRefs, isHeldBack, type Action, type Decision, type Id } from '@clairiere/ritual'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
@@ -32,7 +32,7 @@ export function ItemActions({ itemId }: { itemId: Id }) {
     () =>
       Object.values(actions)
         .filter((action) => action.itemId === itemId && !action.carriedOver)
-        .toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
+        .toSorted((a, b) => compareRefs(a.ref, b.ref)),
     [actions, itemId],
   )
   if (here.length === 0 && !may) return null

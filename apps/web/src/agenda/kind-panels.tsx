@@ -1,4 +1,4 @@
-import type { Item } from '@clairiere/ritual'
+import { compareRefs, type Item } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
@@ -56,7 +56,7 @@ export function FollowUpPanel() {
   const actions = useBoard((board) => board.actions)
   const lines = Object.values(actions)
     .filter(({ carriedOver }) => carriedOver !== undefined)
-    .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+    .toSorted((a, b) => compareRefs(a.ref, b.ref))
   const left = lines.filter(({ carriedOver }) => !carriedOver?.seen).length
   return (
     <Section title={t.title} aside={left > 0 && t.left(left)}>

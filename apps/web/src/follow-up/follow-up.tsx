@@ -1,3 +1,4 @@
+import { compareRefs } from '@clairiere/ritual'
 import { type ReactNode, useMemo } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -20,14 +21,14 @@ export function FollowUp({ lead }: { lead: ReactNode }) {
     () =>
       Object.values(actions)
         .filter((action) => action.carriedOver)
-        .toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
+        .toSorted((a, b) => compareRefs(a.ref, b.ref)),
     [actions],
   )
   const handed = useMemo(
     () =>
       Object.values(transmissions)
         .filter((one) => one.carriedOver)
-        .toSorted((a, b) => (a.decisionRef < b.decisionRef ? -1 : 1)),
+        .toSorted((a, b) => compareRefs(a.decisionRef, b.decisionRef)),
     [transmissions],
   )
   const seen = former.filter((action) => action.carriedOver?.seen).length

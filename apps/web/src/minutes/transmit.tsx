@@ -1,4 +1,4 @@
-import { paths, type Decision, type OrgId } from '@clairiere/ritual'
+import { compareRefs, paths, type Decision, type OrgId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { isNotMine } from '../room/act-button.tsx'
@@ -101,7 +101,7 @@ export function Circuits() {
   const decisions = useBoard((board) => board.decisions)
   const adopted = Object.values(decisions)
     .filter(({ status }) => status === 'adopted')
-    .toSorted((a, b) => ((a.ref ?? '') < (b.ref ?? '') ? -1 : 1))
+    .toSorted((a, b) => compareRefs(a.ref ?? '', b.ref ?? ''))
   if (adopted.length === 0) return null
   return (
     <ul>

@@ -1,4 +1,4 @@
-import type { Day, PublicBoard, ReviewVerdict } from '@clairiere/ritual'
+import { compareRefs, type Day, type PublicBoard, type ReviewVerdict } from '@clairiere/ritual'
 
 /** A decision that stands and says how one will know whether it works. */
 export interface CriteriaRow {
@@ -21,5 +21,5 @@ export const criteriaRows = ({ decisions, reviews }: Pick<PublicBoard, 'decision
   const here = Object.values(decisions).flatMap(({ status, ref, title, criteria, reviewOn }): CriteriaRow[] =>
     status === 'adopted' && ref !== undefined && criteria.length > 0 ? [{ ref, title, criteria, reviewOn }] : [],
   )
-  return [...before, ...here].toSorted((a, b) => (a.reviewOn === b.reviewOn ? (a.ref < b.ref ? -1 : 1) : a.reviewOn < b.reviewOn ? -1 : 1))
+  return [...before, ...here].toSorted((a, b) => (a.reviewOn === b.reviewOn ? compareRefs(a.ref, b.ref) : a.reviewOn < b.reviewOn ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import type { Action, Decision, Item, OrgId, PublicBoard } from '@clairiere/ritual'
+import { compareRefs, type Action, type Decision, type Item, type OrgId, type PublicBoard } from '@clairiere/ritual'
 
 /** What somebody brings back to one structure [E3]: what it must do, what was decided, what was said to it, what it is asked. */
 export interface Digest {
@@ -19,7 +19,7 @@ const inOrder = (items: readonly Item[]): readonly Item[] => items.toSorted((a, 
 
 /** Everything of this meeting that one structure has to know. */
 export const digestOf = (board: PublicBoard, org: OrgId): Digest => {
-  const decisions = Object.values(board.decisions).toSorted((a, b) => ((a.ref ?? '') < (b.ref ?? '') ? -1 : 1))
+  const decisions = Object.values(board.decisions).toSorted((a, b) => compareRefs(a.ref ?? '', b.ref ?? ''))
   const items = inOrder(Object.values(board.items))
   const feedbacks = items.filter(({ kind, towards, onBehalfOf }) => kind === 'feedback' && (towards === org || onBehalfOf === org))
   const asked = items.filter(({ id }) => {
@@ -34,7 +34,7 @@ export const digestOf = (board: PublicBoard, org: OrgId): Digest => {
     ),
     actions: Object.values(board.actions)
       .filter(({ forOrg, status }) => forOrg === org && status !== 'dropped')
-      .toSorted((a, b) => a.ref.localeCompare(b.ref)),
+      .toSorted((a, b) => compareRefs(a.ref, b.ref)),
     feedbacks,
     asked,
     brought: items.filter((item) => item.onBehalfOf === org && !feedbacks.includes(item) && !asked.includes(item)),

@@ -1,4 +1,4 @@
-import type { Action, PersonId, PublicBoard, RoleId } from '@clairiere/ritual'
+import { compareRefs, type Action, type PersonId, type PublicBoard, type RoleId } from '@clairiere/ritual'
 
 /** What somebody gave to the circle, as facts and never as a number to compare: roles held, things done, things carried, help given [C3]. */
 export interface Recognition {
@@ -17,7 +17,7 @@ export const recognitionOf = (board: PublicBoard, personId: PersonId): Recogniti
   const before = board.previous.roleHistory.flatMap(({ meeting, ...held }) =>
     Object.entries(held).flatMap(([role, holder]) => (holder === name ? [{ role: role as RoleId, meeting }] : [])),
   )
-  const actions = Object.values(board.actions).toSorted((a, b) => a.ref.localeCompare(b.ref))
+  const actions = Object.values(board.actions).toSorted((a, b) => compareRefs(a.ref, b.ref))
   const carries = ({ takers, carriedOver }: Action): boolean =>
     takers.some((taker) => taker.personId === personId && taker.accepted) || carriedOver?.who.includes(name) === true
   return {

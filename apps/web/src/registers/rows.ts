@@ -1,4 +1,4 @@
-import type { Action, Day, Decision, OrgId, PublicBoard, Transmission } from '@clairiere/ritual'
+import { compareRefs, type Action, type Day, type Decision, type OrgId, type PublicBoard, type Transmission } from '@clairiere/ritual'
 
 /** One line of the decisions' register: made here, or taken over from a meeting this one follows. */
 export interface DecisionRow {
@@ -53,9 +53,7 @@ export const decisionRows = (board: PublicBoard): readonly DecisionRow[] => {
   const standing = Object.values(board.reviews).flatMap(({ id, ref, title, responsible, reviewOn, nextOn }): readonly DecisionRow[] =>
     told.has(ref) ? [] : [{ id, ref, title, to: responsible, status: 'registered', reviewOn: nextOn ?? reviewOn, before: true }],
   )
-  return [...before, ...standing, ...here].toSorted(
-    (a, b) => (a.ref || '\uFFFF').localeCompare(b.ref || '\uFFFF') || (a.id < b.id ? -1 : 1),
-  )
+  return [...before, ...standing, ...here].toSorted((a, b) => compareRefs(a.ref || '\uFFFF', b.ref || '\uFFFF') || (a.id < b.id ? -1 : 1))
 }
 
 /** Whether a decision still waits for somebody. */
@@ -71,6 +69,6 @@ export const ofGroup = <Row>(rows: readonly Row[], group: OrgId, groupOf: (row: 
 
 /** Actions by reference, those of former meetings first. */
 export const actionRows = (board: PublicBoard): readonly Action[] =>
-  Object.values(board.actions).toSorted((a, b) => a.ref.localeCompare(b.ref))
+  Object.values(board.actions).toSorted((a, b) => compareRefs(a.ref, b.ref))
 
 export const actionWaits = ({ status }: Action): boolean => status !== 'done' && status !== 'dropped'

@@ -1,6 +1,7 @@
 import {
   broughtReviews,
   byReviewDay,
+  compareRefs,
   dueReviews,
   isHeldBack,
   type Action as BoardAction,
@@ -32,10 +33,7 @@ export const transmissionStatus = (transmission: Transmission): TransmissionStat
   }
 }
 
-const byRef = <T extends { ref: string }>(entries: readonly T[]): T[] => {
-  const collator = new Intl.Collator('en', { numeric: true })
-  return entries.toSorted((a, b) => collator.compare(a.ref, b.ref))
-}
+const byRef = <T extends { ref: string }>(entries: readonly T[]): T[] => entries.toSorted((a, b) => compareRefs(a.ref, b.ref))
 
 const reviewOf = ({ ref, title, helped, hindered, verdict, nextOn }: DecisionReview): Review => ({
   ref,

@@ -2,6 +2,7 @@ import type { Board } from '../board.ts'
 import { given } from '../fields.ts'
 import type { Day } from '../ids.ts'
 import type { Previous } from '../meeting/entities.ts'
+import { compareRefs } from '../refs.ts'
 
 type Told = NonNullable<Previous['reviews']>[number]
 
@@ -22,4 +23,4 @@ export const broughtReviews = ({ reviews, decisions }: Pick<Board, 'reviews' | '
 
 /** The order in which they are looked at: the earliest day first. */
 export const byReviewDay = (a: Pick<Told, 'reviewOn' | 'ref'>, b: Pick<Told, 'reviewOn' | 'ref'>): number =>
-  a.reviewOn !== b.reviewOn ? (a.reviewOn < b.reviewOn ? -1 : 1) : a.ref < b.ref ? -1 : 1
+  a.reviewOn !== b.reviewOn ? (a.reviewOn < b.reviewOn ? -1 : 1) : compareRefs(a.ref, b.ref)
