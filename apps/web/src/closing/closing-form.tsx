@@ -34,6 +34,7 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
   const published = useBoard((board) => board.closing.words.find((words) => words.personId === identity.personId))
   const privacy = useBoard((board) => board.meeting.privacy.closing)
   const own = useBoard((board) => ownPrompt(board.meeting, 'improvement'))
+  const isTold = useBoard((board) => board.closing.roti !== undefined)
   const small = useBoard((board) => participants(board).length <= SMALL_CIRCLE_MAX)
   const [words, setWords] = useDraft(`${key}.words`, published?.text ?? mine?.words ?? '')
   const [publish, setPublish] = useState(published !== undefined)
@@ -92,7 +93,7 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
               capital(labels.roti[5]),
             ]}
           />
-          <SeenBy>{t.rotiSeenBy}</SeenBy>
+          <SeenBy>{isTold ? t.rotiLate : t.rotiSeenBy}</SeenBy>
         </div>
       )}
       <div className="flex flex-col border-t border-line pt-5">

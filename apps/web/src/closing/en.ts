@@ -13,6 +13,7 @@ export const en: typeof fr = {
   roti: 'ROTI',
   rotiLong: 'return on time invested: what this time brought you',
   rotiSeenBy: 'Without a name. The group sees the distribution.',
+  rotiLate: 'Without a name. The distribution is already known: numbers given now are added if there are at least five.',
   improvement: 'What we could do better',
   addImprovement: 'Suggest an improvement',
   improvementSeenBy: 'Seen by nobody until the end; then unsigned, in the minutes and at the next meeting.',

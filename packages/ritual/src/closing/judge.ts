@@ -18,7 +18,11 @@ const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish
   // After the close nobody waits to be heard, and saying so would sign a lone improvement that the seal then tells.
   const made: Fact[] = board.meeting.closedAt === undefined ? [{ type: 'closing-heard', personId }] : []
   const confidences: ConfidenceChange[] = []
-  if (roti !== undefined) confidences.push({ put: { kind: 'roti', subject: 'closing', personId, at: now, payload: { roti } } })
+  if (roti !== undefined) {
+    // One who had answered before the close is no late one: by their number changed, the second distribution would tell both.
+    const before = board.closing.roti && secrets.one('roti', 'closing', personId)
+    confidences.push({ put: { kind: 'roti', subject: 'closing', personId, at: before?.at ?? now, payload: { roti } } })
+  }
   if (words !== undefined && publish) made.push({ type: 'closing-words-published', id: actor.actId, personId, text: words })
   else if (words !== undefined && board.closing.words.some((given) => given.personId === personId))
     made.push({ type: 'closing-words-withdrawn', personId })

@@ -6,7 +6,7 @@ import type { Scene, Verdict } from '../scene.ts'
 import { factsAnd } from '../verdict.ts'
 import { improvementsOf, improvementSubject } from './improvements.ts'
 
-/** Takes back one's closing: words, published or not, thanks and ROTI; the distribution is counted again at the seal [§2.5-19]. */
+/** Takes back one's closing: words, published or not, thanks and ROTI; the seal counts it no more [§2.5-19]. */
 export const withdrawClosing = ({ board, secrets, knowsAll }: Scene, personId: PersonId): Outcome<Verdict> => {
   const isPublished = board.closing.words.some((words) => words.personId === personId)
   const kinds = ['closing', 'roti'] as const

@@ -59,17 +59,67 @@ describe('[§2.5-22] [§2.4.1] sealing', () => {
     c.did('eve', { type: 'seal' })
     expect(c.board.meeting.status).toBe('sealed')
   })
-  test('[architecture § Four kinds] the ROTI is counted once more, with late and withdrawn answers', () => {
-    const c = circle('ada', 'ben', 'cleo', 'dan', 'eve', 'fay')
-    c.did('cleo', { type: 'claim-role', role: 'scribe' })
-    for (const name of ['ada', 'ben', 'cleo', 'dan', 'eve']) c.did(name, { type: 'give-closing', roti: 4 })
-    c.at(60).did('ada', { type: 'close' })
-    expect(c.board.closing.roti).toMatchObject({ answers: 5 })
-    c.at(60).did('fay', { type: 'give-closing', roti: 1 })
-    expect(c.board.closing.roti).toMatchObject({ answers: 5 })
-    c.at('2026-12-11T08:00:00Z').did('ada', { type: 'seal' })
-    c.did('cleo', { type: 'seal' })
-    expect(c.board.closing.roti).toEqual({ answers: 6, counts: { 1: 1, 2: 0, 3: 0, 4: 5, 5: 0 } })
+  describe('[§2.7] the ROTI, told at the close, is counted once more so that the difference tells nobody’s number', () => {
+    const early = ['ada', 'ben', 'cleo', 'dan', 'eve', 'fay']
+    const late = ['gil', 'hal', 'ida', 'jo', 'kim']
+    /** Six gave 4 before the close; what `after` does comes in the day after it, then two seal. */
+    const told = (after: (c: Circle) => void) => {
+      const c = circle(...early, ...late)
+      c.did('cleo', { type: 'claim-role', role: 'scribe' })
+      for (const name of early) c.did(name, { type: 'give-closing', roti: 4 })
+      c.at(60).did('ada', { type: 'close' })
+      const before = c.board.closing.roti
+      expect(before).toEqual({ answers: 6, counts: { 1: 0, 2: 0, 3: 0, 4: 6, 5: 0 } })
+      after(c.at(60))
+      expect(c.board.closing.roti, 'nothing moves before the seal').toBe(before)
+      c.at('2026-12-11T08:00:00Z').did('ada', { type: 'seal' })
+      c.did('cleo', { type: 'seal' })
+      return c.board.closing.roti
+    }
+    const gives = (c: Circle, people: readonly string[], roti: 1 | 2 | 3 | 4 | 5) => {
+      for (const name of people) c.did(name, { type: 'give-closing', roti })
+    }
+    const takesBack = (c: Circle, people: readonly string[]) => {
+      for (const name of people) c.did(name, { type: 'withdraw-entry', kind: 'closing' })
+    }
+
+    test.for([1, 2, 3, 4])('%s who come late are not added', (count) => {
+      expect(told((c) => gives(c, late.slice(0, count), 1))).toEqual({ answers: 6, counts: { 1: 0, 2: 0, 3: 0, 4: 6, 5: 0 } })
+    })
+    test('five are', () => {
+      expect(told((c) => gives(c, late, 1))).toEqual({ answers: 11, counts: { 1: 5, 2: 0, 3: 0, 4: 6, 5: 0 } })
+    })
+    test('a number changed since stays as it was told, beside five late ones too', () => {
+      expect(told((c) => gives(c, ['eve'], 1))).toMatchObject({ counts: { 1: 0, 4: 6 } })
+      expect(told((c) => gives(c, ['eve', ...late], 1))).toMatchObject({ answers: 11, counts: { 1: 5, 4: 6 } })
+    })
+    test('one taken back, alone or as five come late: none is told any more', () => {
+      expect(told((c) => takesBack(c, ['eve']))).toBeUndefined()
+      expect(
+        told((c) => {
+          takesBack(c, ['eve'])
+          gives(c, late, 4)
+        }),
+      ).toBeUndefined()
+    })
+    test('five taken back beside five late ones: what is left is told', () => {
+      const left = told((c) => {
+        takesBack(c, early.slice(1))
+        gives(c, late, 2)
+      })
+      expect(left).toEqual({ answers: 6, counts: { 1: 0, 2: 5, 3: 0, 4: 1, 5: 0 } })
+    })
+    test('too few at the close for any to be told: all are counted at the seal', () => {
+      const c = circle(...early)
+      c.did('cleo', { type: 'claim-role', role: 'scribe' })
+      gives(c, early.slice(0, 4), 4)
+      c.at(60).did('ada', { type: 'close' })
+      expect(c.board.closing.roti).toBeUndefined()
+      gives(c.at(60), ['eve', 'fay'], 2)
+      c.at('2026-12-11T08:00:00Z').did('ada', { type: 'seal' })
+      c.did('cleo', { type: 'seal' })
+      expect(c.board.closing.roti).toEqual({ answers: 6, counts: { 1: 0, 2: 2, 3: 0, 4: 4, 5: 0 } })
+    })
   })
   test('fewer than five after a withdrawal: the distribution is forgotten', () => {
     const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')

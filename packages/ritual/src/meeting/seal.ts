@@ -57,7 +57,7 @@ const turnKeys = (
   return facts({ type: 'key-turned', role: anyTwo(board) ? null : (keysOf(board, personId)[0] ?? null), personId, for: what })
 }
 
-/** Sealing by two people: the review over or agreed by all, no correction pending; the ROTI is counted one last time [§2.4.1]. */
+/** Sealing by two people: the review over or agreed by all, no correction pending; the ROTI is counted one last time, as far as that tells nobody's number [§2.4.1]. */
 export const judgeSeal: Judge<ActOf<'seal'>> = (scene, actor) => {
   const { board, now } = scene
   const pending = Object.values(board.corrections).filter((correction) => correction.status === 'asked')
