@@ -12,6 +12,7 @@ const LeadAct = later(async () => (await import('./lead.tsx')).Lead)
 const Closing = later(async () => (await import('./closing/closing.tsx')).Closing)
 const WrapUp = later(async () => (await import('./closing/wrap-up.tsx')).WrapUp)
 const FollowUp = later(async () => (await import('./follow-up/follow-up.tsx')).FollowUp)
+const MadeActions = later(async () => (await import('./agenda/item-actions.tsx')).MadeActions)
 const WelcomeStep = later(async () => (await import('./welcome-step.tsx')).WelcomeStep)
 
 /** The act of whoever leads, fetched by them alone, or by all where nobody does. */
@@ -61,7 +62,7 @@ function Step({ status, phase }: { status: MeetingStatus; phase: Phase | null })
     case 'closing':
       return <Closing lead={lead} />
     case 'wrap-up':
-      return <WrapUp lead={lead()} />
+      return <WrapUp actionLines={<MadeActions />} lead={lead()} />
     default:
       return <WelcomeStep lead={lead()} />
   }

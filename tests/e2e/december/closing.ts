@@ -153,7 +153,7 @@ export const partsWays = async (circle: Circle): Promise<void> => {
   await circle.itIs('19:28')
   await press(awa, 'Autrement')
   await awa.page.getByRole('menuitem', { name: 'Passer cette étape' }).click()
-  await sees(circle.screens, 'Décidé ce soir')
+  await sees(circle.screens, 'Ce qui est décidé')
   await sees(circle.screens, /^ECO-2026-013/)
   await writesCommonLists(circle)
   await setsNextMeeting(circle)

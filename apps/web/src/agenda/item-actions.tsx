@@ -68,6 +68,22 @@ export function ItemActions({ itemId }: { itemId: Id }) {
   )
 }
 
+/** Every action of this meeting, to be read once together at its end, and still taken or accepted there. */
+export function MadeActions() {
+  const t = useT('agenda').actions
+  const actions = useBoard((board) => board.actions)
+  return (
+    <Lines label={t.title}>
+      {Object.values(actions)
+        .filter((action) => !action.carriedOver)
+        .toSorted((a, b) => compareRefs(a.ref, b.ref))
+        .map((action) => (
+          <ActionEntry key={action.id} action={action} />
+        ))}
+    </Lines>
+  )
+}
+
 function ActionEntry({ action }: { action: Action }) {
   const t = useT('agenda').actions
   const labels = useLabels().followUp.actionStatuses

@@ -10,6 +10,7 @@ import { Acronym } from '../ui/acronym.tsx'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
+import { ErrorLine } from '../ui/error-line.tsx'
 import { LongField } from '../ui/field.tsx'
 import { NumberChoice } from '../ui/number-choice.tsx'
 import { Title } from '../ui/page.tsx'
@@ -44,6 +45,7 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
   const [improving, setImproving] = useState(improvement !== '')
   const [thanked, setThanked] = useState<readonly PersonId[]>([])
   const [busy, setBusy] = useState(false)
+  const [nothing, setNothing] = useState(false)
   const mayPublish = privacy === 'roti-and-consented-words'
 
   const finish = async (given: Parameters<typeof act>[0]) => {
@@ -55,15 +57,21 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
     setImprovement('')
     onDone()
   }
-  const give = () =>
-    finish({
+  /** What was emptied is sent empty, to be taken back; what was never written is left out. */
+  const written = (text: string, before: string | undefined): string | undefined => text.trim() || (before === undefined ? undefined : '')
+  const give = () => {
+    const said = written(words, published?.text ?? mine?.words)
+    const better = written(improvement, waiting)
+    if (said === undefined && better === undefined && roti === null && thanked.length === 0 && !onCancel) return setNothing(true)
+    return finish({
       type: 'give-closing',
-      publish: mayPublish && publish && words.trim() !== '',
-      ...(words.trim() === '' ? {} : { words: words.trim() }),
+      publish: mayPublish && publish,
+      ...(said === undefined ? {} : { words: said }),
       ...(roti === null ? {} : { roti: roti as 1 | 2 | 3 | 4 | 5 }),
-      ...(improvement.trim() === '' ? {} : { improvement: improvement.trim() }),
+      ...(better === undefined ? {} : { improvement: better }),
       ...(thanked.length === 0 ? {} : { thanks: names.list(thanked) }),
     })
+  }
   return (
     <div className="mx-auto flex w-full max-w-120 flex-col gap-5">
       <div className="flex flex-col gap-2">
@@ -116,7 +124,8 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
         <Thanks chosen={thanked} onChange={setThanked} />
       </div>
       <ActOfMoment>
-        <div className="mx-auto flex w-full max-w-120 flex-col items-center">
+        <div className="mx-auto flex w-full max-w-120 flex-col items-center gap-1">
+          {nothing && words === '' && roti === null && <ErrorLine>{t.nothing}</ErrorLine>}
           <Button kind="act" wide disabled={busy} onClick={() => void give()}>
             {t.give}
           </Button>

@@ -3,7 +3,7 @@ import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useRoom } from '../room/room.tsx'
 import { SpeakerRing } from '../room/speaker-ring.tsx'
-import { useBoard } from '../room/use-board.ts'
+import { useBoard, useConfidences } from '../room/use-board.ts'
 import { usePrompts } from '../room/use-prompts.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,6 +21,9 @@ export function Closing({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   const turn = useBoard((board) => board.now.turn)
   const [writing, setWriting] = useState(false)
   const running = round?.kind === 'closing' ? round : undefined
+  const mine = [...useConfidences('closing'), ...useConfidences('roti'), ...closing.words].some(
+    ({ personId }) => personId === identity.personId,
+  )
   const heard = closing.heard.includes(identity.personId)
   const myTurn = turn?.personId === identity.personId && running !== undefined
   const prompt = running?.prompt || promptOf('closing')
@@ -33,7 +36,7 @@ export function Closing({ lead }: { lead: (demoted: boolean) => ReactNode }) {
     )
   return (
     <div className="mx-auto flex w-full max-w-140 flex-col gap-6">
-      <Title after={t.thankYouText}>{t.thankYou}</Title>
+      <Title after={mine ? t.thankYouText : t.passedText}>{t.thankYou}</Title>
       {running && running.mode !== 'simultaneous' && (
         <div className="flex flex-col gap-4 text-center">
           <SpeakerRing round={running} lead={myTurn ? t.yourTurn : t.floorIs} none={t.notStarted} label={t.ring} />

@@ -33,6 +33,18 @@ test('[§2.5-19] one’s own entries and nobody else’s, also those without a n
   expect(myEntries(c.board, 'dan', new Set()).map(({ text }) => text)).not.toContain('Il fume')
 })
 
+test('a closing that was given is one’s own to take back, published or not; who passed has none', () => {
+  const c = evening()
+  c.did('ada', { type: 'set-phase', from: 'agenda', to: 'closing' })
+  for (const name of ['ada', 'ben']) c.did(name, { type: 'pass-closing' })
+  c.did('dan', { type: 'give-closing', words: 'Content.', publish: true })
+  const closings = (name: string, gaveClosing: boolean) =>
+    myEntries(c.board, name, new Set(), { gaveClosing }).flatMap(({ kind, text }) => (kind === 'closing' ? [text] : []))
+  expect(closings('ada', false)).toEqual([])
+  expect(closings('ben', true)).toEqual([''])
+  expect(closings('dan', false)).toEqual(['Content.'])
+})
+
 test('a text is found again on the printed page, whatever its spaces and final stop', () => {
   expect(comparable('Qui paie\u202F?  Nous.')).toBe('Qui paie ? Nous')
   expect(comparable(' Qui paie ? Nous')).toBe('Qui paie ? Nous')

@@ -18,9 +18,14 @@ const isMine = (me: PersonId, kept: Kept, kind: EntryKind, entry: Attributed & {
 
 /**
  * All of one person's own entries, in the order of the minutes [§2.5-19]. `kept` names those that do not show their author: subjects of the `authorship`
- * confidences that this device alone holds. `waiting`: an improvement that becomes public with the others, at the close or the seal.
+ * confidences that this device alone holds. `waiting`: an improvement that becomes public with the others, at the close or the seal; `gaveClosing`: unpublished words, a thanks or a ROTI of theirs are kept.
  */
-export const myEntries = (board: PublicBoard, me: PersonId, kept: Kept, waiting?: string): readonly MyEntry[] => {
+export const myEntries = (
+  board: PublicBoard,
+  me: PersonId,
+  kept: Kept,
+  { waiting, gaveClosing = false }: { waiting?: string | undefined; gaveClosing?: boolean } = {},
+): readonly MyEntry[] => {
   const found: MyEntry[] = []
   const take = (kind: EntryKind, itemId: Id | undefined, entries: readonly (Attributed & { id: Id; text: string })[]): void => {
     for (const { id, text, attribution, ...entry } of entries)
@@ -57,8 +62,8 @@ export const myEntries = (board: PublicBoard, me: PersonId, kept: Kept, waiting?
     }
   }
   const published = board.closing.words.filter(({ personId }) => personId === me)
-  if (published.length > 0 || board.closing.heard.includes(me))
-    found.push({ kind: 'closing', id: me, text: published.map(({ text }) => text).join(' ') })
+  // Who passed is heard too, and has nothing to take back.
+  if (published.length > 0 || gaveClosing) found.push({ kind: 'closing', id: me, text: published.map(({ text }) => text).join(' ') })
   for (const { id, text } of board.closing.improvements)
     if (kept.has(`closing-improvement:${id}`)) found.push({ kind: 'closing-improvement', id, text })
   if (waiting !== undefined) found.push({ kind: 'closing-improvement', id: me, text: waiting })

@@ -9,8 +9,10 @@ export const useMyWords = (): readonly MyEntry[] => {
   const board = useBoard((current) => current)
   const kept = useConfidences('authorship')
   const waiting = useConfidences('closing-improvement').find(({ personId }) => personId === me)?.payload.text
+  const gaveClosing = [...useConfidences('closing'), ...useConfidences('roti')].some(({ personId }) => personId === me)
   return useMemo(
-    () => myEntries(board, me, new Set(kept.filter(({ personId }) => personId === me).map(({ subject }) => subject)), waiting),
-    [board, me, kept, waiting],
+    () =>
+      myEntries(board, me, new Set(kept.filter(({ personId }) => personId === me).map(({ subject }) => subject)), { waiting, gaveClosing }),
+    [board, me, kept, waiting, gaveClosing],
   )
 }

@@ -8,7 +8,7 @@ import type { Judge } from '../scene.ts'
 import { factsAnd } from '../verdict.ts'
 import type { closingActs } from './acts.ts'
 
-/** What is given replaces what the same person gave before; a field left out stays as it was. */
+/** What is given replaces what the same person gave before, and an empty one takes it back; a field left out stays as it was. */
 const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish, improvement, thanks, personId: forPerson }) => {
   const { board, now, secrets } = scene
   const who = spokenFor(board, actor, forPerson)
@@ -23,12 +23,12 @@ const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish
     const before = board.closing.roti && secrets.one('roti', 'closing', personId)
     confidences.push({ put: { kind: 'roti', subject: 'closing', personId, at: before?.at ?? now, payload: { roti } } })
   }
-  if (words !== undefined && publish) made.push({ type: 'closing-words-published', id: actor.actId, personId, text: words })
+  if (words && publish) made.push({ type: 'closing-words-published', id: actor.actId, personId, text: words })
   else if (words !== undefined && board.closing.words.some((given) => given.personId === personId))
     made.push({ type: 'closing-words-withdrawn', personId })
   if (words !== undefined || thanks !== undefined) {
     const { words: formerWords, ...former } = secrets.one('closing', 'closing', personId)?.payload ?? {}
-    const kept = words === undefined ? formerWords : publish ? undefined : words
+    const kept = words === undefined ? formerWords : publish || words === '' ? undefined : words
     const said = { ...former, ...(kept !== undefined && { words: kept }), ...(thanks !== undefined && { thanks }) }
     confidences.push(
       Object.keys(said).length > 0
@@ -37,7 +37,8 @@ const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish
     )
   }
   // It waits unseen: told now, it would come in one update with the « heard » of its author.
-  if (improvement !== undefined)
+  if (improvement === '') confidences.push({ drop: { kind: 'closing-improvement', subject: 'closing', personId } })
+  else if (improvement !== undefined)
     confidences.push({ put: { kind: 'closing-improvement', subject: 'closing', personId, at: now, payload: { text: improvement } } })
   return factsAnd(made, confidences)
 }
