@@ -116,6 +116,27 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   await expect(awa.page.getByRole('button', { name: 'Clore le point' })).toBeVisible()
 })
 
+test('[§4.11] a tension about the mood-watch is handed over by who may say that it is settled, and the mood-watch is shown no answer', async ({
+  hall,
+}) => {
+  const { awa, gwen, ben, cleo } = await table(hall)
+  await gwen.does({ type: 'raise-signal', kind: 'tension', level: 2, aboutRole: 'moodWatcher' })
+  await awa.page.getByRole('button', { name: 'Accueillir' }).first().click()
+  await awa.page.getByRole('button', { name: /^reformulation croisée/i }).click()
+  for (const device of [gwen, ben, cleo]) await goesTo(device, 'Ambiance')
+  await ben.page.getByRole('button', { name: 'Confier à l’écoute-médiation' }).click()
+  await ticks(ben.page.getByRole('checkbox', { name: 'Cléo' }))
+  await ben.page.getByRole('button', { name: 'Demander les accords' }).click()
+  await cleo.page.getByRole('button', { name: 'Je suis d’accord' }).click()
+  await expect(ben.page.getByText('d’accord', { exact: true })).toBeVisible()
+  for (const device of [gwen, awa]) {
+    await expect(device.page.getByRole('button', { name: /^Confier (?:à l’écoute|maintenant)/ })).toBeHidden()
+    await expect(device.page.getByText('d’accord', { exact: true })).toBeHidden()
+  }
+  await ben.page.getByRole('button', { name: 'Confier maintenant' }).click()
+  await expect(ben.page.getByText('confié', { exact: true })).toBeVisible()
+})
+
 test('a ripple stands in view of who leads at a laptop, as nobody else is told of it', async ({ hall }) => {
   const { awa, gwen, ben } = await table(hall)
   await goesTo(gwen, 'Ambiance')

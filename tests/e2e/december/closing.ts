@@ -63,7 +63,7 @@ export const handsOver = async (circle: Circle): Promise<void> => {
   await button(gwenola, 'Confier à l’écoute-médiation').last().click()
   for (const id of asked) await ticks(gwenola.page.getByRole('checkbox', { name: circle.firstName(id), exact: true }))
   await press(gwenola, 'Demander les accords')
-  for (const id of asked) await sees(circle.screen(id), 'Le guet attend ta réponse.')
+  for (const id of asked) await sees(circle.screen(id), 'Ta réponse est attendue.')
   for (const screen of circle.screens)
     if (!asked.some((id) => circle.screen(id) === screen))
       await expect(screen.page.getByText('Une question pour toi seul·e')).toHaveCount(0)

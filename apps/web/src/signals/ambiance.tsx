@@ -42,13 +42,12 @@ export function Signals() {
 export function Treated() {
   const dates = useDates()
   const signals = useBoard((board) => board.signals)
-  const { keepsMood } = useMine()
   return (
     <div className="flex flex-col gap-4 empty:hidden">
       {treatedIn(signals).map((signal) => (
         <div key={signal.id} className="flex flex-col items-start gap-1">
           <TreatedLine signal={signal} hour={(at) => dates.hour(at)} />
-          {keepsMood && <Handover signal={signal} />}
+          <Handover signal={signal} />
         </div>
       ))}
     </div>

@@ -9,7 +9,7 @@ import { Band } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 
-/** What the mood-watch has asked of this person alone: consents still to give, and those already given [§2.5-15]. */
+/** What the mood-watch, or who asks in its place, has asked of this person alone: consents still to give, and those already given [§2.5-15]. */
 export const useMyConsents = () => {
   const { me } = useMine()
   const signals = useBoard((board) => board.signals)

@@ -63,18 +63,18 @@ function AskConsents({ signalId, onAsked, onLeave }: { signalId: Id; onAsked: ()
   )
 }
 
-/** Handing a tension over [B3, §2.5-15]: the mood-watch asks each person concerned on their own screen, sees the answers, and hands over once all agree. */
+/** Handing a tension over [B3, §2.5-15]: the mood-watch, or whoever may in its place [§4.11], asks each person concerned on their own screen, sees the answers, and hands over once all agree. */
 export function Handover({ signal }: { signal: Signal }) {
   const t = useT('signals').handover
   const care = useT('care')
   const names = useNames()
-  const { keepsMood, me } = useMine()
+  const { me } = useMine()
   const may = useAllowed({ type: 'ask-consents', signalId: signal.id, to: 'x', people: [me] })
   const answers = useConfidences('handover', signal.id)
   const [open, setOpen] = useState(false)
   const [more, setMore] = useState(false)
   const reachable = may.allowed || may.code === 'no-such-thing'
-  if (!keepsMood || !reachable || signal.kind === 'joy' || (signal.status !== 'in-care' && signal.status !== 'settled')) return null
+  if (!reachable || signal.kind === 'joy' || (signal.status !== 'in-care' && signal.status !== 'settled')) return null
   if (!open && answers.length === 0) {
     return (
       <Button kind="quiet" icon={HandHeart} onClick={() => setOpen(true)}>

@@ -32,8 +32,8 @@ export interface ConfidencePayloads {
   'role-reason': { reason: string }
   /** subject `frame-call`: who has called for a frame point; the board says only that somebody did [§4.11]. */
   'frame-call': Record<string, never>
-  /** subject `<signalId>`, one per person concerned: asked of them on their own screen alone. */
-  handover: { to: OrgId; answer: 'asked' | 'consented' | 'refused' }
+  /** subject `<signalId>`, one per person concerned: asked of them on their own screen alone. The answers are the mood-watch's to see, or of `by`, who asked in its place [§4.11]. */
+  handover: { to: OrgId; answer: 'asked' | 'consented' | 'refused'; by?: PersonId }
   /** subject `<whisperId>`; memory only. `personId` only when signed. Read by the mood-watch of that moment (`readers`: a successor does not inherit it [§4.2]) and a signed author. */
   whisper: {
     text: string

@@ -73,6 +73,21 @@ test('[§2.5-15] a consent is asked on one’s own screen, and known to the mood
   for (const reader of ['ada', 'eli']) expect(seen(c, reader, 'handover')).toEqual([])
 })
 
+test('[§2.5-15] [§4.11] asked by another than the mood-watch, the answers are that one’s to see until somebody else asks', () => {
+  const c = five()
+  const signalId = c.did('ben', { type: 'raise-signal', kind: 'tension', level: 2, aboutRole: 'moodWatcher' })
+  c.did('ada', { type: 'acknowledge-signal', signalId })
+  c.did('ada', { type: 'care-signal', signalId, responses: ['heard'] })
+  c.did('cleo', { type: 'ask-consents', signalId, to: 'com:ecoute', people: ['dan', 'ben'] })
+  c.did('dan', { type: 'refuse-handover', signalId })
+  expect(seen(c, 'cleo', 'handover')).toMatchObject([{ personId: 'dan', payload: { answer: 'refused' } }, { personId: 'ben' }])
+  expect(seen(c, 'ben', 'handover'), 'its own alone, and not who asks').toMatchObject([{ personId: 'ben' }])
+  expect(JSON.stringify(seen(c, 'ben', 'handover'))).not.toContain('cleo')
+  for (const reader of ['ada', 'eli']) expect(seen(c, reader, 'handover')).toEqual([])
+  c.did('eli', { type: 'ask-consents', signalId, to: 'com:ecoute', people: ['dan'] })
+  expect(seen(c, 'eli', 'handover')).toMatchObject([{ personId: 'dan', payload: { answer: 'refused' } }])
+})
+
 test('[I7] who entered a person without a device reads what they wrote for them', () => {
   const c = five()
   const guest = c.did('dan', { type: 'enter-person', name: 'Gus' })

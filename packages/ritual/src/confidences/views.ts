@@ -52,6 +52,13 @@ const ofWhisper = (confidence: Extract<Confidence, { kind: 'whisper' }>, { reade
   return { kind, subject, ...(personId === undefined ? {} : { personId }), payload: seen }
 }
 
+/** The person asked, and who asks: the mood-watch, or whoever asked in its place, whom the one asked need not know [§2.5-15]. */
+const ofHandover = (confidence: Extract<Confidence, { kind: 'handover' }>, reading: Reading): ConfidenceView | undefined => {
+  const { by, ...payload } = confidence.payload
+  const asks = by === undefined ? reading.watches : by === reading.reader
+  return asks || reading.isOwn(confidence) ? whole({ ...confidence, payload }) : undefined
+}
+
 const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | undefined => {
   switch (confidence.kind) {
     case 'weather':
@@ -68,7 +75,7 @@ const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | unde
     case 'signal':
       return ofSignal(confidence, reading)
     case 'handover':
-      return reading.isOwn(confidence) || reading.watches ? whole(confidence) : undefined
+      return ofHandover(confidence, reading)
     case 'whisper':
       return ofWhisper(confidence, reading)
     case 'ripple':

@@ -99,6 +99,8 @@ const beside = (scene: Scene, actor: Actor, act: Act): boolean => {
     case 'advance-care':
       return mayWelcome(board, online, actor.personId, aboutRoleOf(scene, act))
     case 'settle-signal':
+    case 'ask-consents':
+    case 'hand-over-signal':
       return maySettle(board, online, actor.personId, aboutRoleOf(scene, act))
     case 'seal':
     case 'reopen':

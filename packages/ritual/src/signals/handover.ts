@@ -3,9 +3,10 @@ import type { ConfidenceChange } from '../confidences/entities.ts'
 import { refuse, type Outcome } from '../refusal.ts'
 import type { Actor, Judge, Scene, Verdict } from '../scene.ts'
 import { confides, personOf, unsigned } from '../acting.ts'
+import { holdersOf } from '../permissions/hats.ts'
 import { pauseLifted, settles, signalIn } from './care.ts'
 
-/** The mood-watch, or whoever may say in its place that a signal is settled, asks each person concerned, on their own screen alone [§2.5-15]. An answer once given is not asked again. */
+/** The mood-watch, or whoever may say in its place that a signal is settled, asks each person concerned, on their own screen alone [§2.5-15]. An answer once given is not asked again, but shown to who asks. */
 export const askConsents: Judge<ActOf<'ask-consents'>> = (scene, actor, act) => {
   const found = signalIn(scene, actor, act.signalId, 'in-care', 'settled')
   if (!found.ok) return found
@@ -13,10 +14,13 @@ export const askConsents: Judge<ActOf<'ask-consents'>> = (scene, actor, act) => 
   if (!may.ok) return may
   if (!scene.board.organisations[act.to]) return refuse('no-such-thing')
   if (!act.people.every((personId) => scene.board.people[personId])) return refuse('unknown-person')
-  const asked = [...new Set(act.people)].flatMap((personId): readonly ConfidenceChange[] => {
+  const watches = holdersOf(scene.board, 'moodWatcher').includes(found.value.personId)
+  const by = watches ? {} : { by: found.value.personId }
+  const asked = [...new Set(act.people)].map((personId): ConfidenceChange => {
     const before = scene.secrets.one('handover', act.signalId, personId)
-    if (before && before.payload.answer !== 'asked' && before.payload.to === act.to) return []
-    return [{ put: { kind: 'handover', subject: act.signalId, personId, at: scene.now, payload: { to: act.to, answer: 'asked' } } }]
+    if (before && before.payload.answer !== 'asked' && before.payload.to === act.to)
+      return { put: { ...before, payload: { to: act.to, answer: before.payload.answer, ...by } } }
+    return { put: { kind: 'handover', subject: act.signalId, personId, at: scene.now, payload: { to: act.to, answer: 'asked', ...by } } }
   })
   return confides(...asked)
 }

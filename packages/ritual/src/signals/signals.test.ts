@@ -225,6 +225,33 @@ describe('[§2.5-15, AC-23] handing over', () => {
     expect(c.refusal('dan', { type: 'refuse-handover', signalId })).toBe('too-late')
   })
 
+  test('[§4.11] of a signal about the mood-watch: by whoever may say in its place that it is settled, never by it nor by the facilitation', () => {
+    const c = withPoint()
+    const signalId = c.did('ben', raise({ aboutRole: 'moodWatcher' }))
+    upTo(c, signalId, 'acknowledge', 'care')
+    const ask = { type: 'ask-consents', signalId, to: 'com:ecoute', people: ['ben', 'dan'] } satisfies ActInput
+    expect(c.refusal('ben', ask)).toBe('role-concerned')
+    expect(c.refusal('ada', ask)).toBe('not-permitted')
+    c.did('cleo', ask)
+    c.did('ben', { type: 'consent-handover', signalId })
+    expect(c.refusal('cleo', { type: 'hand-over-signal', signalId })).toBe('consent-missing')
+    c.did('dan', { type: 'consent-handover', signalId })
+    expect(c.refusal('ben', { type: 'hand-over-signal', signalId })).toBe('role-concerned')
+    c.did('cleo', { type: 'hand-over-signal', signalId })
+    expect(c.board.signals[signalId]).toMatchObject({ status: 'handed-over', handedOverTo: 'com:ecoute' })
+  })
+
+  test('[§4.2] when nobody keeps the mood, a tension is not left without a way to the listening either', () => {
+    const c = withPoint()
+    const signalId = c.did('ben', raise())
+    upTo(c, signalId, 'acknowledge', 'care')
+    c.loses('ben')
+    c.did('cleo', { type: 'ask-consents', signalId, to: 'com:ecoute', people: ['dan'] })
+    c.did('dan', { type: 'consent-handover', signalId })
+    c.did('cleo', { type: 'hand-over-signal', signalId })
+    expect(c.board.signals[signalId]?.status).toBe('handed-over')
+  })
+
   test('with one refusal it stays settled, and is not asked again', () => {
     const { c, signalId } = settled()
     c.did('cleo', { type: 'consent-handover', signalId })
