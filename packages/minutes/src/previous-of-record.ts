@@ -134,10 +134,19 @@ const objectedIn = (record: MinutesRecord): Told['items'] => {
     if (!broadcast || said.length === 0 || outcome === 'postponed' || outcome === 'listed') return []
     return [{ title: titled(title), kind, status: 'objected', from, text: withObjections(broadcast.text, said) }]
   })
-  const adopted = adoptedIn(record).flatMap(({ ref, title, text, reactions }) => {
+  const adopted = adoptedIn(record).flatMap(({ ref, title, text, process, reactions }) => {
     const said = words(reactions)
     if (said.length === 0) return []
-    return [{ title: titled(title), kind: 'decision', status: 'objected', from, replaces: ref, text: withObjections(text, said) }]
+    return [
+      {
+        title: titled(title),
+        kind: process === 'election' ? 'election' : 'decision',
+        status: 'objected',
+        from,
+        replaces: ref,
+        text: withObjections(text, said),
+      },
+    ]
   })
   return [...circulated, ...adopted]
 }

@@ -55,6 +55,16 @@ test('[D2] a decision that somebody objected to in a reaction comes to the next 
   expect(JSON.stringify(previous.ok && previous.value.items)).not.toContain('Dario')
 })
 
+test('[D18] an election objected to in a reaction comes back as an election', () => {
+  const record = fixtureRecord()
+  const reactions = [{ by: { as: 'unnamed' as const }, type: 'objection' as const, text: 'La salle ferme en mars.' }]
+  const items = record.items.map((item) => ({
+    ...item,
+    decisions: item.decisions.map((decision) => ({ ...decision, process: 'election' as const, reactions })),
+  }))
+  expect(previousFrom({ ...record, items }).items).toMatchObject([{ kind: 'election', replaces: 'ECO-2026-013' }])
+})
+
 test('[A16] [§2.5-12] a decision that the meeting had the authority to take stays in force for the meeting that follows its minutes', () => {
   const record = fixtureRecord()
   const items = record.items.map((item) => ({

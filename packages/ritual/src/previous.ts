@@ -116,26 +116,30 @@ export const withObjections = (text: string | undefined, objections: readonly st
   [...(text === undefined ? [] : [text]), ...objections.map((said) => `– ${said}`)].join('\n').slice(0, CONTEXT_MAX).toWellFormed()
 
 /**
- * Decisions, circulated or adopted, that somebody objects to in a reaction: each is sent to the next agenda, with the words said and nobody's name, until somebody takes
+ * Decisions, circulated or adopted, that somebody objects to in a reaction or late: each is sent to the next agenda, with the words said and nobody's name, until somebody takes
  * it up or it is left [D2]. What comes back anyway is not sent twice.
  */
 const objectedTo = (board: Board, from: Day | undefined): Previous['items'] => {
   const objections = Object.values(board.reactions)
     .filter(({ type }) => type === 'objection')
     .toSorted((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1))
-  const said = (about: Id): readonly string[] => objections.flatMap((one) => ((one.itemId ?? one.decisionId) === about ? [one.text] : []))
+  const objectionsTo = (about: Id) => objections.filter((one) => (one.itemId ?? one.decisionId) === about)
+  const said = (about: Id): readonly string[] => objectionsTo(about).map(({ text }) => text)
   const circulated = Object.values(board.broadcasts).flatMap(({ itemId, text }) => {
     const item = board.items[itemId]
     const words = said(itemId)
     if (!item || words.length === 0 || item.status === 'postponed' || item.status === 'proposed') return []
     return [{ title: item.title, kind: item.kind, threadId: threadOf(board, item), text: withObjections(text, words) }]
   })
-  const adopted = Object.values(board.decisions).flatMap(({ id, ref, title, itemId, versions }) => {
+  const adopted = Object.values(board.decisions).flatMap(({ id, ref, title, itemId, process, versions }) => {
     const item = board.items[itemId]
-    const words = said(id)
-    if (!item || ref === undefined || words.length === 0) return []
+    const against = objectionsTo(id)
+    if (!item || ref === undefined || against.length === 0) return []
+    // The words of an objection to an election weigh a person: they are told nowhere after it, as in its minutes [§2.4.6].
+    const isElection = process === 'election'
+    const words = against.flatMap(({ text, objectionId }) => (isElection && objectionId !== undefined ? [] : [text]))
     const text = withObjections(versions.at(-1)?.text, words)
-    return [{ title, kind: 'decision', threadId: threadOf(board, item), replaces: ref, text }]
+    return [{ title, kind: isElection ? 'election' : 'decision', threadId: threadOf(board, item), replaces: ref, text }]
   })
   return [...circulated, ...adopted].map((item) => ({ ...item, status: 'objected', ...given({ from }) }))
 }

@@ -3,6 +3,7 @@ import type { ActInput } from '../acts.ts'
 import { circle, type Circle } from '../circle.ts'
 import { confidenceViews } from '../confidences/views.ts'
 import type { Id, PersonId } from '../ids.ts'
+import { previousOf } from '../previous.ts'
 import type { Decision, DecisionStep } from './entities.ts'
 
 const card = { name: 'Référente des clés', limits: 'Ne décide pas des travaux', until: '2027-12-03' }
@@ -160,6 +161,20 @@ describe('[§2.4.6] an election without candidates', () => {
     e.c.did('cleo', { type: 'amend', decisionId: e.id, from: 1, text: 'Ouvrir la salle.', integrates: [objectionId], card: amended })
     expect(e.decision.card).toMatchObject({ limits: 'Une année', holder: 'dan' })
   })
+})
+
+test('[§2.4.6] [D2] an objection after the election brings it to the next agenda as one, without words that would weigh a person', () => {
+  const e = new Election().toMoves().proposing('dan').allSay()
+  e.c.did('ada', e.next())
+  e.c.did('dan', { type: 'accept-nomination', decisionId: e.id })
+  e.c.did('ada', { type: 'adopt', decisionId: e.id, version: e.decision.versions.length })
+  e.c.did('eli', { type: 'state-objection', decisionId: e.id, text: 'Il habite trop loin.' })
+  const brought = { kind: 'election', title: e.decision.title, status: 'objected', replaces: e.decision.ref }
+  expect(previousOf(e.c.board).items).toMatchObject([{ ...brought, text: 'Ouvrir et fermer la salle.' }])
+  expect(JSON.stringify(previousOf(e.c.board))).not.toContain('trop loin')
+  const react = { type: 'react', decisionId: e.id, reactionType: 'objection', text: 'La salle ferme en mars.' } as const
+  e.c.did('ben', react)
+  expect(previousOf(e.c.board).items).toMatchObject([{ ...brought, text: 'Ouvrir et fermer la salle.\n– La salle ferme en mars.' }])
 })
 
 describe('[§2.7] a ballot is nobody’s but its author’s', () => {
