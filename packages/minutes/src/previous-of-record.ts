@@ -1,4 +1,4 @@
-import { PreviousSchema, refuse, withObjections, type OrgId, type Outcome, type Previous } from '@clairiere/ritual'
+import { highestIn, PreviousSchema, refuse, withObjections, type OrgId, type Outcome, type Previous } from '@clairiere/ritual'
 import { safeParse, type InferInput } from 'valibot'
 import type { MinutesRecord } from './record/record.ts'
 import type { TransmissionStatus } from './record/follow-up.ts'
@@ -67,6 +67,15 @@ const reviewsOf = (record: MinutesRecord, idOf: IdOf): Told['reviews'] => [
   }),
 ]
 
+/** So that the server's numbers go on, also from what does not come along [contract § Acts]. */
+const highestNumbersIn = (record: MinutesRecord): Told['highest'] => {
+  const { transmissions, actions, standing = [] } = record.followUp
+  return {
+    decision: highestIn([...adoptedIn(record), ...transmissions, ...standing].map(({ ref }) => ref)),
+    action: highestIn([...actions, ...record.actions].map(({ ref }) => ref)),
+  }
+}
+
 /**
  * Decisions that their structures returned: each a feedback on the next agenda, unless this meeting had it on its own [§2.4.7]. It had what was returned before its day;
  * what was returned on its day only if it stands among its points.
@@ -105,8 +114,8 @@ const actionsOf = (record: MinutesRecord, idOf: IdOf): Told['actions'] => {
       ...(due === undefined ? {} : { due }),
       ...decisionOf(more),
     })),
-    ...here.map(({ ref, title, who, proposedTo, state, due, for: label, ...more }) => ({
-      ref: ref || day,
+    ...here.map(({ ref, title, who, proposedTo, state, due, for: label, ...more }, index) => ({
+      ref: ref || `${day}-${index + 1}`, // two of one reference would be one
       title: titled(title, ACTION_TITLE_MAX),
       who: [...who, ...proposedTo],
       state,
@@ -165,6 +174,7 @@ export const previousOfRecord = (record: MinutesRecord, organisations: readonly 
     roleHistory: [{ ...Object.fromEntries(held), meeting: record.meeting.day }],
     items: [...(itemsOf(record, idOf) ?? []), ...(returnedIn(record, idOf) ?? []), ...(objectedIn(record) ?? [])],
     reviews: reviewsOf(record, idOf),
+    highest: highestNumbersIn(record),
     learnings: record.learnings.map(({ kind, text }) => ({ kind, text: cut(text, LEARNING_MAX), on: record.meeting.day })),
   }
   const parsed = safeParse(PreviousSchema, told)

@@ -165,6 +165,20 @@ describe('[D13] decisions to look at again, of meetings before', () => {
   })
 })
 
+test('[contract § Acts] numbers go on from those of the minutes, also where what they number does not come along', () => {
+  const previous = previousOfRecord(fixtureRecord(), [])
+  expect(previous.ok && previous.value.highest).toEqual({ decision: 13, action: 38 })
+})
+
+test('actions that the minutes give no number are as many in the next meeting', () => {
+  const record = fixtureRecord()
+  const actions = record.actions.map((action) => ({ ...action, ref: '' }))
+  const { previous: _none, ...input } = parse(NewMeetingSchema, { title: 'suite' })
+  const previous = previousFrom({ ...record, actions, followUp: { ...record.followUp, actions: [] } })
+  const board = newBoard({ ...input, previous }, { id: 'next', now: '2027-01-07T17:00:00.000Z' })
+  expect(Object.values(board.actions).map(({ title }) => title)).toEqual(actions.map(({ title }) => title))
+})
+
 test('titles as long as one may be, cut inside a character, do not make the minutes unreadable', () => {
   const [id, action] = Object.entries(fixtureBoard().actions)[0]!
   const title = `${'x'.repeat(199)}🌻 suivre`

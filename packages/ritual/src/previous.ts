@@ -29,7 +29,8 @@ const dateOf = ({ status, sentOn, receivedOn, registered, returned }: Transmissi
   return status === 'received' ? receivedOn : sentOn
 }
 
-const highest = (refs: Iterable<string>): number => {
+/** The highest number among references such as `ECO-2026-013`; 0 when none has one. */
+export const highestIn = (refs: Iterable<string>): number => {
   let best = 0
   for (const ref of refs) best = Math.max(best, Number(/(\d+)$/.exec(ref)?.[1] ?? 0))
   return best
@@ -46,8 +47,8 @@ export const highestNumbers = (
   ]
   const actions = [...Object.values(board.actions).map((action) => action.ref), ...board.previous.actions.map((action) => action.ref)]
   return {
-    decision: Math.max(highest(decisions), board.previous.highest?.decision ?? 0),
-    action: Math.max(highest(actions), board.previous.highest?.action ?? 0),
+    decision: Math.max(highestIn(decisions), board.previous.highest?.decision ?? 0),
+    action: Math.max(highestIn(actions), board.previous.highest?.action ?? 0),
   }
 }
 

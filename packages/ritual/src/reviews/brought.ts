@@ -16,7 +16,9 @@ export const broughtReviews = ({ reviews, decisions }: Pick<Board, 'reviews' | '
     .filter(({ ref }) => !replaced.has(ref))
     .map(({ ref, title, responsible, text, criteria, reviewOn, nextOn, ...review }) => {
       const { helped, hindered, verdict } = review
-      const said = on !== undefined && review.at !== undefined ? { on, ...given({ helped, hindered, verdict }) } : review.before
+      // Put off without a word, nothing new was said.
+      const isSaid = Boolean(helped) || Boolean(hindered) || verdict !== undefined
+      const said = on !== undefined && isSaid ? { on, ...given({ helped, hindered, verdict }) } : review.before
       return { ref, title, responsible, reviewOn: nextOn ?? reviewOn, ...given({ text, criteria: criteria && [...criteria], said }) }
     })
 }

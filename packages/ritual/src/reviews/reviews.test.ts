@@ -40,6 +40,13 @@ describe('[D13] a decision comes back on the day it named', () => {
     expect(third.board.reviews[idOf(third, 'ECO-2026-002')]).toMatchObject({ text: fourgon.text, criteria: fourgon.criteria })
   })
 
+  test('put off without a word, it keeps what was said of it at a meeting before', () => {
+    const said = { on: '2026-06-04', helped: 'Les permanences', verdict: 'change' as const }
+    const c = meeting({ reviews: [{ ...fourgon, said }] })
+    c.did('ada', { type: 'review-decision', reviewId: idOf(c, 'ECO-2026-002'), helped: '', hindered: '', nextOn: '2027-01-07' })
+    expect(previousOf(c.board).reviews).toMatchObject([{ reviewOn: '2027-01-07', said }])
+  })
+
   test('one told with its transmission alone comes back too', () => {
     const c = meeting({
       transmissions: [
