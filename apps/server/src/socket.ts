@@ -102,7 +102,7 @@ async function enterRoom(c: Ctx, means: AppMeans, needsToken: boolean): Promise<
       host: identity.by === 'cookie' ? identity.host : null,
       speaksMore: version !== undefined,
       generation: generation !== undefined && /^\d{1,9}$/.test(generation) ? Number(generation) : null,
-      phrase: async (id, answer) => phraseAnswer(id, await withInboxes(answer, meeting.meetingId, means.passes), language),
+      phrase: async (id, answer) => phraseAnswer(id, await withInboxes(answer, meeting.meetingId, means), language),
     },
   }
 }

@@ -4,7 +4,7 @@ import { NotSaving, Unreadable } from '../store/faults.ts'
 import { ServerKey } from '../keys/server-key.ts'
 import { startServer } from '../server.ts'
 import { House } from '../test/house.ts'
-import { returnable } from '../test/returnable.ts'
+import { adopted, returnable } from '../test/returnable.ts'
 import { tellFollowers, tellUntold } from './tell-followers.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -50,6 +50,16 @@ test('[§2.4.7] what the end of the process left untold is told by the next star
   await tellUntold(house.means)
   expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
   expect(await house.means.passes.untold(), 'nothing is left to tell').toEqual([])
+})
+
+test('[§2.4.7] [F11] a decision sent once the next meeting was made is sent there too', async () => {
+  const house = await House.open()
+  const former = await adopted(house)
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  const circuits = async (): Promise<unknown> => Object.values((await house.means.rooms.open(next.id))?.board.transmissions ?? {})
+  expect(await circuits()).toMatchObject([{ status: 'to-send' }])
+  await former.transmits()
+  expect(await circuits()).toMatchObject([{ status: 'sent', sentOn: '2026-12-03' }])
 })
 
 test('a start tells what the process before it left untold', async () => {

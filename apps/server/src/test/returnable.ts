@@ -1,16 +1,22 @@
 import { actId } from '../room/test/device.ts'
-import type { Guest, House } from './house.ts'
+import type { House } from './house.ts'
 
-/** A live meeting that has sent one decision, « Le bois », to its structure, which has not answered. */
-export interface Returnable {
+/** A live meeting that has adopted one decision, « Le bois ». */
+export interface Adopted {
   readonly id: string
   readonly host: string
-  readonly ada: Guest
+  readonly decisionId: string
+  /** Sends it to its structure; gives the address of that one's inbox. */
+  readonly transmits: () => Promise<string>
+}
+
+/** It has sent it to its structure, which has not answered. */
+export interface Returnable extends Adopted {
   /** Its structure sends it back. */
   readonly returns: (reason: string) => Promise<number>
 }
 
-export async function returnable(house: House): Promise<Returnable> {
+export async function adopted(house: House): Promise<Adopted> {
   const { id, host, join } = await house.meeting()
   const ada = await house.join(id, host, 'Ada')
   const ben = await house.join(id, join, 'Ben')
@@ -27,9 +33,19 @@ export async function returnable(house: House): Promise<Returnable> {
   for (const guest of [ada, ben]) await house.does(id, guest, { type: 'give-position', decisionId, round: 1, position: 'no-objection' })
   await house.does(id, ada, { type: 'reveal', decisionId, round: 1 })
   await house.does(id, ada, { type: 'adopt', decisionId, version: 1 })
-  const { json } = await house.does(id, ada, { type: 'transmit', decisionId })
-  const inbox = (json['result'] as { inbox: Record<string, string> }).inbox['org:sci'] ?? ''
+  const transmits = async (): Promise<string> => {
+    const { json } = await house.does(id, ada, { type: 'transmit', decisionId })
+    const inbox = (json['result'] as { inbox: Record<string, string> }).inbox['org:sci'] ?? ''
+    return `/api/inbox/${inbox.split('/').at(-1)}`
+  }
+  return { id, host, decisionId, transmits }
+}
+
+export async function returnable(house: House): Promise<Returnable> {
+  const meeting = await adopted(house)
+  const { decisionId } = meeting
+  const inbox = await meeting.transmits()
   const returns = async (reason: string): Promise<number> =>
-    (await house.call('POST', `/api/inbox/${inbox.split('/').at(-1)}`, { act: { type: 'return', decisionId, reason } })).status
-  return { id, host, ada, returns }
+    (await house.call('POST', inbox, { act: { type: 'return', decisionId, reason } })).status
+  return { ...meeting, returns }
 }
