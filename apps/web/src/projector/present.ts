@@ -5,6 +5,7 @@ export type Present =
   | { kind: 'welcome' }
   | { kind: 'turn'; personId: string; prompt: string }
   | { kind: 'item'; item: Item; number: number; of: number; decision: Decision | null }
+  | { kind: 'phase'; phase: 'weather' | 'follow-up' }
   | { kind: 'between'; next: Item | null }
   | { kind: 'closing' }
   | { kind: 'over' }
@@ -31,6 +32,7 @@ export const presentOf = (board: PublicBoard): Present => {
   }
   if (phase === 'welcome' || phase === null) return { kind: 'welcome' }
   if (phase === 'closing' || phase === 'wrap-up') return { kind: 'closing' }
+  if (phase !== 'agenda') return { kind: 'phase', phase }
   return { kind: 'between', next: all.find((one) => one.status === 'listed') ?? null }
 }
 

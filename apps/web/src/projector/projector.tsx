@@ -77,6 +77,7 @@ function DecisionText({ decision }: { decision: NonNullable<Extract<Present, { k
 
 function Centre({ present }: { present: Present }) {
   const t = useT('projector')
+  const phases = useT('live').phase
   const promptOf = usePrompts()
   const labels = useLabels()
   const names = useNames()
@@ -107,6 +108,12 @@ function Centre({ present }: { present: Present }) {
         </>
       )
     }
+    case 'phase':
+      return (
+        <Heading before={present.phase === 'weather' ? phases.weather : meeting.title}>
+          {present.phase === 'weather' ? promptOf('weather') : phases['follow-up']}
+        </Heading>
+      )
     case 'between':
       return <Heading before={present.next ? t.next : undefined}>{present.next?.title ?? meeting.title}</Heading>
     case 'closing':
