@@ -31,9 +31,12 @@ const cutWords = (page: Page): Promise<string[]> =>
       .map(({ textContent }) => textContent),
   )
 
-test('[AC-28] with text twice as large a phone cuts no word of the door, of the head and of a sheet', async ({ hall }) => {
+test('[AC-28] with text twice as large a phone cuts no word of the door, of the head and of a sheet, and none lies under the sky', async ({
+  hall,
+}) => {
   const evening = await beginsEvening(hall, { title: 'Réunion écosystème du jeudi 3 décembre' })
-  await opensItem(evening)
+  const { awa } = evening
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
   const ada = await hall.phone('Ada')
   const { page } = ada
   await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%')))
@@ -42,6 +45,15 @@ test('[AC-28] with text twice as large a phone cuts no word of the door, of the 
   await fitsTheWidth(ada, 'door')
   await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
   await fitsTheWidth(ada, 'room')
+  for (const person of [awa, evening.hugo, ada]) await person.does({ type: 'give-weather', value: 'storm' })
+  const { id: roundId } = await awa.does({ type: 'start-round', kind: 'weather', mode: 'circle', prompt: 'Quelle est ta météo ?' })
+  await awa.does({ type: 'end-round', roundId })
+  const words = page.getByText('météos dans le ciel')
+  await words.waitFor()
+  const [vault, under] = [await page.getByRole('main').locator('ul[aria-hidden]').boundingBox(), await words.boundingBox()]
+  expect(under?.y, 'the words under the vault').toBeGreaterThanOrEqual((vault?.y ?? Infinity) + (vault?.height ?? 0))
+  await opensItem(evening)
+  await expect(page.getByRole('heading', { level: 1, name: 'Le chauffage de la halle' })).toBeVisible()
   ada.link.cut()
   await expect(savedMark(ada, /^hors ligne/)).toBeVisible()
   expect(await cutWords(page)).toEqual([])

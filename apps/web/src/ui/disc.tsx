@@ -16,10 +16,10 @@ const grounds: Record<Ground, string> = {
   seat: 'bg-seat text-ink',
 }
 
-/** Sizes in px: `vault` 38, `row` 28, `tile` 46, `mine` 40. */
+/** Sizes in px: `vault` 38, whatever the size of text, as the vault is as wide as the screen; `row` 28, `tile` 46, `mine` 40. */
 const sizes = {
   row: 'size-7 [--icon:1rem]',
-  vault: 'size-9.5 [--icon:1.3rem]',
+  vault: 'size-[38px] [--icon:21px]',
   mine: 'size-10 [--icon:1.4rem]',
   tile: 'size-11.5 [--icon:1.6rem]',
 }

@@ -8,14 +8,14 @@ const HEIGHT = 176
 const DISC = 38
 const COUNT = 30
 
-/** Discs along a vault, in the order given, with what stands under it. `count`, when given, is said beside the disc. The vault is drawn; the list of words below it is what is read. */
+/** Discs along a vault, in the order given, with what stands under it. `count`, when given, is said beside the disc. The vault is drawn; the list of words below it is what is read. Where text is so large that it would not hold in the vault, it stands below. */
 export function Vault({ discs, children }: { discs: readonly VaultDisc[]; children?: ReactNode }) {
   const counted = discs.some((disc) => disc.count !== undefined)
   // Room for two figures at the right of the last disc.
   const points = vaultPoints(discs.length, (WIDTH - DISC) / 2 - (counted ? COUNT : 0), HEIGHT - DISC)
   return (
-    <div className="relative mx-auto w-full max-w-82" style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
-      <ul aria-hidden className="absolute inset-0">
+    <div className="@container relative mx-auto w-full max-w-82">
+      <ul aria-hidden className="relative" style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
         {discs.map((disc, index) => {
           const point = points[index] ?? { x: 0, y: 0 }
           return (
@@ -30,7 +30,9 @@ export function Vault({ discs, children }: { discs: readonly VaultDisc[]; childr
           )
         })}
       </ul>
-      <div className="absolute inset-x-[18%] bottom-0 flex flex-col items-center text-center">{children}</div>
+      <div className="flex flex-col items-center text-center @min-[14rem]:absolute @min-[14rem]:inset-x-[18%] @min-[14rem]:bottom-0">
+        {children}
+      </div>
     </div>
   )
 }
