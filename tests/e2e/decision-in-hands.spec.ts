@@ -1,4 +1,5 @@
 import { beginsEvening, opensItem } from './evening.ts'
+import { press, sees } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { enters } from './people.ts'
 
@@ -37,4 +38,36 @@ test('a decision’s next step is read from its top, and its carrier is told tha
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
   await goesOn('amendment')
   await expect(page.getByRole('heading', { name: 'As-tu une objection ?' })).toBeInViewport({ ratio: 1 })
+})
+
+test('[D6] an interest is declared by keyboard: the field is where the question was, nothing said is said to be missing, and everyone reads it', async ({
+  hall,
+}) => {
+  const evening = await beginsEvening(hall, { organisations: [{ id: 'org:sci', label: 'SCI Le Tilleul', kind: 'structure' }] })
+  const lea = await hall.phone('Léa')
+  const ben = await hall.phone('Ben')
+  await enters(lea, evening.meeting.join, { name: 'Léa Puybaret', voice: 'SCI Le Tilleul' })
+  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  const itemId = await opensItem(evening, { kind: 'decision', title: 'Le bois', expectation: 'Consentir' })
+  await evening.awa.does({
+    type: 'propose',
+    itemId,
+    text: 'Dix stères.',
+    responsible: 'org:sci',
+    reviewOn: '2027-06-30',
+    process: 'consent',
+  })
+  const open = lea.page.getByRole('button', { name: /^Une de tes structures/ })
+  await open.press('Enter')
+  const field = lea.page.getByRole('textbox', { name: 'Ton intérêt dans cette décision' })
+  await expect(field).toBeFocused()
+  await press(lea, 'Déclarer')
+  await sees(lea, 'Écris en quelques mots ce qu’elle y gagne ou y perd.')
+  await press(lea, 'Fermer')
+  await expect(open).toBeFocused()
+  await open.press('Enter')
+  await field.fill('La SCI vend le bois.')
+  await press(lea, 'Déclarer')
+  await sees(lea, 'Tu as déclaré : La SCI vend le bois.')
+  await sees(ben, /La SCI vend le bois/)
 })

@@ -128,6 +128,7 @@ export const en: typeof fr = {
     label: 'Your interest in this decision',
     hint: 'Said to everyone and printed with the decision.',
     declare: 'Declare',
+    missing: 'Write in a few words what it gains or loses.',
     declared: (text) => `You declared: ${text}`,
     by: (name, text) => `${name}, ${text}`,
   },

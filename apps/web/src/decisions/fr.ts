@@ -128,6 +128,7 @@ export const fr = {
     label: 'Ton intérêt dans cette décision',
     hint: 'Dit à tout le monde et imprimé avec la décision.',
     declare: 'Déclarer',
+    missing: 'Écris en quelques mots ce qu’elle y gagne ou y perd.',
     declared: (text: string) => `Tu as déclaré : ${text}`,
     by: (name: string, text: string) => `${name}, ${text}`,
   },
