@@ -1,5 +1,5 @@
 import { ticks } from './choices.ts'
-import { beginsEvening } from './evening.ts'
+import { beginsEvening, opensItem } from './evening.ts'
 import { fills, press, sees, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
@@ -148,4 +148,22 @@ test('[C5] read once together at the end, an action only proposed is nobody’s 
   await sees(ben, /proposée à Ben/)
   await press(ben, 'J’accepte')
   await sees(ben, 'A-001 · Ben')
+})
+
+test('[§2.5-19] once the minutes are sealed my words say how I appear, and offer no other way', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const { awa, hugo, meeting } = evening
+  const itemId = await opensItem(evening)
+  const ben = await hall.phone('Ben')
+  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await ben.does({ type: 'add-note', itemId, text: 'Le devis tient jusqu’à la fin du mois.', channel: 'written' })
+  await awa.does({ type: 'close-item', itemId, nextStep: 'Rien de plus' })
+  await awa.does({ type: 'close' })
+  const mine = ben.page.getByRole('list', { name: 'Mes paroles' })
+  await expect(mine.getByRole('radio', { name: 'nom et voix' })).toBeChecked()
+  for (const person of [awa, hugo, ben]) await person.does({ type: 'agree-review' })
+  for (const person of [awa, hugo]) await person.does({ type: 'seal' })
+  await sees(ben, /^Compte rendu scellé/)
+  await expect(mine.getByText('nom et voix')).toBeVisible()
+  await expect(mine.getByRole('radio')).toHaveCount(0)
 })

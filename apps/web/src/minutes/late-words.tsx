@@ -42,7 +42,7 @@ export function LateWords({ children }: { children: (list: ReactNode) => ReactNo
         {late.map((words) => (
           <li key={words.id} className="border-b border-line py-3 last:border-b-0">
             <p className="text-second text-ink2">{names.full(words.personId)}</p>
-            <p className="whitespace-pre-wrap">{words.text}</p>
+            <p className="wrap-anywhere whitespace-pre-wrap">{words.text}</p>
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ function Withdraw({ entry }: { entry: MyEntry }) {
   )
 }
 
-function Entry({ entry }: { entry: MyEntry }) {
+function Entry({ entry, sealed }: { entry: MyEntry; sealed: boolean }) {
   const t = useT('minutes').mine
   const items = useBoard((board) => board.items)
   const send = useAct()
@@ -59,7 +59,8 @@ function Entry({ entry }: { entry: MyEntry }) {
       </div>
       {entry.text && <p className="whitespace-pre-wrap">{entry.text}</p>}
       {hint && <p className="text-second text-ink2">{hint}</p>}
-      {attributable && entry.attribution && (
+      {sealed && attributable && entry.attribution && <p className="text-second text-ink2">{t.attributions[entry.attribution]}</p>}
+      {!sealed && attributable && entry.attribution && (
         <ChoiceGroup
           label={t.attribution}
           labelHidden
@@ -87,7 +88,7 @@ export function MyWordsList({ entries }: { entries: readonly MyEntry[] }) {
       {sealed && <p className="text-second text-ink2">{t.sealed}</p>}
       <ul aria-label={t.title}>
         {entries.map((entry) => (
-          <Entry key={`${entry.kind}:${entry.id}`} entry={entry} />
+          <Entry key={`${entry.kind}:${entry.id}`} entry={entry} sealed={sealed} />
         ))}
       </ul>
     </>
