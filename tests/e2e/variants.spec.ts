@@ -80,6 +80,9 @@ test('[V7] item 4 is not finished: « reporter ce qui reste » suspends the deci
   expect(decision.status).toBe('suspended')
   const second = evening.fixture.decision?.versions[1]?.text ?? ''
   expect(decision.versions.at(-1)).toMatchObject({ n: 2, text: second })
+  await dario.goes(`/m/${evening.meetingId}/decision/${evening.decisionId}`)
+  await sees(dario, 'Suspendue, sans effet.')
+  await expect(dario.page.getByText(/^À revoir le/), 'of what was not adopted').toHaveCount(0)
   const minutes = await draft(played, 'elise')
   expect(minutes).toMatch(/suspendue \(version 2\)/)
   expect(minutes).toContain(second)

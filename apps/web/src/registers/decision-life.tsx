@@ -24,11 +24,16 @@ export function DecisionLife({ decision }: { decision: Decision }) {
   const circuits = Object.values(transmissions).filter(({ decisionId }) => decisionId === decision.id)
   return (
     <div className="flex flex-col gap-6">
-      <p className="said-long text-proposal whitespace-pre-wrap">{decision.versions.at(-1)?.text}</p>
+      {/* Before the text: whoever reads a long one must know first whether it holds. */}
       <p className="text-ink2 first-letter:uppercase">
-        {labels.deciding.statuses[decision.status]}, {labels.deciding.legalEffects[decision.legalEffect]}.{' '}
-        {t.reviewOn(day(decision.reviewOn))} {decision.criteria.length > 0 && t.criteria(decision.criteria.join(', '))}
+        {labels.deciding.statuses[decision.status]}, {labels.deciding.legalEffects[decision.legalEffect]}.
       </p>
+      <p className="said-long text-proposal whitespace-pre-wrap">{decision.versions.at(-1)?.text}</p>
+      {decision.status === 'adopted' && (
+        <p className="text-ink2">
+          {t.reviewOn(day(decision.reviewOn))} {decision.criteria.length > 0 && t.criteria(decision.criteria.join(', '))}
+        </p>
+      )}
       {circuits.length > 0 && (
         <Section title={t.circuit}>
           <Lines>
