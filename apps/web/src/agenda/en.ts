@@ -233,7 +233,7 @@ export const en: typeof fr = {
     headingPlaceholder: {
       questions: 'The questions put to the group, one a line.',
       synthesis: 'What stands out, in a few lines: it takes at least one to close.',
-      important: 'What mattered in the discussion.',
+      important: 'Points, examples and turns worth keeping.',
     },
     named: 'Named notes',
     earlier: (count) => n(count, { one: 'See the earlier note', other: `See the ${count} earlier notes` }),
@@ -251,7 +251,7 @@ export const en: typeof fr = {
     hide: 'Hide (out of frame)',
     edit: 'Edit',
     withdraw: 'Withdraw',
-    more: 'Moves',
+    more: 'With this note',
     via: (who, channel) => `${who}, ${channel}`,
   },
   actions,

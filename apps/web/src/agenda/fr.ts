@@ -253,7 +253,7 @@ export const fr = {
     headingPlaceholder: {
       questions: 'Les questions posées au groupe, une par ligne.',
       synthesis: 'Ce qui ressort, en quelques lignes : il en faut au moins une pour clore.',
-      important: 'Ce qui a compté dans la discussion.',
+      important: 'Des faits, des exemples, un tournant : ce qui mérite de rester.',
     },
     named: 'Notes signées',
     earlier: (count: number) => n(count, { one: 'Voir la note d’avant', other: `Voir les ${count} notes d’avant` }),

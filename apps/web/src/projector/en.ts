@@ -9,7 +9,7 @@ export const en: typeof fr = {
   joinLater: 'The square to come in shows here when facilitation opens this screen.',
   point: (number, of) => `Item ${number} of ${of}`,
   version: (step, version) => `${step}, version ${version}`,
-  left: (minutes) => `${minutes} for this item`,
+  left: (minutes) => `${minutes} left for this item`,
   over: 'time is up, shall we go on?',
   until: (hour) => `until about ${hour}`,
   sky: 'Our sky',

@@ -9,7 +9,7 @@ export const fr = {
   joinLater: 'Le carré pour entrer s’affiche ici quand l’écran est ouvert par la facilitation.',
   point: (number: number, of: number) => `Point ${number} sur ${of}`,
   version: (step: string, version: number) => `${step}, version ${version}`,
-  left: (minutes: string) => `${minutes} pour ce point`,
+  left: (minutes: string) => `encore ${minutes} pour ce point`,
   over: 'temps tenu, on continue ?',
   until: (hour: string) => `fin vers ${hour}`,
   sky: 'Notre ciel',
