@@ -4,7 +4,6 @@ import type { Day, Id } from './ids.ts'
 import type { Words } from './words.ts'
 import { dayOf } from './days.ts'
 import { given } from './fields.ts'
-import type { Decision } from './decisions/entities.ts'
 import { reviewDay } from './decisions/review.ts'
 import { measuresOf } from './measures.ts'
 import type { Previous } from './meeting/entities.ts'
@@ -145,8 +144,9 @@ const objectedTo = (board: Board, from: Day | undefined): Previous['items'] => {
   return [...circulated, ...adopted].map((item) => ({ ...item, status: 'objected', ...given({ from }) }))
 }
 
-const isInForceUnregistered = (decision: Decision | undefined, { status }: Transmission): boolean =>
-  decision?.legalEffect === 'in-force' && status !== 'registered'
+/** In force without its registration: the meeting had the authority, or one before it had [A16]. */
+export const inForceOf = ({ decisions }: Pick<Board, 'decisions'>, { decisionId, inForce, status }: Transmission): true | undefined =>
+  inForce ?? (decisions[decisionId ?? '']?.legalEffect === 'in-force' && status !== 'registered' ? true : undefined)
 
 /** The template that the group has made its own [A17]; nothing as long as it is the one proposed. */
 const templateOf = ({ templateVersion: version, steps, stepMinutes, prompts }: Board['meeting']): Pick<Previous, 'template'> =>
@@ -197,7 +197,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
         ...(transmission.registered && { structureRef: transmission.registered.structureRef }),
         ...(transmission.returned && { reason: transmission.returned.reason }),
         ...(reviewOn !== undefined && { reviewOn }),
-        ...given({ inForce: transmission.inForce ?? (isInForceUnregistered(decision, transmission) ? true : undefined) }),
+        ...given({ inForce: inForceOf(board, transmission) }),
         ...given({ text: decision?.versions.at(-1)?.text ?? before.get(transmission.decisionRef) }),
       }
     }),

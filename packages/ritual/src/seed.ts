@@ -78,8 +78,8 @@ const byId = <T extends { id: Id }>(entities: readonly T[]): Record<Id, T> =>
 
 const emptyPrevious: Previous = { improvements: [], transmissions: [], actions: [], roleHistory: [], rolePreferences: {}, items: [] }
 
-/** Words of the minutes sort, so an id is made from the reference and not from a counter. */
-const idFrom = (...parts: readonly string[]): Id => `former:${parts.join(':').replaceAll(/[^0-9A-Za-z:_.-]/g, '-')}`.slice(0, 64)
+/** The id of something that a former meeting left. Words of the minutes sort, so it is made from the reference and not from a counter. */
+export const idFrom = (...parts: readonly string[]): Id => `former:${parts.join(':').replaceAll(/[^0-9A-Za-z:_.-]/g, '-')}`.slice(0, 64)
 
 const formerTransmission = (former: Previous['transmissions'][number]): Transmission => {
   const { ref, title, to, state, date, structureRef, reason, inForce } = former

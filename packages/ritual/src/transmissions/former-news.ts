@@ -5,6 +5,8 @@ import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import { isSameCount, measuresOf, type Measures } from '../measures.ts'
 import type { MeetingStatus } from '../meeting/entities.ts'
+import { inForceOf } from '../previous.ts'
+import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
 import { isOnAgenda, returnedItem, returnedItemId } from './returned.ts'
 
@@ -24,9 +26,11 @@ export const formerNews = (board: Board): FormerNews => {
   return {
     circuits: Object.values(board.transmissions)
       .filter(({ kind }) => kind === 'register')
-      .map((circuit) =>
-        circuit.returned && isOnAgenda(board, circuit) ? { ...circuit, returned: { ...circuit.returned, onAgenda: true } } : circuit,
-      ),
+      .map((circuit) => ({
+        ...circuit,
+        ...given({ inForce: inForceOf(board, circuit) }),
+        ...(circuit.returned && isOnAgenda(board, circuit) && { returned: { ...circuit.returned, onAgenda: true } }),
+      })),
     measures: [...(board.previous.measures ?? []), ...own],
   }
 }
@@ -51,16 +55,32 @@ const told = ({ meeting }: Board, { id: transmissionId }: Transmission, circuit:
   ]
 }
 
+/** A circuit that a meeting was made too early to take over: the decision was not yet adopted. */
+const takenOver = ({ decisionRef, title, to, inForce }: Transmission): Transmission => ({
+  id: idFrom(decisionRef, to),
+  decisionRef,
+  title,
+  to,
+  kind: 'register',
+  status: 'to-send',
+  carriedOver: true,
+  ...given({ inForce }),
+})
+
 /**
  * The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. A decision returned comes as a feedback on its agenda,
  * while it has one and none before it in the line had it [§2.4.7].
  */
 export const heardOf = (board: Board, { circuits, measures }: FormerNews): readonly Fact[] => {
-  const moved = circuits.flatMap((circuit) => {
+  const moved = circuits.flatMap((circuit): readonly Fact[] => {
     const ours = Object.values(board.transmissions).find(
       ({ carriedOver, decisionRef, to }) => carriedOver && decisionRef === circuit.decisionRef && to === circuit.to,
     )
-    return ours && steps[circuit.status] > steps[ours.status] ? told(board, ours, circuit) : []
+    if (ours) return steps[circuit.status] > steps[ours.status] ? told(board, ours, circuit) : []
+    // One that is registered may have left the follow-up.
+    if (circuit.status === 'registered') return []
+    const made = takenOver(circuit)
+    return [{ type: 'transmission-prepared' as const, transmission: made }, ...told(board, made, circuit)]
   })
   const counted = measures.flatMap((counts): readonly Fact[] => {
     const known = board.previous.measures?.find((one) => isSameCount(one, counts))

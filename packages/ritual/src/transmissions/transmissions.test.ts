@@ -140,6 +140,36 @@ describe('[§2.4.7] the circuit', () => {
     }
   })
 
+  test('[§2.4.7] made before the decision was even adopted, the next meeting follows it up all the same, and has the feedback', () => {
+    const d = new DecisionCircle().round().to('improvement')
+    const next = follows(d.c)
+    const over = opened(d.c)
+    over.did('ada', { type: 'close', postponeRest: true })
+    expect(next.board.transmissions).toEqual({})
+    d.c.did('ada', d.adopt())
+    d.c.did('ada', { type: 'transmit', decisionId: d.id })
+    next.hears(formerNews(d.c.board))
+    const circuit = { decisionRef: d.decision.ref, to: 'org:sci', carriedOver: true, sentOn: '2026-12-03' }
+    expect(Object.values(next.board.transmissions)).toMatchObject([{ ...circuit, status: 'sent' }])
+    d.c.receives('org:sci', { type: 'return', decisionId: d.id, reason: 'contraire au bail' })
+    for (const later of [next, over]) later.hears(formerNews(d.c.board))
+    expect(feedbacksOf(next)).toMatchObject([feedback])
+    expect(Object.values(next.board.transmissions)).toMatchObject([{ ...circuit, status: 'returned' }])
+    expect(next.refolded()).toEqual(next.board)
+    expect(previousOf(next.board).highest?.decision, 'its number is not given again').toBe(1)
+    expect(previousOf(over.board).items, 'one that is over passes it on').toMatchObject([{ kind: 'feedback', status: 'returned' }])
+    expect(feedbacksOf(over)).toEqual([])
+  })
+
+  test('[F11] a decision registered, which had left the follow-up, does not come back to it', () => {
+    const { d, c, transmit, register } = adopted()
+    c.did('ada', transmit)
+    c.receives('org:sci', register)
+    const third = follows(follows(c))
+    expect(d.decision.legalEffect).toBe('in-force')
+    expect(heardOf(third.board, formerNews(c.board))).toEqual([])
+  })
+
   test('[§2.4.7] down a line of meetings made ahead, the first that is not over has the feedback and no other', () => {
     const { c, back } = returns()
     const next = follows(c)
