@@ -13,7 +13,7 @@ export const fr = {
   roti: 'ROTI',
   rotiLong: 'return on time invested : ce que ce temps t’a apporté',
   rotiSeenBy: 'Sans nom. Le groupe voit la répartition.',
-  rotiLate: 'Sans nom. La répartition est déjà connue : les chiffres donnés maintenant s’y ajoutent s’ils sont au moins cinq.',
+  rotiLate: 'Sans nom. La répartition est déjà connue : les chiffres donnés maintenant s’y ajoutent s’ils sont au moins cinq.',
   improvement: 'Ce que nous pourrions améliorer',
   addImprovement: 'Proposer une amélioration',
   improvementSeenBy: 'Vu de personne jusqu’à la fin ; puis sans nom, au compte rendu et à la prochaine réunion.',
