@@ -20,6 +20,15 @@ test('[G5] a decision whose day had come stands in the follow-up with what the g
   expect(markdownOf({ ...board, reviews: { kept: bare } })).toContain('| ECO-2026-002 | Mutualiser le fourgon | pas encore revue |')
 })
 
+test('[§4.10] a version after a reopening says why, in the words of both who turned a key', () => {
+  const board = fixtureBoard()
+  expect(markdownOf(board)).not.toContain('Réouverture')
+  const reopened = { at: at('10:00', '2026-12-11'), reasons: ['Un chiffre faux', 'Un nom mal écrit'] }
+  expect(markdownOf({ ...board, meeting: { ...board.meeting, reopened } })).toContain(
+    '| Réouverture | Un chiffre faux ; Un nom mal écrit |',
+  )
+})
+
 test('[A5] a named note says what it was in the exchange; a plain one does not', () => {
   const board = fixtureBoard()
   const item = Object.values(board.items).find(({ format }) => format === 'free')!

@@ -173,6 +173,8 @@ export const en: typeof fr = {
     after: 'Afterwards, a correction makes a version 2.',
     turnedByMe: 'Your key is turned. The other key seals.',
     sealed: (day, names) => `Sealed on ${day} by ${names}.`,
+    turnedToReopen: (who, reason) => `${who} turned a key to reopen: “${reason}”. The other key reopens.`,
+    reopened: (day, reasons) => `Reopened on ${day}: ${reasons.map((reason) => `“${reason}”`).join(', ')}.`,
     reopen: 'Reopen',
     reopenTitle: 'Reopen the minutes',
     reopenReason: 'Why reopen',

@@ -176,6 +176,8 @@ export const fr = {
     after: 'Ensuite, corriger fait une version 2.',
     turnedByMe: 'Ta clé est tournée. L’autre clé scelle.',
     sealed: (day: string, names: string) => `Scellé le ${day} par ${names}.`,
+    turnedToReopen: (who: string, reason: string) => `Pour rouvrir, ${who} a tourné sa clé : « ${reason} ». L’autre clé rouvre.`,
+    reopened: (day: string, reasons: readonly string[]) => `Rouvert le ${day} : ${reasons.map((reason) => `« ${reason} »`).join(', ')}.`,
     reopen: 'Rouvrir',
     reopenTitle: 'Rouvrir le compte rendu',
     reopenReason: 'Pourquoi rouvrir',

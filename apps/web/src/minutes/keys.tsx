@@ -15,10 +15,14 @@ export function ReviewBand() {
   const { me } = useMine()
   const agreed = useBoard((board) => board.meeting.reviewAgreed.includes(me))
   const awaited = useBoard((board) => awaitedInReview(board).length)
+  const reopened = useBoard((board) => board.meeting.reopened)
+  const keys = useT('minutes').keys
+  const dates = useDates()
   // The act of the moment is the one that can be done: reading one's words first, then the keys.
   const sealable = useAllowed({ type: 'seal' }).allowed
   return (
     <div className="flex flex-col items-start gap-2">
+      {reopened && <p className="text-second">{keys.reopened(dates.day(Date.parse(reopened.at)), reopened.reasons)}</p>}
       <p className="text-second text-ink2">{awaited === 0 ? t.all : t.awaited(awaited)}</p>
       {agreed ? (
         <p>{t.agreed}</p>
@@ -108,11 +112,13 @@ export function Sealed() {
   const dates = useDates()
   const sealedAt = useBoard((board) => board.meeting.sealedAt)
   const by = useBoard((board) => board.meeting.sealedBy)
+  const first = useBoard((board) => board.meeting.keys.find((key) => key.for === 'reopen'))
   return (
     <div className="flex flex-col items-start gap-2">
       <IconWord icon={Key} tone="moss">
         {sealedAt && t.sealed(dates.day(Date.parse(sealedAt)), names.list(by))}
       </IconWord>
+      {first?.reason !== undefined && <p className="text-second">{t.turnedToReopen(names.first(first.personId), first.reason)}</p>}
       <Reopen />
     </div>
   )

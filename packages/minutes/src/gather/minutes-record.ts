@@ -98,6 +98,7 @@ const meetingOf = ({ board: { meeting }, clock, openedAt }: Sources): MinutesRec
     audience: meeting.audience,
     ...(meeting.licence ? { licence: meeting.licence } : {}),
     ...(meeting.interrupted === undefined ? {} : { interrupted: meeting.interrupted.reason }),
+    ...(meeting.reopened === undefined ? {} : { reopened: [...meeting.reopened.reasons] }),
   }
 }
 

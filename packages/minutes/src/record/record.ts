@@ -31,6 +31,8 @@ const MeetingSchema = v.object({
   audience: v.picklist(['circle', 'members', 'public']),
   licence: v.optional(TypedSchema),
   interrupted: v.optional(TypedSchema),
+  /** Why a version before this one was reopened, in the words of those who did it. */
+  reopened: v.optional(v.array(TypedSchema)),
 })
 
 const ClosingSchema = v.object({

@@ -29,6 +29,7 @@ const landmarks: Sentences['landmarks'] = {
     `version ${version}, sealed on ${c.weekday(day)} at ${c.hour(hour)}` +
     (review === undefined ? '' : `, after a review ${c.span(review.from, review.until, day)}`),
   interrupted: 'Interruption',
+  reopened: 'Reopening',
   audience: 'Audience',
   audiences: { circle: 'the circle of this meeting', members: 'members of the ecosystem', public: 'public' },
   licence: 'Licence',

@@ -29,6 +29,7 @@ const landmarks = {
     `version ${version}, scellée le ${c.weekday(day)} à ${c.hour(hour)}` +
     (review === undefined ? '' : `, après relecture ${c.span(review.from, review.until, day)}`),
   interrupted: 'Interruption',
+  reopened: 'Réouverture',
   audience: 'Diffusion',
   audiences: { circle: 'cercle de la réunion', members: 'membres de l’écosystème', public: 'publique' },
   licence: 'Licence',

@@ -33,6 +33,7 @@ export const landmarks = (record: MinutesRecord, s: Sentences): Block => {
     [l.given, l.givenIs(presence.givenMinutes)],
     [l.minutes, minutes],
     [l.interrupted, meeting.interrupted],
+    [l.reopened, meeting.reopened?.join(s.semicolon)],
     [l.audience, l.audiences[meeting.audience]],
     [l.licence, meeting.licence],
   ]

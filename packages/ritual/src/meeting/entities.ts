@@ -95,8 +95,9 @@ export interface Meeting {
   sealedAt?: Instant
   sealedBy: readonly PersonId[]
   /** First of the two keys turned; emptied when the second comes [§2.5-22]. Without role where two people of a small or leaderless circle are enough [§2.4.1, §4.7]. */
-  keys: readonly { role: RoleId | null; personId: PersonId; for: 'seal' | 'reopen' | 'close' | 'interrupt' }[]
-  reopened?: { reason: string; at: Instant }
+  keys: readonly { role: RoleId | null; personId: PersonId; for: 'seal' | 'reopen' | 'close' | 'interrupt'; reason?: string }[]
+  /** Why, in the words of each of the two who turned a key; once where both said the same. */
+  reopened?: { reasons: readonly string[]; at: Instant }
   audience: (typeof audiences)[number]
   licence: string
   frame: readonly string[]

@@ -20,9 +20,9 @@ export type MeetingFact =
   /** Words of these roots reached the server in review [§4.5]; nobody is named. */
   | { type: 'words-came-late'; roots: readonly string[] }
   | { type: 'review-agreed'; personId: PersonId }
-  | { type: 'key-turned'; role: RoleId | null; personId: PersonId; for: Meeting['keys'][number]['for'] }
+  | { type: 'key-turned'; role: RoleId | null; personId: PersonId; for: Meeting['keys'][number]['for']; reason?: string }
   | { type: 'meeting-sealed'; by: readonly PersonId[] }
-  | { type: 'meeting-reopened'; reason: string; reviewUntil: Day }
+  | { type: 'meeting-reopened'; reasons: readonly string[]; reviewUntil: Day }
   | { type: 'privacy-set'; privacy: Partial<Privacy> }
   | {
       type: 'frame-set'
@@ -95,8 +95,8 @@ export const meetingAppliers: Appliers<MeetingFact> = {
     changeMeeting(board, { keys: [...board.meeting.keys.filter((turned) => turned.for === key.for), key] }),
   'meeting-sealed': (board, { by }, { at }) =>
     changeMeeting(board, { status: 'sealed', sealedAt: at, sealedBy: by, keys: [], minutesVersion: board.meeting.minutesVersion + 1 }),
-  'meeting-reopened': (board, { reason, reviewUntil }, { at }) =>
-    changeMeeting(board, { status: 'review', reopened: { reason, at }, reviewUntil, reviewAgreed: [], keys: [] }),
+  'meeting-reopened': (board, { reasons, reviewUntil }, { at }) =>
+    changeMeeting(board, { status: 'review', reopened: { reasons, at }, reviewUntil, reviewAgreed: [], keys: [] }),
   'privacy-set': (board, { privacy }) => changeMeeting(board, { privacy: { ...board.meeting.privacy, ...privacy } }),
   'frame-set': (board, { type: _type, template, ...given }) => {
     const agreed = changeMeeting(board, { ...given, frameAgreed: [] })

@@ -148,13 +148,20 @@ describe('[§4.10] reopening', () => {
     expect(c.board.meeting).toMatchObject({
       status: 'review',
       reviewUntil: '2027-01-12',
-      reopened: { reason: 'Un chiffre faux' },
+      reopened: { reasons: ['Un chiffre faux'] },
       reviewAgreed: [],
       minutesVersion: 1,
     })
     c.at('2027-01-13T08:00:00Z').did('ada', { type: 'seal' })
     c.did('cleo', { type: 'seal' })
     expect(c.board.meeting).toMatchObject({ status: 'sealed', minutesVersion: 2 })
+  })
+  test('both say why, and both reasons are kept; the first is read as soon as its key is turned', () => {
+    const c = sealed()
+    c.did('ada', { type: 'reopen', reason: 'Un chiffre faux' })
+    expect(c.board.meeting.keys).toMatchObject([{ personId: 'ada', for: 'reopen', reason: 'Un chiffre faux' }])
+    c.did('cleo', { type: 'reopen', reason: 'Et un nom mal écrit' })
+    expect(c.board.meeting.reopened).toMatchObject({ reasons: ['Un chiffre faux', 'Et un nom mal écrit'] })
   })
   test('the second sealing keeps the distribution, whose answers are gone', () => {
     const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')

@@ -4,6 +4,7 @@ import { improvementsTold } from '../closing/improvements.ts'
 import { countRoti } from '../closing/roti.ts'
 import { addDays, dayOf } from '../days.ts'
 import type { Fact } from '../facts.ts'
+import { given } from '../fields.ts'
 import type { PersonId } from '../ids.ts'
 import { participants, SMALL_CIRCLE_MAX } from '../permissions/circle-size.ts'
 import { refuse, type Outcome } from '../refusal.ts'
@@ -20,6 +21,7 @@ export const awaitedInReview = (board: PublicBoard): readonly PersonId[] =>
     return person?.presence !== 'left' && person?.device !== 'none' && !board.meeting.reviewAgreed.includes(id)
   })
 
+type Turned = PublicBoard['meeting']['keys'][number]
 type Key = Extract<RoleId, 'facilitator' | 'scribe'>
 
 /** Which of the two keys a person may turn: facilitation and its relay one, the scribe and their pair the other [§2.5-22]. */
@@ -46,15 +48,22 @@ const together = (board: PublicBoard, first: PersonId, second: PersonId): boolea
 const turnKeys = (
   scene: Scene,
   actor: Actor,
-  what: 'seal' | 'reopen',
-  done: (by: readonly PersonId[]) => readonly Fact[],
+  { what, reason }: { what: 'seal' | 'reopen'; reason?: string },
+  done: (by: readonly PersonId[], first: Turned) => readonly Fact[],
 ): Outcome<Verdict> => {
   const { board } = scene
   const personId = whoActs(actor)
   const first = board.meeting.keys.find((key) => key.for === what)
-  if (first && first.personId !== personId && together(board, first.personId, personId)) return facts(...done([first.personId, personId]))
+  if (first && first.personId !== personId && together(board, first.personId, personId))
+    return facts(...done([first.personId, personId], first))
   if (first) return refuse('second-key-needed', { turned: first.role ?? 'anyone' })
-  return facts({ type: 'key-turned', role: anyTwo(board) ? null : (keysOf(board, personId)[0] ?? null), personId, for: what })
+  return facts({
+    type: 'key-turned',
+    role: anyTwo(board) ? null : (keysOf(board, personId)[0] ?? null),
+    personId,
+    for: what,
+    ...given({ reason }),
+  })
 }
 
 /** Sealing by two people: the review over or agreed by all, no correction pending; the ROTI is counted one last time, as far as that tells nobody's number [§2.4.1]. */
@@ -68,14 +77,23 @@ export const judgeSeal: Judge<ActOf<'seal'>> = (scene, actor) => {
   if (awaited.length > 0) return refuse('review-running', { until: reviewUntil ?? '', people: awaited })
   // Answers died with the first generation: a version after a reopening keeps the distribution it had.
   const recounted = board.meeting.minutesVersion === 0 ? countRoti(scene) : []
-  return turnKeys(scene, actor, 'seal', (by) => [...recounted, ...improvementsTold(scene, actor).facts, { type: 'meeting-sealed', by }])
+  return turnKeys(scene, actor, { what: 'seal' }, (by) => [
+    ...recounted,
+    ...improvementsTold(scene, actor).facts,
+    { type: 'meeting-sealed', by },
+  ])
 }
 
 export const judgeReopen: Judge<ActOf<'reopen'>> = (scene, actor, { reason }) => {
   const { board, now } = scene
   const { sealedAt, timezone, reviewDays } = board.meeting
   if (sealedAt === undefined || Date.parse(now) - Date.parse(sealedAt) > REOPEN_WITHIN_MS) return refuse('too-late')
-  return turnKeys(scene, actor, 'reopen', () => [
-    { type: 'meeting-reopened', reason, reviewUntil: addDays(dayOf(now, timezone), reviewDays) },
+  // Each turns a key for a reason of their own [§4.10].
+  return turnKeys(scene, actor, { what: 'reopen', reason }, (_by, first) => [
+    {
+      type: 'meeting-reopened',
+      reasons: [...new Set([...(first.reason === undefined ? [] : [first.reason]), reason])],
+      reviewUntil: addDays(dayOf(now, timezone), reviewDays),
+    },
   ])
 }
