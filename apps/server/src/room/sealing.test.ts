@@ -106,47 +106,54 @@ describe('sealing', () => {
     expect(rehearsal.room.board.meeting).toMatchObject({ status: 'sealed', minutesVersion: 1 })
   })
 
-  test('[always 1] words that wait for their tick as the second key turns, or come while it turns: not in the next document, not told as saved, and the device can tell which', async () => {
-    const { rehearsal, ada, cleo, dan, eve } = await evening()
-    const [device, reader] = [rehearsal.device().connect(dan, { generation: 1 }), rehearsal.device().connect(eve, { generation: 1 })]
-    await until('in step', () => device.saved === 1 && reader.saved === 1)
-    await rehearsal.does(ada, { type: 'close', postponeRest: true })
-    rehearsal.clock.advance(AT(60 * 24 * 20))
-    await rehearsal.does(ada, { type: 'seal' })
-    const learnings = device.doc.getMap('learnings')
-    const write = (name: string, count: number): void =>
-      device.doc.transact(() => {
-        for (let at = 0; at < count; at++)
-          learnings.set(`${name}-${at}`, { kind: 'learning', text: `${name} ${'m'.repeat(900)}`, rank: at })
-      })
-    // Each is a tick of its own by its weight: the act that seals comes after the first of them.
-    for (const name of ['une', 'deux', 'trois']) write(name, 500)
-    let isTurning = false
-    rehearsal.disk.seams.before = () => {
-      if (isTurning || rehearsal.room.generation > 1 || rehearsal.room.board.meeting.keys.length === 0) return
-      isTurning = true
-      write('pendant', 1)
-    }
-    const before = reader.frames.length
-    expect(await rehearsal.perform(cleo, { type: 'seal' })).toMatchObject({ ok: true })
-    await until('all are sent back', () => device.closed === 4409 && reader.closed === 4409)
-    expect([isTurning, device.messages.at(-1)]).toEqual([true, { reset: 'generation' }])
+  test.for(['seals', 'forgets'] as const)(
+    '[always 1] words that wait for their tick as a meeting %s, or come meanwhile: not in the next document, not told as saved, and the device can tell which',
+    async (how) => {
+      const { rehearsal, ada, cleo, dan, eve } = await evening()
+      const [device, reader] = [rehearsal.device().connect(dan, { generation: 1 }), rehearsal.device().connect(eve, { generation: 1 })]
+      await until('in step', () => device.saved === 1 && reader.saved === 1)
+      await rehearsal.does(ada, { type: 'close', postponeRest: true })
+      rehearsal.clock.advance(AT(60 * 24 * 20))
+      if (how === 'seals') await rehearsal.does(ada, { type: 'seal' })
+      const learnings = device.doc.getMap('learnings')
+      const write = (name: string, count: number): void =>
+        device.doc.transact(() => {
+          for (let at = 0; at < count; at++)
+            learnings.set(`${name}-${at}`, { kind: 'learning', text: `${name} ${'m'.repeat(900)}`, rank: at })
+        })
+      // Each is a tick of its own by its weight: the act that seals comes after the first of them.
+      for (const name of ['une', 'deux', 'trois']) write(name, 500)
+      // The first words of an id build on nothing: in the next document they would fit.
+      reader.doc.getMap('resources').set('a', { title: 'four solaire', rank: 1 })
+      let isTurning = false
+      rehearsal.disk.seams.before = () => {
+        if (isTurning) return
+        isTurning = true
+        write('pendant', 1)
+      }
+      const before = reader.frames.length
+      const turned = how === 'seals' ? (await rehearsal.perform(cleo, { type: 'seal' })).ok : await rehearsal.room.forget((meta) => meta)
+      expect(turned).toBe(true)
+      await until('all are sent back', () => device.closed === 4409 && reader.closed === 4409)
+      expect([isTurning, device.messages.at(-1)]).toEqual([true, { reset: 'generation' }])
 
-    const kept = Object.keys(rehearsal.room.doc.getMap('learnings').toJSON())
-    const names = new Set(kept.map((key) => key.split('-')[0] ?? ''))
-    expect(names.has('pendant') || names.has('trois')).toBe(false)
-    expect(device.saved).toBe(1 + names.size)
-    expect(
-      reader.frames.slice(before).some((frame) => Buffer.from(frame).includes('pendant mm') || Buffer.from(frame).includes('trois mm')),
-    ).toBe(false)
-    // By how the generation ended a device finds what had not arrived: all that was typed after what was kept.
-    const past = await rehearsal.means.store.pastGeneration(MEETING, 1)
-    const arrived = Y.decodeStateVector(past?.stateVector ?? new Uint8Array([0])).get(device.doc.clientID) ?? 0
-    expect(arrived).toBe(kept.length)
-    expect(Y.getState(device.doc.store, device.doc.clientID)).toBe(1501)
-    await rehearsal.restart()
-    expect(Object.keys(rehearsal.room.doc.getMap('learnings').toJSON()).toSorted()).toEqual(kept.toSorted())
-  })
+      const kept = Object.keys(rehearsal.room.doc.getMap('learnings').toJSON())
+      const names = new Set(kept.map((key) => key.split('-')[0] ?? ''))
+      expect(names.has('pendant') || names.has('trois')).toBe(false)
+      expect([device.saved, reader.saved]).toEqual([1 + names.size, 1])
+      expect(rehearsal.room.doc.getMap('resources').size).toBe(0)
+      expect(
+        reader.frames.slice(before).some((frame) => Buffer.from(frame).includes('pendant mm') || Buffer.from(frame).includes('trois mm')),
+      ).toBe(false)
+      // By how the generation ended a device finds what had not arrived: all that was typed after what was kept.
+      const past = await rehearsal.means.store.pastGeneration(MEETING, 1)
+      const arrived = Y.decodeStateVector(past?.stateVector ?? new Uint8Array([0])).get(device.doc.clientID) ?? 0
+      expect(arrived).toBe(kept.length)
+      expect(Y.getState(device.doc.store, device.doc.clientID)).toBe(1501)
+      await rehearsal.restart()
+      expect(Object.keys(rehearsal.room.doc.getMap('learnings').toJSON()).toSorted()).toEqual(kept.toSorted())
+    },
+  )
 
   test('sealed, words are frozen', async () => {
     const { rehearsal, dan } = await sealed()
