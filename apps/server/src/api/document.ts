@@ -34,7 +34,7 @@ export function document(means: AppMeans): Hono<Env> {
     if (isNews && update === null) return c.body(null, 204) // it said no generation, and its state is of an older one
     await room.settled() // what is shown is synced
     c.header(documentHeaders.seq, String(seq))
-    c.header(documentHeaders.now, new Date(means.clock.now()).toISOString())
+    c.header(documentHeaders.now, room.now)
     if (update === null) return c.body(null, 204)
     return c.body(new Uint8Array(update), 200, { 'Content-Type': 'application/octet-stream' })
   })

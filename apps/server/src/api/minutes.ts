@@ -64,7 +64,7 @@ async function recordFor(c: Ctx, means: AppMeans, format: MinutesFormat): Promis
   const allowed = mayTake(room, identity, format)
   if (!allowed.ok) return allowed
   if (status === 'sealed') return versionOf(means, room.meetingId, asked, { current: minutesVersion })
-  const record = minutesRecord(room.board, readWords(room.doc), { now: new Date(means.clock.now()).toISOString() })
+  const record = minutesRecord(room.board, readWords(room.doc), { now: room.now })
   await room.settled()
   return { ok: true, value: record }
 }
@@ -113,7 +113,7 @@ async function givenTime(c: Ctx, means: AppMeans): Promise<Response> {
   const allowed = mayTake(room, identity, 'json')
   if (!allowed.ok) return answerRefusal(c, allowed)
   if (room.board.meeting.openedAt === undefined) return answerRefusal(c, refuse('no-such-thing'), 404)
-  const table = givenTimeCsv(room.board, { now: new Date(means.clock.now()).toISOString() })
+  const table = givenTimeCsv(room.board, { now: room.now })
   await room.settled()
   c.header('Content-Type', 'text/csv; charset=utf-8')
   c.header('Content-Disposition', 'attachment; filename="temps-donne.csv"')

@@ -168,3 +168,11 @@ function freshClientId(doc: Y.Doc): number {
     if (!doc.store.clients.has(id)) return id
   }
 }
+
+/** When the last fact of a meeting was recorded, or its generation began with the minutes sealed (ms since 1970); 0: nothing is recorded yet. */
+export function lastRecorded({ events, seed }: Pick<OpenedMeeting, 'events' | 'seed'>): number {
+  const last = events.at(-1)
+  if (last !== undefined) return Date.parse(readLogged(last.facts).stamp.at)
+  const { sealedAt, closedAt, openedAt } = (JSON.parse(seed) as Board).meeting
+  return Date.parse(sealedAt ?? closedAt ?? openedAt ?? '') || 0
+}

@@ -8,6 +8,7 @@ import { Compaction } from './compaction.ts'
 import type { Connection, Wire } from './connection.ts'
 import { RoomCore } from './core.ts'
 import type { ActAnswer } from './first-answers.ts'
+import { lastRecorded } from './meeting-state.ts'
 import type { RoomMeans } from './room-means.ts'
 import { Door } from './door.ts'
 import { sayGoodbye } from './goodbye.ts'
@@ -48,7 +49,7 @@ export class Room {
     if (opened === null) return null
     if (opened.isRepaired)
       means.log.warn('the newest snapshot was unreadable: the one before it was used, nothing is missing', { meetingId })
-    room = new Room(opened, means, open)
+    room = new Room(opened, { ...means, clock: means.clock.from(lastRecorded(opened)) }, open)
     return room
   }
 
@@ -95,6 +96,10 @@ export class Room {
   }
   get seq(): number {
     return this.#core.journal.seq
+  }
+  /** The record's time here. */
+  get now(): string {
+    return new Date(this.#core.means.clock.now()).toISOString()
   }
   get late(): readonly LateWords[] {
     return this.#late
