@@ -101,6 +101,26 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
   await sees(ben, /A-001 · Appeler la mairie/)
 })
 
+test('a form sent empty says in its own word what is missing', async ({ hall }) => {
+  const { hugo, awa, meeting } = await beginsEvening(hall)
+  const decideBy = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+  const ben = await hall.phone('Ben')
+  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  const { id: itemId } = await ben.does({ type: 'propose-item', kind: 'advice', title: 'Le dimanche', expectation: 'Votre avis' })
+  await awa.does({ type: 'list-item', itemId })
+  await awa.does({ type: 'open-item', itemId })
+  await press(ben, 'Poser la question')
+  await sheet(ben).getByRole('button', { name: 'Poser la question' }).click()
+  await sees(ben, 'Écris d’abord la question.')
+  await sheet(ben).getByRole('button', { name: 'Fermer' }).last().click()
+  await ben.does({ type: 'set-advice', itemId, question: 'Ouvrir ?', decider: hugo.id, decideBy })
+  await ben.does({ type: 'ask-advice', itemId, target: (await ben.identity()).personId, as: 'impacted' })
+  await press(ben, 'Donner mon avis')
+  await press(ben, 'Envoyer')
+  await sees(ben, 'Écris d’abord ton avis.')
+})
+
 test('[C11, C3] how gladly one would hold a role, and why for oneself alone', async ({ hall }) => {
   const { hugo, meeting } = await beginsEvening(hall)
   const ben = await hall.phone('Ben')

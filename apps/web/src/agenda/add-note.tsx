@@ -36,7 +36,7 @@ export function AddNote({ item, onDone }: { item: Item; onDone: () => void }) {
   const [type, setType] = useState<Note['type']>('note')
   const form = useSubmit()
   const save = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(t.items.unwritten.note)
     const by = author === ME ? {} : { author: author === UNSIGNED ? null : author }
     // Under a heading a plain note is what the heading says.
     const under = { ...(heading === NONE ? {} : { heading }), ...(heading !== NONE && type === 'note' ? {} : { noteType: type }) }

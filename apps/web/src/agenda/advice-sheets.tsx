@@ -22,7 +22,7 @@ const DAYS_TO_DECIDE = 14
 export function SetAdviceSheet({ item, request, onClose }: { item: Item; request: AdviceRequest | undefined; onClose: () => void }) {
   const t = useT('agenda').advice
   const ask = useT('agenda').awaited.setAdvice
-  const missing = useT('agenda').textMissing
+  const missing = useT('agenda').items.unwritten.question
   const names = useNames()
   const { me } = useMine()
   const { identity } = useRoom()
@@ -113,7 +113,7 @@ export function ConcludeAdviceSheet({ item, onClose }: { item: Item; onClose: ()
   const [text, setText] = useDraft(`${identity.meetingId}.conclude.${item.id}`)
   const form = useSubmit()
   const send = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(t.items.unwritten.decision)
     if (!(await form.submit({ type: 'conclude-advice', itemId: item.id, text: text.trim() }))) return
     setText('')
     onClose()

@@ -27,7 +27,7 @@ export function SetBroadcastSheet({ item, broadcast, onClose }: { item: Item; br
   const [openUntil, setOpenUntil] = useState(broadcast?.openUntil ?? addDays(today, defaultTemplate.reactionDays))
   const form = useSubmit()
   const send = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(t.items.unwritten.broadcast)
     if (decidedOn === '') return form.say(t.dateMissing)
     const until = openUntil === '' ? {} : { openUntil }
     if (!(await form.submit({ type: 'set-broadcast', itemId: item.id, text: text.trim(), decidedOn, ...until }))) return
@@ -57,7 +57,7 @@ export function ReactSheet({ to, onClose }: { to: ReactedTo; onClose: () => void
   const [text, setText] = useDraft(`${identity.meetingId}.react.${'itemId' in to ? to.itemId : to.decisionId}.${identity.personId}`)
   const form = useSubmit()
   const send = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(t.items.unwritten.reaction)
     const id = link.newId()
     if (!(await form.submit({ type: 'react', ...to, reactionType: type, voice, text: text.trim(), attribution }, id))) return
     // An entry that hides its author has an id of its own; « Retirer » stands beside it.
@@ -86,7 +86,7 @@ export function AnswerReaction({ reaction, onDone }: { reaction: Reaction; onDon
   const [text, setText] = useDraft(`${identity.meetingId}.answer.${reaction.id}`, reaction.answer ?? '')
   const form = useSubmit()
   const send = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(t.items.unwritten.answer)
     if (!(await form.submit({ type: 'answer-reaction', reactionId: reaction.id, text: text.trim() }))) return
     setText('')
     onDone()

@@ -102,5 +102,17 @@ export const enItems: typeof frItems = {
     lines: 'Not every line has been looked at yet.',
     give: 'Write it here',
   },
+  unwritten: {
+    note: 'Write the note first.',
+    feedback: 'Write at least one of the four sentences first.',
+    learning: 'Write what is learnt first.',
+    sovereignty: 'Write who decides what first.',
+    advice: 'Write your advice first.',
+    question: 'Write the question first.',
+    decision: 'Write your decision first.',
+    broadcast: 'Write the decided text first.',
+    reaction: 'Write your reaction first.',
+    answer: 'Write your answer first.',
+  },
   undo: { note: 'Note added.', reaction: 'Reaction sent.', advice: 'Advice given.' },
 }

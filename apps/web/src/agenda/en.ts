@@ -149,7 +149,6 @@ export const en: typeof fr = {
   answered: 'Answer:',
   answerLabel: 'Your answer',
   someone: 'Somebody',
-  textMissing: 'Write your text first.',
   dateMissing: 'Give a date.',
   advice: {
     decides: (who, org, day) => (org ? `${who} will decide for ${org}, by ${day}.` : `${who} will decide by ${day}.`),

@@ -28,7 +28,7 @@ export function StateFeedbackSheet({ item, feedback, onClose }: { item: Item; fe
   const form = useSubmit()
   const send = async () => {
     const said = feedbackFields.flatMap((field) => (texts[field][0].trim() === '' ? [] : [[field, texts[field][0].trim()] as const]))
-    if (said.length === 0) return form.say(t.textMissing)
+    if (said.length === 0) return form.say(t.items.unwritten.feedback)
     if (!(await form.submit({ type: 'state-feedback', itemId: item.id, ...Object.fromEntries(said) }))) return
     for (const field of feedbackFields) texts[field][1]('')
     onClose()
@@ -56,6 +56,7 @@ function TextSheet({
   title,
   label,
   act,
+  missing,
   max,
   onClose,
   make,
@@ -65,16 +66,17 @@ function TextSheet({
   title: string
   label: string
   act: string
+  /** Said where nothing was written. */
+  missing: string
   max: number
   onClose: () => void
   make: (text: string) => ActInput
 }) {
-  const t = useT('agenda')
   const { identity } = useRoom()
   const [text, setText] = useDraft(`${identity.meetingId}.${draft}`, start)
   const form = useSubmit()
   const send = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(missing)
     if (!(await form.submit(make(text.trim())))) return
     setText('')
     onClose()
@@ -96,6 +98,7 @@ export function AnswerFeedbackSheet({ item, onClose }: { item: Item; onClose: ()
       title={title}
       label={t.awaited.answerFeedback.act}
       act={t.awaited.answerFeedback.act}
+      missing={t.items.unwritten.answer}
       max={1000}
       onClose={onClose}
       make={(text) => ({ type: 'answer-feedback', itemId: item.id, text, ...(item.towards === undefined ? {} : { voice: item.towards }) })}
@@ -112,6 +115,7 @@ export function LearnSheet({ item, feedback, onClose }: { item: Item; feedback: 
       title={t.feedback.learning}
       label={t.feedback.learningLabel}
       act={t.save}
+      missing={t.items.unwritten.learning}
       max={1000}
       onClose={onClose}
       make={(text) => ({ type: 'learn-from-feedback', itemId: item.id, text })}
@@ -128,6 +132,7 @@ export function SovereigntySheet({ item, org, onClose }: { item: Item; org: OrgI
       title={t.feedback.sovereignty}
       label={t.feedback.sovereigntyLabel(names.org(org))}
       act={t.save}
+      missing={t.items.unwritten.sovereignty}
       max={500}
       onClose={onClose}
       make={(text) => ({ type: 'set-sovereignty', org, text, itemId: item.id })}

@@ -107,5 +107,18 @@ export const frItems = {
     lines: 'Toutes les lignes ne sont pas encore regardées.',
     give: 'À écrire ici',
   },
+  /** Said by a form that was sent with nothing written. */
+  unwritten: {
+    note: 'Écris d’abord la note.',
+    feedback: 'Écris d’abord au moins une des quatre phrases.',
+    learning: 'Écris d’abord ce qu’on apprend.',
+    sovereignty: 'Écris d’abord qui décide quoi.',
+    advice: 'Écris d’abord ton avis.',
+    question: 'Écris d’abord la question.',
+    decision: 'Écris d’abord ta décision.',
+    broadcast: 'Écris d’abord le texte décidé.',
+    reaction: 'Écris d’abord ta réaction.',
+    answer: 'Écris d’abord ta réponse.',
+  },
   undo: { note: 'Note ajoutée.', reaction: 'Réaction envoyée.', advice: 'Avis donné.' },
 }

@@ -160,7 +160,6 @@ export const fr = {
   answered: 'Réponse :',
   answerLabel: 'Ta réponse',
   someone: 'Une personne',
-  textMissing: 'Écris d’abord ton texte.',
   dateMissing: 'Donne une date.',
   advice: {
     decides: (who: string, org: string, day: string) =>

@@ -35,7 +35,7 @@ export function GiveAdviceSheet({ item, onClose }: { item: Item; onClose: () => 
   const [text, setText] = useDraft(`${identity.meetingId}.advice.${item.id}.${identity.personId}`)
   const form = useSubmit()
   const send = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(t.items.unwritten.advice)
     const id = link.newId()
     if (!(await form.submit({ type: 'give-advice', itemId: item.id, voice, as, text: text.trim(), attribution }, id))) return
     // An entry that hides its author has an id of its own; « Retirer » stands beside it.

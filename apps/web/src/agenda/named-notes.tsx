@@ -126,7 +126,7 @@ function EditNote({ note, onDone }: { note: Note; onDone: () => void }) {
   const [text, setText] = useState(note.text)
   const form = useSubmit()
   const save = async () => {
-    if (text.trim() === '') return form.say(t.textMissing)
+    if (text.trim() === '') return form.say(t.items.unwritten.note)
     if (await form.submit({ type: 'edit-note', noteId: note.id, text: text.trim() })) onDone()
   }
   return (
