@@ -1,16 +1,19 @@
 import { plannedSteps, stepsOf } from '@clairiere/ritual'
 import { Check } from 'lucide-react'
-import { useMemo } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useDates, useT } from '../i18n/words.tsx'
 import { agendaOf } from '../room/agenda-order.ts'
 import { pathTo } from '../room/places.ts'
 import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { joinClasses } from '../ui/join-classes.ts'
+import { later } from '../ui/later.ts'
 import { plannedEnd } from './forecast.ts'
+
+const ProposeSheet = later(async () => (await import('./item-sheet.tsx')).ProposeSheet)
 
 type Row = { id: string; label: string; state: 'done' | 'now' | 'next'; minutes: number | null; href: string | null }
 
@@ -24,6 +27,7 @@ export function AgendaRail() {
   const itemId = useBoard((board) => board.now.itemId)
   const meeting = useBoard((board) => board.meeting)
   const end = plannedEnd({ meeting })
+  const [proposing, setProposing] = useState(false)
   const rows = useMemo(() => {
     const over = meeting.closedAt !== undefined
     const steps = stepsOf(meeting)
@@ -61,10 +65,15 @@ export function AgendaRail() {
       </ol>
       {meeting.closedAt === undefined && (
         <div className="px-6 ps-13 pt-1">
-          <LinkButton kind="quiet" href={pathTo(identity.meetingId, { id: 'agenda' })} className="text-second">
+          <Button kind="quiet" className="text-second" onClick={() => setProposing(true)}>
             {t.form.propose}
-          </LinkButton>
+          </Button>
         </div>
+      )}
+      {proposing && (
+        <Suspense fallback={null}>
+          <ProposeSheet open onClose={() => setProposing(false)} />
+        </Suspense>
       )}
     </section>
   )
