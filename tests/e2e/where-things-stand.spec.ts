@@ -14,3 +14,22 @@ test('« Proposer un point » opens its form from the column of the agenda, with
   await expect(sheet(ben).getByRole('textbox', { name: 'Titre' })).toBeVisible()
   expect(new URL(ben.page.url()).pathname).toBe(pathname)
 })
+
+test('[§4] whoever leads the item they carry reads one thing: that it is theirs, and who could lead it', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const ben = await hall.laptop('Ben')
+  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await evening.awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ben.identity()).personId })
+  await ben.does({ type: 'accept-role', role: 'facilitator' })
+  const { id: itemId } = await ben.does({ type: 'propose-item', kind: 'information', title: 'Le toit', expectation: 'Écouter' })
+  await ben.does({ type: 'list-item', itemId })
+  await ben.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  await ben.does({ type: 'open-item', itemId })
+  const own = ben.page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: ben.page.getByRole('heading', { name: 'C’est ton point' }) })
+  await expect(own.getByRole('button', { name: /^Confier la facilitation à / })).toBeVisible()
+  await expect(ben.page.getByRole('heading', { name: 'Tu portes ce point' })).toHaveCount(0)
+  expect((await own.boundingBox())?.height ?? Infinity).toBeLessThan(160)
+})

@@ -26,8 +26,7 @@ export const enItems: typeof frItems = {
     act: 'Bring it instead',
   },
   leading: {
-    title: 'You carry this item',
-    text: (name) => `Carrying and facilitating at once is hard. ${name} can hold the process for this item.`,
+    text: 'Carrying and facilitating at once is hard.',
     act: (name) => `Hand the facilitation to ${name}`,
     asked: (name) => `Offered to ${name}. You facilitate until they answer.`,
   },

@@ -11,6 +11,7 @@ import { Explained } from '../ui/acronym.tsx'
 import { Band } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { type Awaited, awaitedOf } from './awaited.ts'
+import { LeadsOwnItem } from './leads-own-item.tsx'
 import { isOwnNext } from './item-lead.ts'
 import type { Opened } from './opened.ts'
 import { useReader } from './use-reader.ts'
@@ -102,6 +103,7 @@ export function ExpectationBand({ item, onOpen }: { item: Item; onOpen: (opened:
           {act}
         </Button>
       )}
+      <LeadsOwnItem item={item} />
     </Band>
   )
 }

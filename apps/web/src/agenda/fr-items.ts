@@ -30,8 +30,7 @@ export const frItems = {
     act: 'Porter à sa place',
   },
   leading: {
-    title: 'Tu portes ce point',
-    text: (name: string) => `Difficile de porter et de faciliter à la fois. ${name} peut tenir le processus pour ce point.`,
+    text: 'Porter et faciliter à la fois est difficile.',
     act: (name: string) => `Confier la facilitation à ${name}`,
     asked: (name: string) => `Proposé à ${name}. Tu facilites jusqu’à sa réponse.`,
   },

@@ -22,7 +22,6 @@ import { ItemMenu } from './item-menu.tsx'
 import { ItemNotes } from './item-notes.tsx'
 import { LearningsPanel } from './learnings-panel.tsx'
 import { ConcertationPanel, FollowUpPanel, TensionPanel } from './kind-panels.tsx'
-import { LeadsOwnItem } from './leads-own-item.tsx'
 import { QuietWriting } from './quiet-writing.tsx'
 import type { Opened } from './opened.ts'
 
@@ -59,7 +58,6 @@ function PageOf({ item, floor, led }: { item: Item; floor: ReactNode; led: boole
       <ItemHead item={item} />
       <AbsentCarrier item={item} />
       <ExpectationBand item={item} onOpen={setOpened} />
-      <LeadsOwnItem item={item} />
       {floor}
       <div className={panel ? 'grid gap-6 @2xl:grid-cols-2 @2xl:gap-8' : 'flex max-w-160 flex-col gap-6'}>
         {panel && <div className="flex min-w-0 flex-col gap-6">{panel}</div>}

@@ -4,9 +4,8 @@ import { ActButton } from '../room/act-button.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
-import { Band } from '../ui/band.tsx'
 
-/** Whoever facilitates carries this item: the relay, else another decider who does not keep the mood, is proposed for it [§4]. */
+/** Whoever facilitates carries this item: the relay, else another decider who does not keep the mood, is proposed for it [§4]. One quiet line within what the item expects of them. */
 export function LeadsOwnItem({ item }: { item: Item }) {
   const t = useT('agenda').items.leading
   const names = useNames()
@@ -18,7 +17,7 @@ export function LeadsOwnItem({ item }: { item: Item }) {
   const carries = item.carriers.includes(me) || item.replacement === me
   if (!facilitating || !holds || !carries || (item.status !== 'listed' && item.status !== 'open' && item.status !== 'paused')) return null
   const asked = seat.offers.find(({ as, from }) => as === 'handover' && from === me)
-  if (asked) return <p className="text-ink2">{t.asked(names.first(asked.personId))}</p>
+  if (asked) return <p className="text-second">{t.asked(names.first(asked.personId))}</p>
   const isHere = (id: string) => people[id]?.presence === 'present' && id !== me
   const keeps = [...(watch?.holders ?? []), ...(watch?.pairs ?? [])]
   const relay =
@@ -26,11 +25,11 @@ export function LeadsOwnItem({ item }: { item: Item }) {
     names.sorted.find(({ id, standing }) => isHere(id) && standing === 'decider' && !keeps.includes(id) && !item.carriers.includes(id))?.id
   if (relay === undefined) return null
   return (
-    <Band title={t.title}>
-      <p>{t.text(names.first(relay))}</p>
-      <ActButton act={{ type: 'hand-over-role', role: 'facilitator', personId: relay }} className="self-start">
+    <p className="flex flex-wrap items-center gap-x-4 text-second">
+      <span>{t.text}</span>
+      <ActButton act={{ type: 'hand-over-role', role: 'facilitator', personId: relay }} kind="link">
         {t.act(names.first(relay))}
       </ActButton>
-    </Band>
+    </p>
   )
 }
