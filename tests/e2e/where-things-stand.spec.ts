@@ -1,5 +1,6 @@
+import { BigMeeting } from './big-meeting.ts'
 import { beginsEvening } from './evening.ts'
-import { sheet } from './gestures.ts'
+import { button, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { enters } from './people.ts'
 
@@ -32,4 +33,18 @@ test('[§4] whoever leads the item they carry reads one thing: that it is theirs
   await expect(own.getByRole('button', { name: /^Confier la facilitation à / })).toBeVisible()
   await expect(ben.page.getByRole('heading', { name: 'Tu portes ce point' })).toHaveCount(0)
   expect((await own.boundingBox())?.height ?? Infinity).toBeLessThan(160)
+})
+
+test('the ways aside stand before the filled button, in a decision as in any item', async ({ hall }) => {
+  const big = await BigMeeting.begins(hall)
+  const { awa } = big
+  await big.proposesAll()
+  await big.phase('agenda')
+  await big.opens('Acheter le bois ensemble')
+  await big.proposes()
+  const left = async (name: string): Promise<number> => {
+    await expect(button(awa, name)).toBeVisible()
+    return (await button(awa, name).boundingBox())?.x ?? 0
+  }
+  expect(await left('Autrement')).toBeLessThan(await left('Passer aux clarifications'))
 })

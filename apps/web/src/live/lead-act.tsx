@@ -122,8 +122,8 @@ export function LeadAct({ demoted = false, itemFoot, rolesSheet }: LeadActProps)
     return (
       board.meeting.status === 'live' && (
         <ActOfMoment>
-          {/* Where nothing is said here, what the item says beside it has the width. */}
-          <div className={`order-last flex justify-end ${writers.length > 0 ? 'grow items-center gap-x-6 gap-y-2' : ''}`}>
+          {/* Before the filled button of the item; where nothing is said here, what the item says beside it has the width. */}
+          <div className={`order-3 flex justify-end ${writers.length > 0 ? 'grow items-center gap-x-6 gap-y-2' : ''}`}>
             {writers.length > 0 && <p className="min-w-50 flex-1">{t.awaitsText(names.list(writers))}</p>}
             <WaysAside step={null} />
           </div>
