@@ -2,9 +2,20 @@ import { BigMeeting } from './big-meeting.ts'
 import { beginsEvening } from './evening.ts'
 import { button, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
+import { opensByForm } from './opening.ts'
 import { enters } from './people.ts'
 
 /** One obvious next thing, where it is looked for. */
+
+test('once a meeting is opened its form is read, and cannot be taken for one to fill', async ({ hall }) => {
+  const awa = await opensByForm(await hall.laptop('Awa'))
+  const { page } = awa
+  await expect(page.getByRole('main').getByRole('combobox').and(page.locator(':enabled')).filter({ visible: true })).toHaveCount(0)
+  await page.getByText('Plus de réglages').click()
+  await expect(page.getByRole('checkbox').first()).toBeDisabled()
+  await page.getByRole('button', { name: 'En ouvrir une autre' }).click()
+  await expect(page.getByRole('combobox').first()).toBeEnabled()
+})
 
 test('« Proposer un point » opens its form from the column of the agenda, without leaving what goes on', async ({ hall }) => {
   const { meeting } = await beginsEvening(hall)

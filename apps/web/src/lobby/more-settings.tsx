@@ -60,7 +60,7 @@ export function MoreSettingsFields({ more, readOnly }: { more: MoreSettings; rea
   const [unfolded, setUnfolded] = useState(false)
   return (
     <Fold label={t.more} onUnfold={() => setUnfolded(true)}>
-      <div className="flex flex-col gap-5 pb-5">
+      <fieldset disabled={readOnly} className="flex min-w-0 flex-col gap-5 pb-5">
         <LongField label={t.purposeLabel} value={more.purpose} onChange={set.purpose} maxLength={1000} readOnly={readOnly} />
         <Field label={t.place} value={more.place} onChange={set.place} maxLength={200} readOnly={readOnly} />
         <Field label={t.minutes} type="number" inputMode="numeric" value={typed.minutes} onChange={set.minutes} readOnly={readOnly} />
@@ -82,7 +82,7 @@ export function MoreSettingsFields({ more, readOnly }: { more: MoreSettings; rea
             <LaterSettings more={more} readOnly={readOnly} />
           </Suspense>
         )}
-      </div>
+      </fieldset>
     </Fold>
   )
 }

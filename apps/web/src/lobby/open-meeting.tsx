@@ -41,6 +41,7 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
   const at = instantOf({ day, hour })
   const proposed = t.titleOn(t.templates[template], at === null ? '…' : dates.weekday(at))
   const title = typedTitle || proposed
+  const said = opened && at !== null ? { day: dates.day(at), hour: dates.hour(at) } : null
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -82,20 +83,25 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
       <div className="grid grid-cols-[3fr_2fr] gap-4">
         <Field
           label={t.date}
-          type="date"
-          value={day}
+          // Read, it is a day in words.
+          type={said ? 'text' : 'date'}
+          value={said?.day ?? day}
           readOnly={opened}
           onChange={setDay}
           error={fault?.of === 'date' ? fault.text : undefined}
         />
-        <Field label={t.hour} type="time" value={hour} readOnly={opened} onChange={setHour} />
+        <Field label={t.hour} type={said ? 'text' : 'time'} value={said?.hour ?? hour} readOnly={opened} onChange={setHour} />
       </div>
-      <SelectField
-        label={t.template}
-        value={template}
-        onChange={opened ? () => undefined : setTemplate}
-        options={templates.map((id) => ({ value: id, label: t.templates[id] }))}
-      />
+      {opened ? (
+        <Field label={t.template} value={t.templates[template]} onChange={setTemplate} readOnly />
+      ) : (
+        <SelectField
+          label={t.template}
+          value={template}
+          onChange={setTemplate}
+          options={templates.map((id) => ({ value: id, label: t.templates[id] }))}
+        />
+      )}
       <div className="flex flex-col gap-3">
         <p className="flex items-baseline justify-between text-second text-ink2">
           <span className="font-strong">{t.foreseen}</span>

@@ -7,6 +7,9 @@ import { useGrowingHeight } from './use-growing-height.ts'
 const box =
   'w-full min-w-0 rounded-field border border-edge bg-raised px-3.5 py-2.5 text-body text-ink min-h-12 aria-invalid:border-2 aria-invalid:border-ink'
 
+/** What can only be read looks like what is read. */
+const read = 'w-full min-w-0 bg-transparent text-body text-ink'
+
 export type FieldProps = {
   label: string
   /** The label is spoken but not shown: the title above already asks. */
@@ -74,7 +77,14 @@ function useFrame({ label, labelHidden, labelBeside, hint, seenBy, error }: Fram
 export function Field({ label, labelHidden, labelBeside, value, onChange, hint, seenBy, error, ...rest }: FieldProps) {
   const { frame, control } = useFrame({ label, labelHidden, labelBeside, hint, seenBy, error })
   return frame(
-    <input type="text" {...rest} {...control} value={value} onChange={(event) => onChange(event.target.value)} className={box} />,
+    <input
+      type="text"
+      {...rest}
+      {...control}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className={rest.readOnly ? read : box}
+    />,
   )
 }
 
@@ -96,7 +106,7 @@ export function LongField({ label, labelHidden, value, onChange, hint, seenBy, e
       rows={lines}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className={joinClasses(box, 'block resize-none')}
+      className={joinClasses(rest.readOnly ? read : box, 'block resize-none')}
     />,
   )
 }
