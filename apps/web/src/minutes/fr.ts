@@ -187,6 +187,7 @@ export const fr = {
   },
   circuit: {
     title: 'Décisions à transmettre',
+    titleSent: 'Décisions transmises',
     waiting: 'Chaque structure enregistre la décision qui lui revient.',
     transmit: 'Transmettre',
     link: (org: string) => `Lien pour ${org}`,

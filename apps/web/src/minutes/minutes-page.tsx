@@ -21,6 +21,7 @@ import { Onward } from './onward.tsx'
 import { Paper } from './paper.tsx'
 import './paper.css'
 import { Spread } from './spread.tsx'
+import { circuitsOf } from './circuits-of.ts'
 import { Circuits } from './transmit.tsx'
 import { RIGHT_COLUMN, useMedia } from '../ui/use-media.ts'
 import { useMyWords } from './use-my-words.ts'
@@ -80,12 +81,21 @@ function Mine({ Part }: { Part: Part }) {
 
 function Circuit({ Part }: { Part: Part }) {
   const t = useT('minutes').circuit
-  const any = useBoard((board) => Object.values(board.decisions).some(({ status }) => status === 'adopted'))
-  if (!any) return null
+  const adopted = useBoard((board) => JSON.stringify(circuitsOf(board)))
+  const { toSend, sent } = JSON.parse(adopted) as ReturnType<typeof circuitsOf>
   return (
-    <Part title={t.title}>
-      <Circuits />
-    </Part>
+    <>
+      {toSend.length > 0 && (
+        <Part title={t.title}>
+          <Circuits ids={toSend} />
+        </Part>
+      )}
+      {sent.length > 0 && (
+        <Part title={t.titleSent}>
+          <Circuits ids={sent} />
+        </Part>
+      )}
+    </>
   )
 }
 

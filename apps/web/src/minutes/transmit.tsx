@@ -1,4 +1,4 @@
-import { compareRefs, paths, type Decision, type OrgId } from '@clairiere/ritual'
+import { paths, type Decision, type Id, type OrgId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { isNotMine } from '../room/act-button.tsx'
@@ -96,18 +96,15 @@ function DecisionCircuit({ decision, filled }: { decision: Decision; filled: boo
   )
 }
 
-/** Adopted decisions and where they stand with their structures [A15, §2.4.7]. */
-export function Circuits() {
+/** These decisions and where they stand with their structures [A15, §2.4.7]. */
+export function Circuits({ ids }: { ids: readonly Id[] }) {
   const decisions = useBoard((board) => board.decisions)
-  const adopted = Object.values(decisions)
-    .filter(({ status }) => status === 'adopted')
-    .toSorted((a, b) => compareRefs(a.ref ?? '', b.ref ?? ''))
-  if (adopted.length === 0) return null
   return (
     <ul>
-      {adopted.map((decision) => (
-        <DecisionCircuit key={decision.id} decision={decision} filled={false} />
-      ))}
+      {ids.map((id) => {
+        const decision = decisions[id]
+        return decision && <DecisionCircuit key={id} decision={decision} filled={false} />
+      })}
     </ul>
   )
 }
