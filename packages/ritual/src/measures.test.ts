@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Circle, circle } from './circle.ts'
 import { DecisionCircle } from './decisions/decision-circle.ts'
-import { measuresOf, rotationsOf, sumOf } from './measures.ts'
+import { meetingsFollowed, measuresOf, rotationsOf, sumOf } from './measures.ts'
 import { previousOf } from './previous.ts'
 import { formerNews, heardOf } from './transmissions/former-news.ts'
 
@@ -108,4 +108,11 @@ test('[G4] how each role went round: how many people in how many meetings, and n
   expect(rotations).toContainEqual({ role: 'scribe', meetings: 3, people: 2 })
   expect(rotations).toContainEqual({ role: 'facilitator', meetings: 2, people: 2 })
   expect(JSON.stringify(rotations)).not.toContain('Vasseur')
+})
+
+test('[G4] all the meetings that follow each other are counted, and how many of them counted days and signals', () => {
+  expect(meetingsFollowed(new Circle({ title: 'seule' }).board)).toEqual({ all: 1, measured: 1 })
+  const roleHistory = ['2026-10-01', '2026-11-05', '2026-12-03'].map((meeting) => ({ meeting, scribe: 'Capucine Vasseur' }))
+  const suite = new Circle({ title: 'suite', previous: { roleHistory } })
+  expect(meetingsFollowed(suite.board), 'as many as the roles went round in').toEqual({ all: 4, measured: 1 })
 })

@@ -52,6 +52,15 @@ export const sumOf = (all: readonly Measures[]): Omit<Measures, 'on' | 'meeting'
   }),
 })
 
+/**
+ * How many meetings follow each other up to this one, and how many of them counted days and signals: a former one known only by who held its roles, as one
+ * of before the counts or one told by hand, has none.
+ */
+export const meetingsFollowed = ({ previous }: Pick<PublicBoard, 'previous'>): { all: number; measured: number } => {
+  const measured = previous.measures?.length ?? 0
+  return { all: 1 + Math.max(measured, previous.roleHistory.length), measured: 1 + measured }
+}
+
 /** How a role went round: by how many different people it was held, in how many of the meetings followed. */
 export interface Rotation {
   role: RoleId

@@ -1,4 +1,4 @@
-import { measuresOf, rotationsOf, sumOf } from '@clairiere/ritual'
+import { measuresOf, meetingsFollowed, rotationsOf, sumOf } from '@clairiere/ritual'
 import { useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useToday } from '../room/days.ts'
@@ -16,7 +16,7 @@ export function Counts() {
   const board = useBoard((whole) => whole)
   const { days, waiting, signals, meetings, rotations } = useMemo(() => {
     const all = [...(board.previous.measures ?? []), measuresOf(board, today)]
-    return { ...sumOf(all), meetings: all.length, rotations: rotationsOf(board) }
+    return { ...sumOf(all), meetings: meetingsFollowed(board), rotations: rotationsOf(board) }
   }, [board, today])
   const [first] = days
   const last = days.at(-1)
@@ -24,7 +24,10 @@ export function Counts() {
   if (days.length + waiting + signals.length + rotations.length === 0) return null
   return (
     <Section title={c.title}>
-      <p className="pt-3 text-second text-ink2">{c.about(meetings)}</p>
+      <p className="pt-3 text-second text-ink2">
+        {c.about(meetings.all)}{' '}
+        {meetings.measured < meetings.all && days.length + waiting + signals.length > 0 && c.since(meetings.measured)}
+      </p>
       <Lines label={c.title}>
         {days.length + waiting > 0 && (
           <Line title={c.registration}>

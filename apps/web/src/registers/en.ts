@@ -61,6 +61,7 @@ export const en: typeof fr = {
     title: 'How we work, in numbers',
     about: (count) =>
       `Over ${count} ${n(count, { one: 'meeting', other: 'meetings' })}. Numbers of the group, to do better by; never those of a person.`,
+    since: (count) => `Days and signals: over ${n(count, { one: 'the last one only', other: `the last ${count}` })}.`,
     registration: 'From adoption to registration',
     registered: (count, first, last, half) =>
       count === 1

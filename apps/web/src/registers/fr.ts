@@ -61,6 +61,7 @@ export const fr = {
     title: 'Notre façon de faire, en nombres',
     about: (count: number) =>
       `Sur ${count} ${n(count, { one: 'réunion', other: 'réunions' })}. Des nombres du groupe, pour s’améliorer ; jamais ceux d’une personne.`,
+    since: (count: number) => `Délais et signaux : sur ${n(count, { one: 'la dernière seulement', other: `les ${count} dernières` })}.`,
     registration: 'De l’adoption à l’enregistrement',
     registered: (count: number, first: number, last: number, half: number) =>
       count === 1
