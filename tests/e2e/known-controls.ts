@@ -58,6 +58,7 @@ const buttons: readonly Known[] = [
   // The meeting and its circle.
   [/^Changer le cadre$/, ['set-frame'], /› Notre cadre$/],
   [/^Protéger davantage$/, ['set-privacy'], /› (?:Notre cadre|Ce qui n’y sera pas)$/],
+  [/^Lire le cadre$/, [], page],
   [/^D’accord avec le cadre$/, ['agree-frame'], page],
   [/^Dire ma météo$/, ['give-weather'], page],
   [/^Modifier$/, ['give-weather'], /^(?:Le ciel du groupe|Quelle est ta météo \?)$/],

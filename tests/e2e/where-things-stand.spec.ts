@@ -1,11 +1,26 @@
 import { BigMeeting } from './big-meeting.ts'
 import { beginsEvening } from './evening.ts'
-import { button, sheet } from './gestures.ts'
+import { button, press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { opensByForm } from './opening.ts'
 import { enters } from './people.ts'
 
 /** One obvious next thing, where it is looked for. */
+
+test('[B18] one agrees with the frame where it was read: until then a phone leads to it', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall, { frame: ['J’écoute jusqu’au bout', 'Je parle en « je »', 'Je peux passer'] })
+  const ben = await hall.phone('Ben')
+  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  const agree = button(ben, 'D’accord avec le cadre')
+  await expect(button(ben, 'Lire le cadre')).toBeInViewport()
+  await expect(agree).not.toBeInViewport()
+  await press(ben, 'Lire le cadre')
+  await expect(ben.page.getByText('Je peux passer')).toBeInViewport()
+  await expect(agree).toBeInViewport({ ratio: 1 })
+  await expect(button(ben, 'Lire le cadre')).toHaveCount(0)
+  await agree.click()
+  await expect(agree).toHaveCount(0)
+})
 
 test('once a meeting is opened its form is read, and cannot be taken for one to fill', async ({ hall }) => {
   const awa = await opensByForm(await hall.laptop('Awa'))

@@ -25,6 +25,7 @@ export const en: typeof fr = {
   fields: { names: 'Names', weather: 'Weather', signals: 'Mood signals', closing: 'Closing', positions: 'Positions' },
   now: (label) => `${label} (today)`,
   agree: 'I agree with the frame',
+  readFrame: 'Read the frame',
   agreed: (count, of) => `${count} of ${of} ${n(count, { one: 'has', other: 'have' })} agreed`,
   youAgreed: 'You have agreed.',
   roles: 'Roles',

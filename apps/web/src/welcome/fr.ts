@@ -25,6 +25,7 @@ export const fr = {
   fields: { names: 'Noms', weather: 'Météo', signals: 'Signaux d’ambiance', closing: 'Clôture', positions: 'Positions' },
   now: (label: string) => `${label} (aujourd’hui)`,
   agree: 'D’accord avec le cadre',
+  readFrame: 'Lire le cadre',
   agreed: (count: number, of: number) => `${count} sur ${of} ${n(count, { one: 'a dit', other: 'ont dit' })} « d’accord »`,
   youAgreed: 'Tu as dit « d’accord ».',
   roles: 'Rôles',

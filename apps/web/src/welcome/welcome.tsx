@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { Explain } from '../room/explain.tsx'
 import { agendaOf } from '../room/agenda-order.ts'
@@ -11,6 +11,7 @@ import { ActOfMoment } from '../ui/act-place.tsx'
 import { Line, Lines, Section } from '../ui/band.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Title } from '../ui/page.tsx'
+import { useWasSeen } from '../ui/use-was-seen.ts'
 import { FrameSection } from './frame-section.tsx'
 
 /** Before the opening and during the welcome: why, what from last time, who does what, under which frame. `offers` are roles asked of this person. */
@@ -60,18 +61,18 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
       )}
       {!meeting.without?.includes('roles') && <Section title={t.roles}>{roles}</Section>}
       <FrameSection />
+      <Agree />
       <Section title={t.agenda} aside={t.items(count)}>
         <LinkButton kind="link" href={pathTo(identity.meetingId, { id: 'agenda' })} className="self-start">
           {t.seeAgenda}
         </LinkButton>
       </Section>
-      <Agree />
       {lead}
     </div>
   )
 }
 
-/** Agreeing with the frame: the act of the moment for everyone but whoever leads, who has theirs in the same place. */
+/** Agreeing with the frame stands under it: what one agrees with has been seen. It is the act of the moment for everyone but whoever leads; until it is in view, the foot leads to it. */
 function Agree() {
   const t = useT('welcome')
   const act = useAct()
@@ -82,8 +83,11 @@ function Agree() {
   const leads = mine.facilitating || (mine.facilitators.length === 0 && mine.isHost)
   const done = agreed.includes(mine.me)
   const press = () => void act({ type: 'agree-frame' })
+  const place = useRef<HTMLDivElement>(null)
+  const seen = useWasSeen(place)
+  const asks = !leads && may.allowed && !done
   return (
-    <>
+    <div ref={place} className="flex flex-col gap-3">
       <p className="flex flex-wrap items-center justify-between gap-x-6 text-ink2">
         <span>
           {done && `${t.youAgreed} `}
@@ -91,13 +95,18 @@ function Agree() {
         </span>
         {leads && may.allowed && !done && <Button onClick={press}>{t.agree}</Button>}
       </p>
-      {!leads && may.allowed && !done && (
+      {asks && (
+        <Button kind="act" wide onClick={press}>
+          {t.agree}
+        </Button>
+      )}
+      {asks && seen === false && (
         <ActOfMoment>
-          <Button kind="act" onClick={press} className="mx-auto w-full max-w-160">
-            {t.agree}
+          <Button onClick={() => place.current?.scrollIntoView({ block: 'end' })} className="mx-auto w-full max-w-160">
+            {t.readFrame}
           </Button>
         </ActOfMoment>
       )}
-    </>
+    </div>
   )
 }
