@@ -1,5 +1,7 @@
+import { crowd } from './crowd.ts'
 import { beginsEvening } from './evening.ts'
 import { expect, test } from './hall.ts'
+import { press, sees, sheet } from './gestures.ts'
 import { looksAt } from './looked-at.ts'
 import { enters, goesTo, savedMark } from './people.ts'
 import { picks, ticks } from './choices.ts'
@@ -186,4 +188,46 @@ test('whoever looks elsewhere sees that they are awaited, and at whose turn it i
   const adaId = people.find((person) => person.name === 'Ada Roux')?.id ?? ''
   await awa.does({ type: 'start-turn', roundId, personId: adaId })
   await expect(ada.page.getByText('C’est à toi. Aucune n’est meilleure qu’une autre.')).toBeVisible()
+})
+
+test('with more weathers than discs the sky counts them, and no count lies under its words', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  await evening.awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  const people = await crowd(hall, evening.meeting, 35)
+  const ada = await hall.phone('Ada')
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  for (const [index, person] of people.entries()) person.says({ type: 'give-weather', value: index % 2 === 0 ? 'sun' : 'storm' })
+  await ada.does({ type: 'give-weather', value: 'clouds' })
+  const words = ada.page.getByText('météos dans le ciel')
+  await expect(ada.page.getByText('36', { exact: true })).toBeVisible()
+  const under = await words.boundingBox()
+  const counts = ada.page.getByRole('main').locator('ul[aria-hidden] .said')
+  await expect(counts).toHaveCount(3)
+  for (const count of await counts.all()) {
+    const box = await count.boundingBox()
+    expect((box?.y ?? Infinity) + (box?.height ?? 0), await count.innerText()).toBeLessThanOrEqual(under?.y ?? 0)
+  }
+  // So many seats have no letters: the dots themselves must be seen, in the ink whose contrast the tokens assert [WCAG 1.4.11].
+  await goesTo(ada, 'Cercle')
+  const seat = ada.page.getByRole('main').getByRole('list').first().getByRole('listitem').first()
+  await expect(seat).toHaveText('')
+  await expect(seat).toHaveCSS('background-color', 'rgb(60, 74, 65)')
+  for (const person of people) person.leaves()
+})
+
+test('a neighbour without a device whose name somebody bears already is asked for more, and speaks in their own name', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada')
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  await goesTo(ada, 'Cercle')
+  await press(ada, 'Ajouter une personne sans appareil')
+  const name = sheet(ada).getByRole('textbox', { name: 'Son prénom et son nom' })
+  await name.fill('hugo petit')
+  await press(ada, 'Ajouter')
+  await sees(ada, /^Quelqu’un porte déjà ce nom ici/)
+  await name.fill('Lou Brun')
+  await ticks(sheet(ada).getByRole('checkbox', { name: 'En son nom' }))
+  await press(ada, 'Ajouter')
+  await expect(sheet(ada)).toHaveCount(0)
+  await sees(ada, 'Lou Brun')
 })

@@ -1,6 +1,7 @@
 import type { PersonId } from '@clairiere/ritual'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { homonymOf } from '../room/homonym.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
@@ -10,8 +11,8 @@ import { ErrorLine } from '../ui/error-line.tsx'
 import { Field } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 
-function useVoiceOptions(): readonly VoiceOption[] {
-  const own = useT('room').voices.own
+/** `own`: how one’s own name is called, one’s own or somebody else’s. */
+function useVoiceOptions(own: string): readonly VoiceOption[] {
   const organisations = useBoard((board) => board.organisations)
   return useMemo(
     () => [{ org: null, label: own }, ...Object.values(organisations).map(({ id, label }) => ({ org: id, label }))],
@@ -29,11 +30,14 @@ const asGiven = (options: readonly VoiceOption[], voices: Voices) =>
 export function AddPersonSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT('circle')
   const { submit, busy, fault, say } = useSubmit()
-  const options = useVoiceOptions()
+  const options = useVoiceOptions(t.itsOwn)
+  const people = useBoard((board) => board.people)
   const [name, setName] = useState('')
   const [voices, setVoices] = useState<Voices>({})
   const add = async () => {
     if (name.trim() === '') return say(t.personNameMissing)
+    const homonym = homonymOf(name, Object.values(people))
+    if (homonym) return say(homonym === 'same' ? t.homonym : t.homonymFirst(homonym))
     if (!(await submit({ type: 'enter-person', name: name.trim(), voices: asGiven(options, voices) }))) return
     setName('')
     setVoices({})
@@ -67,7 +71,7 @@ export function MyVoicesSheet({ open, onClose, personId }: { open: boolean; onCl
   const { submit, busy, fault } = useSubmit()
   const { me } = useMine()
   const who = personId ?? me
-  const options = useVoiceOptions()
+  const options = useVoiceOptions(useT('room').voices.own)
   const mine = useBoard((board) => board.people[who]?.voices)
   const [voices, setVoices] = useState<Voices>(() => Object.fromEntries((mine ?? []).map(({ org, ...said }) => [voiceKey(org), said])))
   const keep = async () => {

@@ -24,7 +24,7 @@ const looks: Record<Seat['look'], string> = {
 
 /**
  * People seated around a circle, with their initials: for a laptop's column.
- * One tab stop; arrows go from seat to seat; the name shows under the pointer or the focus. Above thirty, seats lose their letters, never their names.
+ * One tab stop; arrows go from seat to seat; the name shows under the pointer or the focus. Above thirty, seats lose their letters, never their names, and take a hue that is seen without them.
  */
 export function SeatRing({ seats, label, children }: { seats: readonly Seat[]; label: string; children?: ReactNode }) {
   const [named, setNamed] = useState<number | null>(null)
@@ -32,6 +32,7 @@ export function SeatRing({ seats, label, children }: { seats: readonly Seat[]; l
   const list = useRef<HTMLUListElement>(null)
   const radius = WIDTH / 2 - SEAT / 2
   const size = seatSize(seats.length, radius, SEAT, 0.12)
+  const lettered = size >= 22
   const points = ringPoints(seats.length, radius)
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
@@ -56,7 +57,7 @@ export function SeatRing({ seats, label, children }: { seats: readonly Seat[]; l
             onPointerLeave={() => setNamed(null)}
             className={joinClasses(
               'absolute flex -translate-1/2 items-center justify-center rounded-full text-second font-strong focus-visible:outline-3 focus-visible:outline-ink',
-              looks[seat.look],
+              lettered || seat.look !== 'full' ? looks[seat.look] : 'bg-ink2',
             )}
             style={{
               left: `${50 + ((points[index]?.x ?? 0) / WIDTH) * 100}%`,
@@ -65,7 +66,7 @@ export function SeatRing({ seats, label, children }: { seats: readonly Seat[]; l
               height: `${(size / WIDTH) * 100}%`,
             }}
           >
-            {size >= 22 ? <span aria-hidden>{seat.initials}</span> : null}
+            {lettered ? <span aria-hidden>{seat.initials}</span> : null}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { joinClasses } from './join-classes.ts'
 import { vaultPoints } from './ring-points.ts'
 
 export type VaultDisc = { readonly id: string; readonly disc: ReactNode; readonly count?: number | undefined }
@@ -8,7 +9,7 @@ const HEIGHT = 176
 const DISC = 38
 const COUNT = 30
 
-/** Discs along a vault, in the order given, with what stands under it. `count`, when given, is said beside the disc. The vault is drawn; the list of words below it is what is read. Where text is so large that it would not hold in the vault, it stands below. */
+/** Discs along a vault, in the order given, with what stands under it. `count`, when given, is said beside the disc. The vault is drawn; the list of words below it is what is read. Where it would not hold in the vault, for its size or for the counts, it stands below. */
 export function Vault({ discs, children }: { discs: readonly VaultDisc[]; children?: ReactNode }) {
   const counted = discs.some((disc) => disc.count !== undefined)
   // Room for two figures at the right of the last disc.
@@ -30,7 +31,13 @@ export function Vault({ discs, children }: { discs: readonly VaultDisc[]; childr
           )
         })}
       </ul>
-      <div className="flex flex-col items-center text-center @min-[14rem]:absolute @min-[14rem]:inset-x-[18%] @min-[14rem]:bottom-0">
+      <div
+        className={joinClasses(
+          'flex flex-col items-center text-center',
+          // Beside the lowest discs stand their counts.
+          !counted && '@min-[14rem]:absolute @min-[14rem]:inset-x-[18%] @min-[14rem]:bottom-0',
+        )}
+      >
         {children}
       </div>
     </div>
