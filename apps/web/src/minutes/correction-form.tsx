@@ -1,5 +1,7 @@
+import type { Correction } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +11,13 @@ import { Field, LongField, SelectField } from '../ui/field.tsx'
 import { useSay } from '../ui/toasts.tsx'
 
 const NOBODY = ''
+
+/** Who has to agree, in one sentence: before the seal the scribe alone, whatever the kind [§2.6, §4.12]. */
+export function useCircuit(kind: Correction['kind']): string {
+  const t = useT('minutes').correction.circuit
+  const sealed = useBoard((board) => board.meeting.status === 'sealed')
+  return kind === 'meaning' && !sealed ? t.inReview : t[kind]
+}
 
 /** Where, what is written, what should be, and why; whose words they are decides who has to agree [§4.12]. */
 export function CorrectionForm({ onDone }: { onDone: () => void }) {
@@ -22,6 +31,7 @@ export function CorrectionForm({ onDone }: { onDone: () => void }) {
   const [reason, setReason] = useState('')
   const [spelling, setSpelling] = useState(false)
   const [quoted, setQuoted] = useState(NOBODY)
+  const circuit = useCircuit(spelling ? 'spelling' : 'meaning')
   const ask = async () => {
     if (!place.trim() || !after.trim()) return form.say(t.missing)
     const asked = await form.submit({
@@ -52,7 +62,7 @@ export function CorrectionForm({ onDone }: { onDone: () => void }) {
           options={[{ value: NOBODY, label: t.quotedNobody }, ...names.sorted.map(({ id }) => ({ value: id, label: names.full(id) }))]}
         />
       )}
-      <p className="text-second text-ink2">{t.circuit[spelling ? 'spelling' : 'meaning']}</p>
+      <p className="text-second text-ink2">{circuit}</p>
       {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
       <Button kind="act" wide disabled={form.busy} onClick={() => void ask()}>
         {t.send}

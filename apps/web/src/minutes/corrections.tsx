@@ -1,5 +1,5 @@
 import type { Correction } from '@clairiere/ritual'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
@@ -8,7 +8,7 @@ import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
-import { CorrectionForm } from './correction-form.tsx'
+import { CorrectionForm, useCircuit } from './correction-form.tsx'
 import { Redact } from './redact.tsx'
 
 /** One request with its circuit [§4.12]: what is written, what should be, who has agreed, and who may still. */
@@ -17,6 +17,7 @@ function Entry({ correction }: { correction: Correction }) {
   const names = useNames()
   const { id, place, before, after, reason, kind, status, acceptedBy } = correction
   const asked = status === 'asked'
+  const circuit = useCircuit(kind)
   return (
     <li className="flex flex-col gap-1 py-3">
       <p className="flex justify-between gap-3 text-second text-ink2">
@@ -26,7 +27,7 @@ function Entry({ correction }: { correction: Correction }) {
       {before && <p>{`${t.written} ${before}`}</p>}
       <p>{`${t.shouldBe} ${after}`}</p>
       {reason && <p className="text-second">{t.reasonLine(reason)}</p>}
-      {asked && <p className="text-second text-ink2">{t.circuit[kind]}</p>}
+      {asked && <p className="text-second text-ink2">{circuit}</p>}
       {asked && acceptedBy.length > 0 && <p className="text-second text-ink2">{t.agreedBy(names.list(acceptedBy))}</p>}
       {asked && (
         <div className="flex flex-wrap gap-x-5">
@@ -68,15 +69,21 @@ export function Corrections() {
   const known = Object.values(corrections).toSorted((a, b) => (a.at < b.at ? -1 : 1))
   const all = known.filter(({ kind }) => kind !== 'redaction')
   const [open, setOpen] = useState(false)
+  const title = useId()
   if (!may.allowed && known.length === 0) return null
   return (
     <div className="flex flex-col items-start gap-2">
       {all.length > 0 && (
-        <ul aria-label={t.list} className="w-full divide-y divide-line">
-          {all.map((correction) => (
-            <Entry key={correction.id} correction={correction} />
-          ))}
-        </ul>
+        <section aria-labelledby={title} className="w-full">
+          <h3 id={title} className="font-strong">
+            {t.list}
+          </h3>
+          <ul className="divide-y divide-line">
+            {all.map((correction) => (
+              <Entry key={correction.id} correction={correction} />
+            ))}
+          </ul>
+        </section>
       )}
       <Redacted all={known} />
       {may.allowed && (

@@ -99,6 +99,7 @@ export const en: typeof fr = {
     reasonLine: (reason) => `Why: ${reason}`,
     circuit: {
       spelling: 'Spelling: the scribe is enough.',
+      inReview: 'In review: the scribe is enough.',
       meaning: 'Meaning: the scribe, the facilitation and the person quoted.',
       redaction: 'Removed at the person’s request.',
     },

@@ -102,6 +102,7 @@ export const fr = {
     reasonLine: (reason: string) => `Pourquoi : ${reason}`,
     circuit: {
       spelling: 'Écriture : le scribe suffit.',
+      inReview: 'En relecture : le scribe suffit.',
       meaning: 'Sens : le scribe, la facilitation et la personne citée.',
       redaction: 'Mention retirée à la demande de la personne.',
     },

@@ -32,6 +32,7 @@ function InboxLink({ org, token }: { org: OrgId; token: string }) {
 /** One adopted decision and its circuits; who may transmit is given the structures' links, on this screen alone. */
 function DecisionCircuit({ decision, filled }: { decision: Decision; filled: boolean }) {
   const t = useT('minutes').circuit
+  const { returnedFor } = useT('registers')
   const labels = useLabels()
   const names = useNames()
   const send = useAct()
@@ -71,7 +72,9 @@ function DecisionCircuit({ decision, filled }: { decision: Decision; filled: boo
         {circuits.map((circuit) => (
           <li key={circuit.id} className="py-1">
             <p>{t.to(names.org(circuit.to), labels.followUp.transmissionKinds[circuit.kind])}</p>
-            <p className="font-strong">{labels.followUp.transmissionStatuses[circuit.status]}</p>
+            <p className="font-strong">
+              {circuit.returned ? returnedFor(circuit.returned.reason) : labels.followUp.transmissionStatuses[circuit.status]}
+            </p>
           </li>
         ))}
       </ul>

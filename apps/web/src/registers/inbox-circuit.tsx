@@ -1,11 +1,27 @@
 import type { ActInput } from '@clairiere/ritual'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorLine } from '../ui/error-line.tsx'
 import { Field, LongField } from '../ui/field.tsx'
+import { focusFirst, useReturnFocus } from '../ui/in-place.ts'
 import type { Circuit, Inbox } from './inbox.ts'
+
+/** Fields that opened where their button was: the focus goes into the first, and later to the one that is at fault. */
+const useFields = () => {
+  const current = useRef<HTMLDivElement>(null)
+  const ref = useCallback((fields: HTMLDivElement | null) => {
+    current.current = fields
+    focusFirst(fields)
+  }, [])
+  return {
+    ref,
+    get current() {
+      return current.current
+    },
+  }
+}
 
 type Send = (act: ActInput) => Promise<string | null>
 
@@ -17,10 +33,17 @@ function RegisterForm({ circuit, send, onDone }: { circuit: Circuit; send: Send;
   const [links, setLinks] = useState('')
   const [error, setError] = useState('')
   const [linksError, setLinksError] = useState('')
+  const fields = useFields()
   const register = async () => {
-    if (!structureRef.trim()) return setError(t.refMissing)
+    if (!structureRef.trim()) {
+      focusFirst(fields.current)
+      return setError(t.refMissing)
+    }
     const given = links.split(/\s+/).filter(Boolean)
-    if (given.some((link) => !/^https?:\/\//.test(link))) return setLinksError(t.linksWrong)
+    if (given.some((link) => !/^https?:\/\//.test(link))) {
+      fields.current?.querySelector('textarea')?.focus()
+      return setLinksError(t.linksWrong)
+    }
     const fault = await send({
       type: 'register',
       decisionId: circuit.decisionId,
@@ -32,7 +55,7 @@ function RegisterForm({ circuit, send, onDone }: { circuit: Circuit; send: Send;
     if (fault) setError(fault)
   }
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={fields.ref} className="flex flex-col gap-4">
       <h3 className="font-strong">{t.registerTitle}</h3>
       <Field label={t.structureRef} value={structureRef} onChange={setRef} maxLength={80} error={error || undefined} />
       <Field label={t.organ} hint={t.organHint} value={organ} onChange={setOrgan} maxLength={200} />
@@ -52,13 +75,17 @@ function ReturnForm({ circuit, send, onDone }: { circuit: Circuit; send: Send; o
   const t = useT('registers').inbox
   const [reason, setReason] = useState('')
   const [error, setError] = useState('')
+  const fields = useFields()
   const giveBack = async () => {
-    if (!reason.trim()) return setError(t.reasonMissing)
+    if (!reason.trim()) {
+      focusFirst(fields.current)
+      return setError(t.reasonMissing)
+    }
     const fault = await send({ type: 'return', decisionId: circuit.decisionId, reason: reason.trim() })
     if (fault) setError(fault)
   }
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={fields.ref} className="flex flex-col gap-4">
       <h3 className="font-strong">{t.returnTitle}</h3>
       <LongField label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} maxLength={1000} error={error || undefined} />
       <Button kind="act" onClick={() => void giveBack()} className="self-start">
@@ -75,11 +102,14 @@ function ReturnForm({ circuit, send, onDone }: { circuit: Circuit; send: Send; o
 export function InboxCircuit({
   circuit,
   decision,
+  filled,
   send,
   onBegun,
 }: {
   circuit: Circuit
   decision: Inbox['decisions'][number] | undefined
+  /** The first that waits for an answer has the one filled button of the page. */
+  filled: boolean
   send: Send
   /** The next answer is being written: what was said of the one before is over. */
   onBegun: () => void
@@ -90,6 +120,11 @@ export function InboxCircuit({
   const dates = useDates()
   const [form, setForm] = useState<'register' | 'return' | null>(null)
   const [error, setError] = useState('')
+  const back = useReturnFocus()
+  const leave = (left: 'register' | 'return') => {
+    back.leave(left)
+    setForm(null)
+  }
   const begin = (next: 'register' | 'return') => {
     setForm(next)
     onBegun()
@@ -125,19 +160,28 @@ export function InboxCircuit({
         <p className="first-letter:uppercase">{outer.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))}</p>
       )}
       {circuit.returned && <p className="first-letter:uppercase">{outer.returnedFor(circuit.returned.reason)}</p>}
-      {form === 'register' && <RegisterForm circuit={circuit} send={send} onDone={() => setForm(null)} />}
-      {form === 'return' && <ReturnForm circuit={circuit} send={send} onDone={() => setForm(null)} />}
+      {form === 'register' && <RegisterForm circuit={circuit} send={send} onDone={() => leave('register')} />}
+      {form === 'return' && <ReturnForm circuit={circuit} send={send} onDone={() => leave('return')} />}
       {open && form === null && (
         <div className="flex flex-wrap gap-3">
           {circuit.status === 'sent' && (
-            <Button onClick={() => void send({ type: 'receive', decisionId: circuit.decisionId }).then((fault) => setError(fault ?? ''))}>
+            <Button
+              kind={filled ? 'act' : 'plain'}
+              onClick={() => void send({ type: 'receive', decisionId: circuit.decisionId }).then((fault) => setError(fault ?? ''))}
+            >
               {t.receive}
             </Button>
           )}
           {circuit.kind === 'register' && (
             <>
-              <Button onClick={() => begin('register')}>{t.register}</Button>
-              <Button kind="quiet" onClick={() => begin('return')}>
+              <Button
+                ref={back.triggerOf('register')}
+                kind={filled && circuit.status === 'received' ? 'act' : 'plain'}
+                onClick={() => begin('register')}
+              >
+                {t.register}
+              </Button>
+              <Button ref={back.triggerOf('return')} kind="quiet" onClick={() => begin('return')}>
                 {t.return}
               </Button>
             </>

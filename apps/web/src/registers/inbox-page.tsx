@@ -38,6 +38,7 @@ export function InboxPage({ token }: { token: string }) {
                   key={`${circuit.id}${circuit.status}`}
                   circuit={circuit}
                   decision={shown.decisions.find(({ id }) => id === circuit.decisionId)}
+                  filled={circuit.id === shown.transmissions.find(({ status }) => status === 'sent' || status === 'received')?.id}
                   send={send}
                   onBegun={() => setTaken(false)}
                 />

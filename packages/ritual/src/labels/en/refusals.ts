@@ -62,7 +62,7 @@ export const refusals: RefusalLabels = {
   'decisions-open': (detail) =>
     `${several(countIn(detail, 'decisions'), 'A decision is still under way', 'decisions are still under way')}. Finish, or choose “postpone the rest”.`,
   'review-running': 'The review is not over. Wait for its day, or until everyone present has said “fine with me”.',
-  'corrections-pending': 'A correction awaits an answer. Accept it first.',
+  'corrections-pending': 'A correction awaits an answer. The scribe accepts it, or notes both wordings.',
   'second-key-needed': 'A second key is needed, turned by another person.',
   'privacy-only-tightens': 'Privacy can only be tightened. To loosen it, the whole circle has to agree before you begin.',
   'round-running': 'A round is under way. Let it finish, or end it first.',

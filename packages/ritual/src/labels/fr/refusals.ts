@@ -62,7 +62,7 @@ export const refusals: RefusalLabels = {
   'decisions-open': (detail) =>
     `${several(countIn(detail, 'decisions'), 'Une décision est encore en cours', 'décisions sont encore en cours')}. Termine, ou choisis « reporter ce qui reste ».`,
   'review-running': 'La relecture n’est pas finie. Attends sa date, ou que chaque personne présente ait dit « c’est bon ».',
-  'corrections-pending': 'Une rectification attend une réponse. Accepte-la d’abord.',
+  'corrections-pending': 'Une rectification attend une réponse. Le scribe l’accepte, ou note les deux formulations.',
   'second-key-needed': 'Il faut une deuxième clé, tournée par une autre personne.',
   'privacy-only-tightens':
     'La confidentialité peut seulement se resserrer. Pour l’ouvrir, il faut l’accord de tout le cercle avant de commencer.',
