@@ -146,6 +146,26 @@ test('a ripple stands in view of who leads at a laptop, as nobody else is told o
   await expect(ben.page.getByText('fatigue, frémissement')).toBeHidden()
 })
 
+test('[§4.7] among three nobody is offered to whisper, and nobody who does not watch is said to', async ({ hall }) => {
+  const meeting = await hall.meeting()
+  const awa = await hall.laptop('Awa')
+  const ben = await hall.phone('Ben')
+  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  const hugo = await hall.person(meeting, 'Hugo Castaing')
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await expect(awa.page.getByRole('button', { name: 'Lever un signal' })).toBeVisible()
+  const whisper = (device: Device) => device.page.getByRole('button', { name: 'Souffler au guet' })
+  await expect(whisper(awa)).toHaveCount(0)
+  await hugo.does({ type: 'raise-signal', kind: 'tension', level: 3 })
+  await awa.page.getByRole('button', { name: 'Accueillir' }).click()
+  await awa.page.getByRole('button', { name: /^reformulation croisée/ }).click()
+  await expect(awa.page.getByText('Quelqu’un d’autre dira quand c’est apaisé')).toBeVisible()
+  await expect(ben.page.getByRole('button', { name: 'C’est apaisé' })).toBeVisible()
+  for (const device of [awa, ben]) await expect(whisper(device)).toHaveCount(0)
+})
+
 test('the minute of silence is the same on every screen; whispers close for everyone; two people call a frame point', async ({ hall }) => {
   const { awa, gwen, ben, cleo } = await table(hall)
   await gwen.does({ type: 'raise-signal', kind: 'emotion', level: 2 })

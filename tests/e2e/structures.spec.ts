@@ -66,7 +66,9 @@ test('a decision has its page, its structure a link without account, and the sea
   await awa.page.getByRole('button', { name: 'Rouvrir', exact: true }).click()
   await awa.page.getByRole('button', { name: 'Tourner ma clé pour rouvrir' }).click()
   await expect(awa.page.getByText('Dis pourquoi rouvrir.'), 'no key is turned without a reason').toBeVisible()
-  await awa.page.getByRole('button', { name: 'Fermer' }).last().click()
+  await awa.page.getByRole('textbox', { name: 'Pourquoi rouvrir' }).fill('La date est fausse')
+  await awa.page.getByRole('button', { name: 'Tourner ma clé pour rouvrir' }).click()
+  await expect(awa.page.getByText('Ta clé est tournée. L’autre clé rouvre.')).toBeVisible()
   await awa.page.getByRole('button', { name: 'Donner à lire' }).click()
   const link = await awa.page.getByRole('textbox', { name: 'Un lien pour lire le compte rendu' }).inputValue()
   // Under an open sheet a window that grows narrow keeps its columns, and they fit all the same.

@@ -5,6 +5,7 @@ export const en: typeof fr = {
   back: 'Done',
   step: (step, of) => `Step ${step} of ${of}`,
   over: 'Done. Ask the group whether it has settled.',
+  overOther: 'Done. Somebody else asks the group whether it has settled.',
   overAll: 'Done. The mood-watch asks the group whether it has settled.',
   steps: {
     pause: ['We breathe, stand up, open a window.'],

@@ -4,6 +4,7 @@ export const fr = {
   back: 'Fait',
   step: (step: number, of: number) => `Étape ${step} sur ${of}`,
   over: 'C’est fait. Demande au groupe si c’est apaisé.',
+  overOther: 'C’est fait. Quelqu’un d’autre demande au groupe si c’est apaisé.',
   overAll: 'C’est fait. Le guet demande au groupe si c’est apaisé.',
   steps: {
     pause: ['On souffle, on se lève, on ouvre une fenêtre.'],

@@ -177,6 +177,8 @@ export const en: typeof fr = {
     turnedToReopen: (who, reason) => `${who} turned a key to reopen: “${reason}”. The other key reopens.`,
     reopened: (day, reasons) => `Reopened on ${day}: ${reasons.map((reason) => `“${reason}”`).join(', ')}.`,
     reopen: 'Reopen',
+    reopenTurnedByMe: 'Your key is turned. The other key reopens.',
+    reopenTurnedBy: (name) => `${name} has turned a key to reopen. Yours reopens.`,
     reopenTitle: 'Reopen the minutes',
     reopenReason: 'Why reopen',
     reopenHint: 'With two keys, within thirty days. The sealed version stays readable.',

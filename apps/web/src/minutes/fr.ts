@@ -180,6 +180,8 @@ export const fr = {
     turnedToReopen: (who: string, reason: string) => `Pour rouvrir, ${who} a tourné sa clé : « ${reason} ». L’autre clé rouvre.`,
     reopened: (day: string, reasons: readonly string[]) => `Rouvert le ${day} : ${reasons.map((reason) => `« ${reason} »`).join(', ')}.`,
     reopen: 'Rouvrir',
+    reopenTurnedByMe: 'Ta clé est tournée. L’autre clé rouvre.',
+    reopenTurnedBy: (name: string) => `${name} a tourné sa clé pour rouvrir. La tienne rouvre.`,
     reopenTitle: 'Rouvrir le compte rendu',
     reopenReason: 'Pourquoi rouvrir',
     reopenHint: 'À deux clés, dans les trente jours. La version scellée reste lisible.',

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { LongField } from '../ui/field.tsx'
@@ -12,13 +15,19 @@ export function Reopen() {
   const form = useSubmit()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
-  if (!useAllowed({ type: 'reopen', reason: '…' }).allowed) return null
+  const names = useNames()
+  const { me } = useMine()
+  const first = useBoard((board) => board.meeting.keys.find((key) => key.for === 'reopen')?.personId)
+  const may = useAllowed({ type: 'reopen', reason: '…' }).allowed
+  if (first === me) return <p role="status">{t.reopenTurnedByMe}</p>
+  if (!may) return null
   const reopen = async () => {
     if (reason.trim() === '') return form.say(t.reopenMissing)
     if (await form.submit({ type: 'reopen', reason: reason.trim() })) setOpen(false)
   }
   return (
     <>
+      {first !== undefined && <p role="status">{t.reopenTurnedBy(names.first(first))}</p>}
       <Button kind="quiet" onClick={() => setOpen(true)}>
         {t.reopen}
       </Button>

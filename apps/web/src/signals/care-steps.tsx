@@ -4,6 +4,7 @@ import { ActButton } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
+import { isWatched } from '../room/use-roles.ts'
 import { CareMore } from './care-more.tsx'
 
 /** The rules the group gave itself, to be read aloud. */
@@ -64,6 +65,7 @@ function Queue() {
 /** Where the response under way has come to, the same on every screen: its sentence, what it needs before the eyes, and for the hands that treat it the way on. */
 export function CareSteps({ signal, care, big = false }: { signal: Signal; care: Care; big?: boolean }) {
   const t = useT('care')
+  const watched = useBoard(isWatched)
   const steps = t.steps[care.response]
   const step = Math.min(care.step, steps.length)
   const next = { type: 'advance-care', signalId: signal.id, response: care.response, from: care.step } as const
@@ -74,7 +76,7 @@ export function CareSteps({ signal, care, big = false }: { signal: Signal; care:
   return (
     <div aria-live="polite" className="flex flex-col gap-2">
       {steps.length > 1 && step < steps.length && <p className="text-second text-ink2">{t.step(step + 1, steps.length)}</p>}
-      <p className={big ? 'text-proposal text-balance' : ''}>{sentence ?? (settles ? t.over : t.overAll)}</p>
+      <p className={big ? 'text-proposal text-balance' : ''}>{sentence ?? (settles ? t.over : watched ? t.overAll : t.overOther)}</p>
       {care.response === 'frame-reminder' && <Frame />}
       {care.response === 'clarify' && <ItemQuestion signal={signal} />}
       {care.response === 'give-voice' && <Queue />}

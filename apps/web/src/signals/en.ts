@@ -84,6 +84,7 @@ export const en: typeof fr = {
     under: (responses) => `Under way: ${responses}`,
     settle: 'It is settled',
     settleAsk: 'Ask the group, then say that it is settled.',
+    settleWaitOther: 'Somebody else will say when it is settled, after asking the group.',
     settleWait: 'The mood-watch will say when it is settled, after asking the group.',
     carry: 'Take up later',
     withdraw: 'Withdraw this signal',

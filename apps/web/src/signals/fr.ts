@@ -84,6 +84,7 @@ export const fr = {
     under: (responses: string) => `En cours : ${responses}`,
     settle: 'C’est apaisé',
     settleAsk: 'Demande au groupe, puis dis que c’est apaisé.',
+    settleWaitOther: 'Quelqu’un d’autre dira quand c’est apaisé, après avoir demandé au groupe.',
     settleWait: 'Le guet dira quand c’est apaisé, après avoir demandé au groupe.',
     carry: 'Reprendre plus tard',
     withdraw: 'Retirer ce signal',

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton, isNotMine } from '../room/act-button.tsx'
 import { useAllowed } from '../room/use-act.ts'
-import { useConfidences } from '../room/use-board.ts'
+import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
-import { useMine } from '../room/use-roles.ts'
+import { isWatched, useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { IconWord } from '../ui/icon.tsx'
 import { CareSteps } from './care-steps.tsx'
@@ -65,6 +65,7 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
   const labels = useLabels()
   const { keepsMood } = useMine()
   const mine = useIsMine(signal.id)
+  const watched = useBoard(isWatched)
   const cares = useAllowed({ type: 'care-signal', signalId: signal.id, responses: ['heard'] })
   const settles = useAllowed({ type: 'settle-signal', signalId: signal.id })
   const [adding, setAdding] = useState(false)
@@ -116,7 +117,7 @@ export function SignalCard({ signal, act = true, bare = false }: { signal: Signa
           <p className="text-second text-ink2">{t.settleAsk}</p>
         </>
       )}
-      {inCare && !maySettle && mayCare && !isOver && <p className="text-second text-ink2">{t.settleWait}</p>}
+      {inCare && !maySettle && mayCare && !isOver && <p className="text-second text-ink2">{watched ? t.settleWait : t.settleWaitOther}</p>}
       <div className="flex flex-wrap gap-x-5">
         {inCare && mayCare && !adding && (
           <Button kind="quiet" onClick={() => setAdding(true)}>

@@ -13,7 +13,7 @@ import { Help } from './help.tsx'
 import { RaiseForm, type RaiseFrom } from './raise-form.tsx'
 import { Ripples, useRipples } from './ripples.tsx'
 import { Signals, Treated, WhisperAnswers } from './ambiance.tsx'
-import { useHeardWhispers, useMayRaise, useUntreated } from './use-mood.ts'
+import { useHeardWhispers, useMayOfferWhisper, useMayRaise, useUntreated } from './use-mood.ts'
 import { WhisperForm } from './whisper-form.tsx'
 import { WhispersGate } from './whispers-gate.tsx'
 import { Whispers } from './whispers.tsx'
@@ -22,6 +22,7 @@ import { Whispers } from './whispers.tsx'
 export function SignalPanel() {
   const t = useT('signals')
   const { keepsMood } = useMine()
+  const mayWhisper = useMayOfferWhisper()
   const live = useBoard((board) => board.meeting.status === 'live')
   const kinds = useMayRaise()
   const ripples = useRipples()
@@ -55,7 +56,7 @@ export function SignalPanel() {
           {hasSignals && <Signals />}
           {!keepsMood && <WhisperAnswers />}
           <div className="flex flex-col items-start">
-            {!keepsMood && (
+            {mayWhisper && (
               <Button kind="quiet" icon={Ear} onClick={() => setSheet('whisper')}>
                 {t.whisper.title}
               </Button>

@@ -16,6 +16,7 @@ import { CareSteps } from './care-steps.tsx'
 import { PauseRound } from './pause-round.tsx'
 import { SignalCard } from './signal-card.tsx'
 import { signalLook } from '../room/signal-look.ts'
+import { useMayOfferWhisper } from './use-mood.ts'
 import { vibrate } from './vibrate.ts'
 import { WhisperForm } from './whisper-form.tsx'
 
@@ -43,9 +44,9 @@ function useLead(care: Care | undefined): string {
 /** Whispering from the pause, without leaving it. */
 function WayOut() {
   const t = useT('signals')
-  const { keepsMood } = useMine()
+  const offered = useMayOfferWhisper()
   const [open, setOpen] = useState(false)
-  if (keepsMood) return null
+  if (!offered) return null
   if (!open) {
     return (
       <Button icon={Ear} wide className="justify-center" onClick={() => setOpen(true)}>

@@ -1,5 +1,6 @@
 import { signalKinds, type Id, type Signal, type SignalKind } from '@clairiere/ritual'
 import { useMemo } from 'react'
+import { useAllowed } from '../room/use-act.ts'
 import { useForesee } from '../room/use-foresee.ts'
 import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
@@ -28,4 +29,11 @@ export const useHeardWhispers = () => {
   const { keepsMood, me } = useMine()
   const all = useConfidences('whisper')
   return useMemo(() => (keepsMood ? all.filter((view) => view.personId !== me).toReversed() : []), [all, keepsMood, me])
+}
+
+/** Whether whispering has its place here: not for the mood-watch, and not among three, where nothing said is nobody's [§4.7]. */
+export const useMayOfferWhisper = (): boolean => {
+  const { keepsMood } = useMine()
+  const may = useAllowed({ type: 'whisper', text: '…' })
+  return !keepsMood && (may.allowed || may.code !== 'whispers-off')
 }
