@@ -63,7 +63,10 @@ const reviewsOf = (record: MinutesRecord, idOf: IdOf): Told['reviews'] => [
     const org = idOf(responsible)
     const reviewOn = process === 'consent-express' ? record.meeting.day : named
     if (org === undefined || reviewOn === undefined) return []
-    return [{ ref, title: titled(title), responsible: org, reviewOn, text: cut(text, TEXT_MAX), criteria: criteriaOf(criteria) }]
+    const election = process === 'election' ? { election: true as const } : {}
+    return [
+      { ref, title: titled(title), responsible: org, reviewOn, text: cut(text, TEXT_MAX), ...election, criteria: criteriaOf(criteria) },
+    ]
   }),
 ]
 

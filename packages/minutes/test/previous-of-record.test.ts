@@ -158,6 +158,15 @@ describe('[D13] decisions to look at again, of meetings before', () => {
     expect(previousFrom(record).reviews?.map(({ ref }) => ref)).toEqual(['ECO-2026-013'])
   })
 
+  test('[G5] an elected role stays one: what replaces it is an election', () => {
+    const [id, decision] = Object.entries(fixtureBoard().decisions)[0]!
+    const record = recordOf({ reviews: { due: { ...due, election: true } }, decisions: { [id]: { ...decision, process: 'election' } } })
+    expect(previousFrom(record).reviews).toMatchObject([
+      { ref: due.ref, election: true },
+      { ref: 'ECO-2026-013', election: true },
+    ])
+  })
+
   test('[D10] an express consent of the evening is looked at by the very next meeting, whatever day it names', () => {
     const [id, decision] = Object.entries(fixtureBoard().decisions)[0]!
     const record = recordOf({ decisions: { [id]: { ...decision, process: 'consent-express' } } })

@@ -91,12 +91,13 @@ const reviewsOf = (board: Board, on: Day | undefined): NonNullable<Previous['rev
   const adopted = Object.values(board.decisions).filter(({ status }) => status === 'adopted')
   const replaced = new Set(adopted.map(({ replaces }) => replaces))
   const here = adopted.flatMap((decision) => {
-    const { ref, title, responsible, criteria } = decision
+    const { ref, title, responsible, process, criteria } = decision
+    const election = process === 'election' ? (true as const) : undefined
     const text = decision.versions.at(-1)?.text
     const reviewOn = reviewDay(decision, board.meeting.timezone)
     return ref === undefined || replaced.has(ref)
       ? []
-      : [{ ref, title, responsible, reviewOn, ...given({ text, criteria: criteria.length > 0 ? [...criteria] : undefined }) }]
+      : [{ ref, title, responsible, reviewOn, ...given({ text, election, criteria: criteria.length > 0 ? [...criteria] : undefined }) }]
   })
   return [...broughtReviews(board, on), ...here].toSorted(byReviewDay).slice(0, REVIEWS_MAX)
 }

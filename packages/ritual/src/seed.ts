@@ -127,7 +127,7 @@ const formerReviews = ({ reviews = [], transmissions }: Previous): readonly Deci
   const beside = transmissions.flatMap(({ ref, title, to, reviewOn, text: words }) =>
     reviewOn === undefined || told.has(ref)
       ? []
-      : [{ ref, title, responsible: to, reviewOn, text: words, criteria: undefined, said: undefined }],
+      : [{ ref, title, responsible: to, reviewOn, text: words, election: undefined, criteria: undefined, said: undefined }],
   )
   return [...reviews, ...beside].map(({ said, ...former }) => ({
     id: idFrom('review', former.ref),

@@ -31,6 +31,8 @@ export const StandingSchema = v.object({
   responsible: TypedSchema,
   reviewOn: DaySchema,
   text: v.optional(TypedSchema),
+  /** It gives somebody a role. */
+  election: v.optional(v.literal(true)),
   criteria: v.optional(v.array(TypedSchema)),
   said: v.optional(
     v.object({

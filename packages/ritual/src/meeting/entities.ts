@@ -185,6 +185,8 @@ export const PreviousSchema = v.object({
         responsible: OrgIdSchema,
         reviewOn: PreviousDaySchema,
         text: v.optional(text(4000)),
+        /** It gives somebody a role [§2.4.6]. */
+        election: v.optional(v.literal(true)),
         criteria: v.optional(v.array(line(200))),
         said: v.optional(
           v.object({

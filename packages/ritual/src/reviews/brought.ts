@@ -14,12 +14,18 @@ export const broughtReviews = ({ reviews, decisions }: Pick<Board, 'reviews' | '
   const replaced = new Set(Object.values(decisions).flatMap(({ status, replaces }) => (status === 'adopted' ? [replaces] : [])))
   return Object.values(reviews)
     .filter(({ ref }) => !replaced.has(ref))
-    .map(({ ref, title, responsible, text, criteria, reviewOn, nextOn, ...review }) => {
+    .map(({ ref, title, responsible, text, election, criteria, reviewOn, nextOn, ...review }) => {
       const { helped, hindered, verdict } = review
       // Put off without a word, nothing new was said.
       const isSaid = Boolean(helped) || Boolean(hindered) || verdict !== undefined
       const said = on !== undefined && isSaid ? { on, ...given({ helped, hindered, verdict }) } : review.before
-      return { ref, title, responsible, reviewOn: nextOn ?? reviewOn, ...given({ text, criteria: criteria && [...criteria], said }) }
+      return {
+        ref,
+        title,
+        responsible,
+        reviewOn: nextOn ?? reviewOn,
+        ...given({ text, election, criteria: criteria && [...criteria], said }),
+      }
     })
 }
 

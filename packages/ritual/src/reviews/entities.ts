@@ -20,6 +20,8 @@ export interface DecisionReview extends ReviewSaid {
   title: string
   responsible: OrgId
   text?: string
+  /** It gives somebody a role: what replaces it is an election [§2.4.6]. */
+  election?: true
   criteria?: readonly string[]
   /** The day from which it is to be looked at. */
   reviewOn: Day

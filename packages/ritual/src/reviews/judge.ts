@@ -14,10 +14,10 @@ const CONTEXT_MAX = 4000
 const DEFAULT_MINUTES = 15
 
 /** The point in which the meeting decides anew: what is said at a review is not itself a decision [D13, G5]. Nobody carries it until somebody takes it up. */
-const proposedBy = ({ ref, title, text }: DecisionReview, itemId: string): Fact => ({
+const proposedBy = ({ ref, title, text, election }: DecisionReview, itemId: string): Fact => ({
   type: 'item-proposed',
   itemId,
-  kind: 'decision',
+  kind: election ? 'election' : 'decision',
   format: 'free',
   title,
   carriers: [],

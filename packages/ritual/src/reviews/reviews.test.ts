@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Circle } from '../circle.ts'
+import { DecisionCircle } from '../decisions/decision-circle.ts'
 import type { Previous } from '../meeting/entities.ts'
 import { previousOf } from '../previous.ts'
 import { dueReviews } from './due.ts'
@@ -135,6 +136,24 @@ describe('[G5] what helped, what got in the way, and keep, change or end', () =>
     expect(previousOf(after).reviews).toMatchObject([{ ref: 'ECO-2026-004', text: 'Le fourgon est vendu.', reviewOn: '2027-09-01' }])
     expect(c.refusal('ada', { type: 'review-decision', reviewId, verdict: 'keep', nextOn: '2027-06-03' })).toBe('moved-on')
   })
+
+  test.each(['change', 'stop'] as const)(
+    'a role that was given is given anew by an election: « %s » proposes one, in a later meeting too',
+    (verdict) => {
+      const d = new DecisionCircle()
+      const adopted = {
+        ...d.decision,
+        status: 'adopted' as const,
+        process: 'election' as const,
+        ref: 'ECO-2026-004',
+        reviewOn: '2027-01-07',
+      }
+      const between = meeting(previousOf({ ...d.c.board, decisions: { [d.id]: adopted } }))
+      const c = meeting(previousOf(between.board), '2027-01-07T17:00:00Z')
+      const itemId = c.did('ada', { type: 'review-decision', reviewId: idOf(c, 'ECO-2026-004'), verdict })
+      expect(c.board.items[itemId]).toMatchObject({ kind: 'election', status: 'proposed', replaces: 'ECO-2026-004' })
+    },
+  )
 
   test('the group may think again: the point that nobody listed is taken back', () => {
     const { c, reviewId } = brought()
