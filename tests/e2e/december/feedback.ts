@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { button, press, sees } from '../gestures.ts'
 import { picks } from '../choices.ts'
 import { goesTo } from '../people.ts'
-import { cannotClose, closes, opens } from './items.ts'
+import { closes, opens } from './items.ts'
 import type { Circle } from './circle.ts'
 
 /** A whisper by the contract, unsigned: it comes without name or hour, after some seconds of the record's time. */
@@ -92,7 +92,8 @@ export const answersFeedback = async (circle: Circle): Promise<void> => {
   if (!answer) throw new Error('item 2 has no answer')
   await expect(button(circle.screen('awa'), 'Clore le point')).toHaveCount(0)
   await welcomesSignal(circle)
-  await cannotClose(circle, /Un signal attend encore/)
+  await sees(circle.screen('awa'), /le point se clôt quand c’est apaisé/)
+  await expect(button(circle.screen('awa'), 'Clore le point'), 'nor offered while it waits').toHaveCount(0)
   await caresWith(circle, /^reformulation croisée/)
   await sees(circle.screen('leonard'), /En cours\s: reformulation croisée/)
   await circle.itIs('18:32')
