@@ -76,7 +76,7 @@ const buttons: readonly Known[] = [
   [/^Retirer$/, ['withdraw-entry'], /› Mes paroles$/],
   [/^Demander une rectification$/, ['ask-correction'], /› Mes paroles$/],
   [/^Retirer une mention personnelle$/, ['redact'], /› Mes paroles$/],
-  [/^Transmettre$/, ['transmit'], /› Décisions (?:à transmettre|transmises)$/],
+  [/^Transmettre$/, ['transmit'], /› Décisions (?:transmises|à transmettre(?:, et transmises)?)$/],
   [/^Rouvrir$/, ['reopen'], /› Compte rendu$|^Compte rendu /],
   // Words of everybody, which are no act.
   [/^Modifier$/, [], /› (?:Idées à creuser|Ce qu’on a appris|Désaccords ouverts|Ressources communes)(?: citées)?$/],

@@ -74,3 +74,15 @@ test('the ways aside stand before the filled button, in a decision as in any ite
   }
   expect(await left('Autrement')).toBeLessThan(await left('Passer aux clarifications'))
 })
+
+test('[§2.4.7] a decision that is transmitted is headed so, and keeps the link that is shown there alone', async ({ hall }) => {
+  const big = await BigMeeting.begins(hall)
+  const { awa } = big
+  await big.hasDecided()
+  await big.closes()
+  await awa.goes(`${new URL(awa.page.url()).pathname}/compte-rendu`)
+  await expect(awa.page.getByRole('heading', { name: 'Décisions à transmettre' })).toBeAttached()
+  await press(awa, 'Transmettre')
+  await expect(awa.page.getByRole('heading', { name: 'Décisions transmises' })).toBeAttached()
+  await expect(awa.page.getByRole('textbox', { name: 'Lien pour SCI Le Tilleul' })).toHaveValue(/http/)
+})

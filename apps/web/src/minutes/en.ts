@@ -188,6 +188,7 @@ export const en: typeof fr = {
   circuit: {
     title: 'Decisions to pass on',
     titleSent: 'Decisions passed on',
+    titleBoth: 'Decisions to pass on, and passed on',
     waiting: 'Each structure registers the decision that is its own.',
     transmit: 'Pass on',
     link: (org) => `Link for ${org}`,

@@ -191,6 +191,7 @@ export const fr = {
   circuit: {
     title: 'Décisions à transmettre',
     titleSent: 'Décisions transmises',
+    titleBoth: 'Décisions à transmettre, et transmises',
     waiting: 'Chaque structure enregistre la décision qui lui revient.',
     transmit: 'Transmettre',
     link: (org: string) => `Lien pour ${org}`,

@@ -83,19 +83,12 @@ function Circuit({ Part }: { Part: Part }) {
   const t = useT('minutes').circuit
   const adopted = useBoard((board) => JSON.stringify(circuitsOf(board)))
   const { toSend, sent } = JSON.parse(adopted) as ReturnType<typeof circuitsOf>
+  if (toSend.length + sent.length === 0) return null
+  // One list: a decision that is transmitted stays where it stood, with the links that are shown there alone.
   return (
-    <>
-      {toSend.length > 0 && (
-        <Part title={t.title}>
-          <Circuits ids={toSend} />
-        </Part>
-      )}
-      {sent.length > 0 && (
-        <Part title={t.titleSent}>
-          <Circuits ids={sent} />
-        </Part>
-      )}
-    </>
+    <Part title={sent.length === 0 ? t.title : toSend.length === 0 ? t.titleSent : t.titleBoth}>
+      <Circuits ids={[...toSend, ...sent]} />
+    </Part>
   )
 }
 
