@@ -99,6 +99,24 @@ test('what is fetched just as the network goes comes by itself when it is back: 
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
 })
 
+test('a note added without network is said to wait here, and not to be added', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  const { page } = ada
+  await page.getByRole('button', { name: 'Ajouter une note signée' }).click()
+  await page.getByRole('textbox', { name: 'Ta note' }).fill('Le devis tient jusqu’au 15.')
+  ada.link.cut()
+  await expect(savedMark(ada, /^hors ligne/)).toBeVisible()
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await expect(page.getByText(/^Gardé sur cet appareil/).filter({ visible: true })).toBeVisible()
+  await expect(page.getByText('Note ajoutée.')).toHaveCount(0)
+  ada.link.restore()
+  await allSaved(ada)
+  await until('the note is with the others', async () => JSON.stringify(await evening.awa.board()).includes('Le devis tient jusqu’au 15.'))
+})
+
 test('sealed while a phone was away: what had not arrived is listed on it, to copy or to send late', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   const { awa, hugo } = evening
