@@ -3,6 +3,7 @@ import { beginsEvening, opensItem } from './evening.ts'
 import { press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { fitsTheWidth } from './looked-at.ts'
+import { startsWriting } from './notes.ts'
 import { enters, goesTo, savedMark } from './people.ts'
 
 /** Tabs on until the focus is where it should be, as somebody without a mouse does; gives up after a whole tour of the page. */
@@ -53,9 +54,10 @@ test('[AC-28] with text twice as large a phone cuts no word of the door, of the 
   const [vault, under] = [await page.getByRole('main').locator('ul[aria-hidden]').boundingBox(), await words.boundingBox()]
   expect(under?.y, 'the words under the vault').toBeGreaterThanOrEqual((vault?.y ?? Infinity) + (vault?.height ?? 0))
   await opensItem(evening)
-  await expect(page.getByRole('heading', { level: 1, name: 'Le chauffage de la halle' })).toBeVisible()
+  await startsWriting(ada)
   ada.link.cut()
-  await expect(savedMark(ada, /^hors ligne/)).toBeVisible()
+  await page.keyboard.type('Oui.')
+  await expect(savedMark(ada, /^hors ligne, 4 changements gardés ici$/)).toBeVisible()
   expect(await cutWords(page)).toEqual([])
   ada.link.restore()
   await goesTo(ada, 'Cercle')

@@ -19,6 +19,19 @@ test('a code that opens nothing: the keyboard is where the next one is typed', a
   await looksAt(ada, 'enter-wrong-code')
 })
 
+test('a server that does not answer at the last step: it is said, and what was written stays', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada')
+  await ada.goes(meeting.join)
+  const name = ada.page.getByRole('textbox', { name: 'Ton prénom et ton nom' })
+  await name.fill('Ada Roux')
+  await ada.page.getByRole('checkbox', { name: 'En mon nom' }).check()
+  ada.link.cut()
+  await press(ada, 'Entrer dans le cercle')
+  await sees(ada, /^Pas de réponse du serveur\. Vérifie ta connexion/)
+  await expect(name).toHaveValue('Ada Roux')
+})
+
 test('the door of a meeting that is over says so, counts nobody as there and speaks of no round', async ({ hall }) => {
   const { awa, meeting } = await beginsEvening(hall)
   await awa.does({ type: 'close', postponeRest: true })

@@ -24,7 +24,7 @@ test('a network that forbids sockets: one’s voice passes, the board is seen, n
 
   const itemId = await opensItem(evening)
   await writes(ada, 'Écrit à l’hôtel.')
-  await expect(savedMark(ada, /^filtré, \d+ mots? gardés?$/)).toBeVisible()
+  await expect(savedMark(ada, /^filtré, \d+ changements? gardés?$/)).toBeVisible()
   await looksAt(ada, 'filtered-network')
   await goesTo(ada, 'Ambiance')
   await picks(ada, 'fatigue')

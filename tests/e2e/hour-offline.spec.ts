@@ -13,7 +13,7 @@ import { enters, savedMark } from './people.ts'
 /** An hour without network, by the standing one comes back to: nothing typed is lost without a word, and nothing arrives that may not [sync.md §5]. */
 test.use({ clock: 'manual' })
 
-const kept = /^hors ligne, \d+ mots? gardés? ici$/
+const kept = /^hors ligne, \d+ changements? gardés? ici$/
 const title = 'Ce qui n’était pas arrivé'
 const listed = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Copier' }) })
 

@@ -40,7 +40,7 @@ test('the server is killed in the middle of a sentence: what showed « enregistr
   await hall.blackout()
   await typing
   await expect(field).toHaveText(sentence)
-  await expect(savedMark(ada, /^hors ligne, \d+ mots? gardés? ici$/)).toBeVisible()
+  await expect(savedMark(ada, /^hors ligne, \d+ changements? gardés? ici$/)).toBeVisible()
 
   // Her device stays away while somebody new reads: only what the server had on disk is there.
   ada.link.cut()

@@ -6,7 +6,7 @@ import { noteTextOf } from './note-text.ts'
 import { allSaved, noteField, startsWriting, writes } from './notes.ts'
 import { enters, goesTo, savedMark } from './people.ts'
 
-const offline = /^hors ligne, \d+ mots? gardés? ici$/
+const offline = /^hors ligne, \d+ changements? gardés? ici$/
 
 test('a tunnel in the middle of a note: what waits is said, and arrives when the network is back', async ({ hall }) => {
   const evening = await beginsEvening(hall)

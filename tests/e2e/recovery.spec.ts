@@ -7,7 +7,7 @@ import { allSaved, writes } from './notes.ts'
 import { enters, savedMark } from './people.ts'
 import { until } from '../player/until.ts'
 
-const offline = /^hors ligne, \d+ mots? gardés? ici$/
+const offline = /^hors ligne, \d+ changements? gardés? ici$/
 const title = 'Ce qui n’était pas arrivé'
 
 const listed = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Laisser' }) })

@@ -34,7 +34,7 @@ export const en: typeof fr = {
     gone: 'This meeting does not exist',
     goneText: 'Check the link with whoever invited you.',
     offline: 'No answer from the server',
-    offlineText: 'Check that you are on the same Wi-Fi, then try again.',
+    offlineText: 'Check your connection, or that you are on the Wi-Fi of the room, then try again.',
     retry: 'Try again',
     home: 'Go to the start',
   },

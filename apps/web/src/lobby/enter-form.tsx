@@ -114,7 +114,7 @@ export function EnterForm({ meetingId, admittance, door, otherwise, onEntered, o
       return onEntered(identity)
     }
     if (!answer.ok && answer.error === 'already-there') return lacks('name', t.homonym)
-    lacks('all', answer.ok ? t.offlineText : answer.message || t.offlineText)
+    lacks('all', (!answer.ok && answer.message) || `${t.offline}. ${t.offlineText}`)
   }
 
   return (

@@ -34,7 +34,7 @@ export const fr = {
     gone: 'Cette réunion n’existe pas',
     goneText: 'Vérifie le lien auprès de la personne qui t’a invité·e.',
     offline: 'Pas de réponse du serveur',
-    offlineText: 'Vérifie que tu es sur le même Wi-Fi, puis réessaie.',
+    offlineText: 'Vérifie ta connexion, ou que tu es sur le Wi-Fi de la salle, puis réessaie.',
     retry: 'Réessayer',
     home: 'Aller à l’accueil',
   },

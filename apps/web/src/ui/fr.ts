@@ -28,12 +28,12 @@ export const fr = {
     sending: 'en cours…',
     offline: {
       nothing: 'hors ligne',
-      kept: (count: number) => `hors ligne, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })} ici`,
+      kept: (count: number) => `hors ligne, ${count} ${n(count, { one: 'changement gardé', other: 'changements gardés' })} ici`,
       loose: 'hors ligne, non gardé',
     },
     filtered: {
       nothing: 'réseau filtré',
-      kept: (count: number) => `filtré, ${count} ${n(count, { one: 'mot gardé', other: 'mots gardés' })}`,
+      kept: (count: number) => `filtré, ${count} ${n(count, { one: 'changement gardé', other: 'changements gardés' })}`,
       loose: 'filtré, non gardé',
     },
     'not-saving': 'pas enregistré',

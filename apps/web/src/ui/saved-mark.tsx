@@ -38,7 +38,7 @@ export function SavedMark({ state }: { state: SavedState }) {
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5 text-second text-ink2">
       <Icon shape={icons[state.kind]} className="size-4" />
-      <span className={bad ? 'line-clamp-2 font-strong text-ink' : 'line-clamp-2'}>{word}</span>
+      <span className={bad ? 'min-w-0 font-strong text-ink' : 'min-w-0'}>{word}</span>
       <span role="status" className="sr-only">
         {bad ? word : ''}
       </span>
