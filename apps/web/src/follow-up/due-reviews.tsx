@@ -13,8 +13,9 @@ import { ReviewForm } from './review-form.tsx'
 /** Decisions of former meetings whose day has come, by reference. */
 export const useDueReviews = (): readonly DecisionReview[] => {
   const reviews = useBoard((board) => board.reviews)
+  const transmissions = useBoard((board) => board.transmissions)
   const today = useToday()
-  return useMemo(() => dueReviews({ reviews }, today), [reviews, today])
+  return useMemo(() => dueReviews({ reviews, transmissions }, today), [reviews, transmissions, today])
 }
 
 /** Decisions to look at again [D13, G5]; nothing when none is due. */

@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts'
 import type { Judge } from '../scene.ts'
 import { facts } from '../verdict.ts'
 import type { reviewActs } from './acts.ts'
+import { isWithoutEffect } from './due.ts'
 import type { DecisionReview } from './entities.ts'
 
 const CONTEXT_MAX = 4000
@@ -39,14 +40,15 @@ const isVain = ({ decisions }: PublicBoard, { id, status }: Item): boolean =>
 
 /**
  * What the group said of a decision whose day has come. « Garder » names the next day to look at it; « modifier » and « arrêter » propose a point where it is
- * decided unless one stands on the agenda, and the decision stands until then: said again, they propose another once that one led to nothing. Refused before its day, and
- * once that point is under way.
+ * decided unless one stands on the agenda, and the decision stands until then: said again, they propose another once that one led to nothing. Refused before its day, once
+ * its structure returned it, and once that point is under way.
  */
 const reviewDecision: Judge<ActOf<'review-decision'>> = ({ board, now }, actor, { reviewId, nextOn, ...act }) => {
   const review = board.reviews[reviewId]
   if (!review) return refuse('no-such-thing')
   const today = dayOf(now, board.meeting.timezone)
   if (review.reviewOn > today) return refuse('too-early')
+  if (isWithoutEffect(board, review)) return refuse('wrong-status')
   if (nextOn !== undefined && nextOn <= today) return refuse('review-date-missing')
   const verdict = act.verdict ?? review.verdict
   if (verdict === 'keep' && nextOn === undefined && review.nextOn === undefined) return refuse('review-date-missing')

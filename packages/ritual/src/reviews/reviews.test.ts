@@ -57,6 +57,28 @@ describe('[D13] a decision comes back on the day it named', () => {
     expect(dueReviews(c.board, '2026-12-03')).toMatchObject([{ ref: 'ECO-2026-003', responsible: 'org:sci', text: 'Une charte.' }])
   })
 
+  test('[§2.4.7] [A16] one that its structure returned does not, unless it is in force all the same; what was said of it before stays said', () => {
+    const circuit = {
+      ref: 'ECO-2026-002',
+      title: fourgon.title,
+      to: 'org:coop',
+      state: 'returned',
+      date: '2026-11-20',
+      reason: 'Trop cher',
+    } as const
+    const back = meeting(previousOf(meeting({ reviews: [fourgon], transmissions: [circuit] }).board), '2027-01-07T17:00:00Z')
+    const reviewId = idOf(back, 'ECO-2026-002')
+    expect(dueReviews(back.board, '2027-01-07')).toEqual([])
+    expect(back.refusal('ada', { type: 'review-decision', reviewId, verdict: 'keep', nextOn: '2027-06-03' })).toBe('wrong-status')
+    const ours = meeting({ reviews: [fourgon], transmissions: [{ ...circuit, inForce: true }] })
+    expect(dueReviews(ours.board, '2026-12-03')).toMatchObject([{ ref: 'ECO-2026-002' }])
+    const c = meeting({ reviews: [fourgon], transmissions: [{ ...circuit, state: 'sent' }] })
+    c.did('ada', { type: 'review-decision', reviewId, helped: 'Les permanences' })
+    const [sent] = Object.values(c.board.transmissions)
+    c.hears({ circuits: [{ ...sent!, status: 'returned', returned: { reason: 'Trop cher', on: '2026-12-04' } }], measures: [] })
+    expect(dueReviews(c.board, '2026-12-03')).toMatchObject([{ helped: 'Les permanences' }])
+  })
+
   test('before its day nothing is said of it', () => {
     const c = meeting({ reviews: [jardin] })
     const reviewId = idOf(c, 'ECO-2026-001')
