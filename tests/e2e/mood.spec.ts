@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { picks, ticks } from './choices.ts'
 import { expect, test, type Hall } from './hall.ts'
-import { looksAt, pictures } from './looked-at.ts'
+import { fitsTheWidth, looksAt, pictures } from './looked-at.ts'
 import { enters, goesTo } from './people.ts'
 import type { Device } from './device.ts'
 
@@ -140,6 +140,10 @@ test('[§4.11] a tension about the mood-watch is handed over by who may say that
 test('a ripple stands in view of who leads at a laptop, as nobody else is told of it', async ({ hall }) => {
   const { awa, gwen, ben } = await table(hall)
   await goesTo(gwen, 'Ambiance')
+  // Text at twice its size on the smallest phone: the nine kinds and their words stay within it.
+  await gwen.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  await fitsTheWidth(gwen, 'mood at 200 %')
+  await gwen.page.evaluate(() => (document.documentElement.style.fontSize = ''))
   await picks(gwen, 'fatigue')
   await gwen.page.getByRole('button', { name: /^Frémissement/ }).click()
   await expect(awa.page.getByText('fatigue, frémissement')).toBeInViewport({ ratio: 1 })

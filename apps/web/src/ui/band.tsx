@@ -14,7 +14,7 @@ export function Band({ title, children }: { title: string; children: ReactNode }
 export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className="flex min-w-0 flex-col">
-      <div className="flex items-baseline justify-between gap-3 border-b border-line pb-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line pb-2">
         <h2 className="font-strong">{title}</h2>
         {aside && <div className="text-second text-ink2">{aside}</div>}
       </div>
