@@ -187,3 +187,16 @@ test('[§2.5-19] once the minutes are sealed my words say how I appear, and offe
   await expect(mine.getByText('nom et voix')).toBeVisible()
   await expect(mine.getByRole('radio')).toHaveCount(0)
 })
+
+test('[§4.7] among three the second key is told whose the first was', async ({ hall }) => {
+  const { awa, hugo, meeting } = await beginsEvening(hall)
+  const ben = await hall.phone('Ben')
+  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await awa.does({ type: 'close' })
+  for (const who of [awa, hugo, ben]) await who.does({ type: 'agree-review' })
+  await awa.does({ type: 'seal' })
+  await ben.goes(`/m/${meeting.meetingId}/compte-rendu`)
+  const keys = ben.page.getByRole('region', { name: 'Sceller à deux clés' })
+  await expect(keys.getByRole('listitem').filter({ hasText: 'Awa' })).toContainText('tournée')
+  await expect(keys.getByRole('button', { name: 'Tourner ma clé et sceller' })).toBeVisible()
+})

@@ -165,6 +165,7 @@ export const en: typeof fr = {
     facilitator: 'facilitation',
     scribe: 'scribe',
     anyone: 'two people of the circle',
+    second: 'another person of the circle',
     turned: 'turned',
     yours: 'yours',
     waiting: 'waiting',

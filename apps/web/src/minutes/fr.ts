@@ -168,6 +168,7 @@ export const fr = {
     facilitator: 'facilitation',
     scribe: 'scribe',
     anyone: 'deux personnes du cercle',
+    second: 'une autre personne du cercle',
     turned: 'tournée',
     yours: 'à toi',
     waiting: 'en attente',

@@ -68,7 +68,6 @@ export function Keys() {
     const seat = seats[role]
     return seat ? [...seat.holders, ...(role === 'scribe' ? seat.pairs : seat.backups)] : []
   }
-  const isHolder = holders('facilitator').includes(me) || holders('scribe').includes(me)
   const reachable = may.allowed || !['not-permitted', 'wrong-status', 'frozen', 'not-in-review'].includes(may.code)
   const turnOf = (role: 'facilitator' | 'scribe'): Turn => {
     if (turned.some((key) => key.role === role)) return 'turned'
@@ -84,7 +83,13 @@ export function Keys() {
       <h2 className="said text-clock">{t.title}</h2>
       <ul className="flex flex-col gap-2">
         {small ? (
-          <KeyLine who="" role={t.anyone} turn={mine ? 'turned' : isHolder || small ? 'yours' : 'waiting'} />
+          <>
+            {/* Whose the first is says that one is missing. */}
+            {turned.map(({ personId }) => (
+              <KeyLine key={personId} who="" role={names.first(personId)} turn="turned" />
+            ))}
+            {!mine && <KeyLine who="" role={other ? t.second : t.anyone} turn="yours" />}
+          </>
         ) : (
           (['facilitator', 'scribe'] as const).map((role) => <KeyLine key={role} who={whoOf(role)} role={t[role]} turn={turnOf(role)} />)
         )}
