@@ -1,6 +1,6 @@
 import { is, object, array, string } from 'valibot'
 import type { Locale } from '@clairiere/ritual'
-import { tellFollowers } from './api/tell-followers.ts'
+import { tellOn } from './api/tell-followers.ts'
 import type { AppMeans } from './app-means.ts'
 import type { ActAnswer } from './room/first-answers.ts'
 import { sayRefusal } from './sentences.ts'
@@ -9,13 +9,15 @@ const SentSchema = object({ transmissions: array(object({ to: string() })) })
 
 /**
  * An answer with what only the doors know: the inboxes of the structures that a decision was sent to, for whoever sent it. The meetings that follow hear that it was
- * sent; where one cannot, the structure's own answer tells it.
+ * sent, and of an objection to what was decided [D2].
  */
 export async function withInboxes(answer: ActAnswer, meetingId: string, means: AppMeans): Promise<ActAnswer> {
-  if (!answer.ok || !is(SentSchema, answer.result)) return answer
+  if (!answer.ok) return answer
+  if (answer.facts.some((fact) => fact.type === 'reaction-given' && fact.reaction.type === 'objection')) await tellOn(means, meetingId)
+  if (!is(SentSchema, answer.result)) return answer
   const inbox: Record<string, string> = {}
   for (const { to } of answer.result.transmissions) inbox[to] = await means.passes.inbox(meetingId, to)
-  await tellFollowers(means, meetingId).catch((fault: unknown) => means.log.error('a sending was not told on', { meetingId }, fault))
+  await tellOn(means, meetingId)
   return { ...answer, result: { ...answer.result, inbox } }
 }
 

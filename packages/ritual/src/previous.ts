@@ -120,7 +120,7 @@ export const withObjections = (text: string | undefined, objections: readonly st
  * Decisions, circulated or adopted, that somebody objects to in a reaction or late: each is sent to the next agenda, with the words said and nobody's name, until somebody takes
  * it up or it is left [D2]. What comes back anyway is not sent twice.
  */
-const objectedTo = (board: Board, from: Day | undefined): Previous['items'] => {
+export const objectedTo = (board: Board, from: Day | undefined): Previous['items'] => {
   const objections = Object.values(board.reactions)
     .filter(({ type }) => type === 'objection')
     .toSorted((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1))
@@ -229,6 +229,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
       // A decision that came back asks for a feedback on the next agenda, unless that was this one's or one's before it [§2.4.7].
       ...transmissions.filter((each) => each.status === 'returned' && !isOnAgenda(board, each)).map(returnedItem),
       ...objectedTo(board, from),
+      ...(board.previous.objected ?? []).flatMap(({ item, onAgenda }) => (onAgenda ? [] : [item])),
     ],
     reviews: reviewsOf(board, from),
     threads: threadsOf(board, learnings, from),

@@ -40,6 +40,23 @@ test('[§2.4.7] [V5] a decision returned comes to the meeting made before, and t
   expect(await feedbacksOf(house, third.id)).toEqual([])
 })
 
+test('[D2] somebody objects once the next meeting was made: the decision comes to its agenda, by the next start where it could not be told', async () => {
+  const house = await House.open()
+  const former = await adopted(house)
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  const pointsOf = async (): Promise<readonly Item[]> => Object.values((await house.means.rooms.open(next.id))?.board.items ?? {})
+  vi.spyOn(house.means.passes, 'followersOf').mockRejectedValueOnce(new NotSaving('the server is closing'))
+  const eli = await house.join(former.id, former.host, 'Eli')
+  const react = { type: 'react', decisionId: former.decisionId, reactionType: 'objection' } as const
+  await house.does(former.id, eli, { ...react, text: 'Le poêle est cassé.' })
+  expect(await pointsOf()).toEqual([])
+  await tellUntold(house.means)
+  expect(await pointsOf()).toMatchObject([{ title: 'Le bois', context: 'Dix stères.\n– Le poêle est cassé.' }])
+  await house.does(former.id, eli, { ...react, text: 'Et la fumée ?', attribution: 'unnamed' })
+  expect(await pointsOf()).toMatchObject([{ context: 'Dix stères.\n– Le poêle est cassé.\n– Et la fumée ?' }])
+  expect(await house.means.passes.untold()).toEqual([])
+})
+
 test('[§2.4.7] what the end of the process left untold is told by the next start, and once', async () => {
   const house = await House.open()
   const former = await returnable(house)

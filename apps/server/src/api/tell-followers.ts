@@ -1,4 +1,4 @@
-import { formerNews, heardOf, type Board, type FormerNews } from '@clairiere/ritual'
+import { formerNews, heardOf, ulid, type Board, type FormerNews } from '@clairiere/ritual'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { NotSaving } from '../store/faults.ts'
@@ -35,6 +35,16 @@ export async function tellFollowers({ passes, rooms }: Means, meetingId: string)
     }
   }
   if (faults.length > 0) throw faults[0]
+}
+
+/** The same for what people do here, which stands whatever comes of the telling: those that were not reached are told by the next start. Never rejects. */
+export async function tellOn(means: Means & Pick<AppMeans, 'clock' | 'randomBytes'>, meetingId: string): Promise<void> {
+  const id = ulid(means.clock.now(), means.randomBytes)
+  await means.passes
+    .owe(meetingId, id)
+    .then(() => tellFollowers(means, meetingId))
+    .then(() => means.passes.told(meetingId, id))
+    .catch((fault: unknown) => means.log.error('what a meeting did was not told on', { meetingId }, fault))
 }
 
 /** A meeting just made hears what its former was told since it was read for it; most often nothing. */

@@ -1,5 +1,7 @@
 import { changeEntity, noteOrder, putEntity } from '../board-changes.ts'
 import type { Day, Id, OrgId } from '../ids.ts'
+import type { Objected } from '../meeting/entities.ts'
+import { asksTheSame } from './objected-point.ts'
 import type { Reaction } from './entities.ts'
 import type { Appliers } from '../stamp.ts'
 
@@ -8,6 +10,8 @@ export type CirculationFact =
   | { type: 'broadcast-set'; itemId: Id; org: OrgId | null; decidedOn: Day; text: string; openUntil?: Day }
   | { type: 'reaction-given'; reaction: Omit<Reaction, 'at' | 'answer' | 'answeredAt'> }
   | { type: 'reaction-answered'; reactionId: Id; text: string }
+  /** Somebody objects to what a former meeting decided, after this one was made. */
+  | { type: 'former-objected'; objected: Objected }
 
 export const circulationAppliers: Appliers<CirculationFact> = {
   'broadcast-set': (board, { type: _type, ...broadcast }) => putEntity(board, 'broadcasts', broadcast.itemId, broadcast),
@@ -15,4 +19,8 @@ export const circulationAppliers: Appliers<CirculationFact> = {
     noteOrder(putEntity(board, 'reactions', reaction.id, { ...reaction, at }), reaction.id),
   'reaction-answered': (board, fact, { at }) =>
     changeEntity(board, 'reactions', fact.reactionId, (reaction) => ({ ...reaction, answer: fact.text, answeredAt: at })),
+  'former-objected': (board, { objected }) => {
+    const others = board.previous.objected?.filter(({ item }) => !asksTheSame(item, objected.item)) ?? []
+    return { ...board, previous: { ...board.previous, objected: [...others, objected] } }
+  },
 }

@@ -4,6 +4,7 @@ import { circle, type Circle } from '../circle.ts'
 import { confidenceViews } from '../confidences/views.ts'
 import type { Id, PersonId } from '../ids.ts'
 import { previousOf } from '../previous.ts'
+import { formerNews } from '../transmissions/former-news.ts'
 import type { Decision, DecisionStep } from './entities.ts'
 
 const card = { name: 'Référente des clés', limits: 'Ne décide pas des travaux', until: '2027-12-03' }
@@ -172,6 +173,8 @@ test('[§2.4.6] [D2] an objection after the election brings it to the next agend
   const brought = { kind: 'election', title: e.decision.title, status: 'objected', replaces: e.decision.ref }
   expect(previousOf(e.c.board).items).toMatchObject([{ ...brought, text: 'Ouvrir et fermer la salle.' }])
   expect(JSON.stringify(previousOf(e.c.board))).not.toContain('trop loin')
+  expect(JSON.stringify(formerNews(e.c.board))).toContain('Ouvrir et fermer la salle.')
+  expect(JSON.stringify(formerNews(e.c.board).objected)).not.toContain('trop loin')
   const react = { type: 'react', decisionId: e.id, reactionType: 'objection', text: 'La salle ferme en mars.' } as const
   e.c.did('ben', react)
   expect(previousOf(e.c.board).items).toMatchObject([{ ...brought, text: 'Ouvrir et fermer la salle.\n– La salle ferme en mars.' }])

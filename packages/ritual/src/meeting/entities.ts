@@ -247,7 +247,13 @@ export const PreviousSchema = v.object({
   highest: v.optional(v.object({ decision: v.optional(v.number(), 0), action: v.optional(v.number(), 0) })),
 })
 /** `followed`: the server knows that meeting, and tells this one what its structures answer, however late; said by the server alone. */
-export type Previous = v.InferOutput<typeof PreviousSchema> & { followed?: true }
+export type Previous = v.InferOutput<typeof PreviousSchema> & { followed?: true; objected?: readonly Objected[] }
+
+/** A decision of a former meeting objected to after this one was made, as the point it asks for. `onAgenda`: this meeting has, or had, that point; no other one asks for it again [D2]. */
+export interface Objected {
+  item: v.InferOutput<typeof PreviousSchema>['items'][number]
+  onAgenda?: true
+}
 
 /** All hot state of the meeting in one value, because two hot keys cost thirty times one [architecture § Acts, facts, board]. */
 export interface Now {

@@ -75,7 +75,11 @@ describe('[D13] a decision comes back on the day it named', () => {
     const c = meeting({ reviews: [fourgon], transmissions: [{ ...circuit, state: 'sent' }] })
     c.did('ada', { type: 'review-decision', reviewId, helped: 'Les permanences' })
     const [sent] = Object.values(c.board.transmissions)
-    c.hears({ circuits: [{ ...sent!, status: 'returned', returned: { reason: 'Trop cher', on: '2026-12-04' } }], measures: [] })
+    c.hears({
+      circuits: [{ ...sent!, status: 'returned', returned: { reason: 'Trop cher', on: '2026-12-04' } }],
+      measures: [],
+      objected: [],
+    })
     expect(dueReviews(c.board, '2026-12-03')).toMatchObject([{ helped: 'Les permanences' }])
   })
 

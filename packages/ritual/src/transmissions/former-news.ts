@@ -1,11 +1,12 @@
-import { broughtItem } from '../agenda/brought-item.ts'
+import { broughtItem, hasAgenda } from '../agenda/brought-item.ts'
 import type { Board } from '../board.ts'
+import { objectionsHeard } from '../circulation/former-objections.ts'
 import { dayOf } from '../days.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import { isSameCount, measuresOf, type Measures } from '../measures.ts'
-import type { MeetingStatus } from '../meeting/entities.ts'
-import { inForceOf } from '../previous.ts'
+import type { Objected } from '../meeting/entities.ts'
+import { inForceOf, objectedTo } from '../previous.ts'
 import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
 import { isOnAgenda, returnedItem, returnedItemId } from './returned.ts'
@@ -18,11 +19,14 @@ export interface FormerNews {
   circuits: readonly Transmission[]
   /** None of a meeting that was never opened: it counts nothing. */
   measures: readonly Measures[]
+  /** Its decisions that somebody objects to, and those of meetings before that reached no agenda yet [D2]. */
+  objected: readonly Objected[]
 }
 
 export const formerNews = (board: Board): FormerNews => {
   const { openedAt, timezone } = board.meeting
-  const own = openedAt === undefined ? [] : [measuresOf(board, dayOf(openedAt, timezone))]
+  const day = openedAt === undefined ? undefined : dayOf(openedAt, timezone)
+  const own = day === undefined ? [] : [measuresOf(board, day)]
   return {
     circuits: Object.values(board.transmissions)
       .filter(({ kind }) => kind === 'register')
@@ -32,22 +36,20 @@ export const formerNews = (board: Board): FormerNews => {
         ...(circuit.returned && isOnAgenda(board, circuit) && { returned: { ...circuit.returned, onAgenda: true } }),
       })),
     measures: [...(board.previous.measures ?? []), ...own],
+    objected: [...(board.previous.objected ?? []), ...objectedTo(board, day).map((item) => ({ item }))],
   }
 }
 
 /** How far a circuit is; where it was registered or returned it stays. */
 const steps: Readonly<Record<TransmissionStatus, number>> = { 'to-send': 0, sent: 1, received: 2, registered: 3, returned: 3 }
 
-/** A meeting that is over, or will not be held, has nothing more on its agenda. */
-const hasAgenda: readonly MeetingStatus[] = ['draft', 'scheduled', 'live']
-
-const told = ({ meeting }: Board, { id: transmissionId }: Transmission, circuit: Transmission): readonly Fact[] => {
+const told = (board: Board, { id: transmissionId }: Transmission, circuit: Transmission): readonly Fact[] => {
   const { status, sentOn, receivedOn, registered, returned } = circuit
   if (status === 'sent' && sentOn !== undefined) return [{ type: 'transmission-sent', transmissionId, on: sentOn }]
   if (status === 'received' && receivedOn !== undefined) return [{ type: 'transmission-received', transmissionId, on: receivedOn }]
   if (registered) return [{ type: 'transmission-registered', transmissionId, registered, on: receivedOn ?? registered.date }]
   if (!returned) return []
-  const asks = returned.onAgenda !== true && hasAgenda.includes(meeting.status)
+  const asks = returned.onAgenda !== true && hasAgenda(board)
   const { reason, on } = returned
   return [
     { type: 'transmission-returned', transmissionId, reason, on, ...given({ onAgenda: asks ? true : returned.onAgenda }) },
@@ -69,9 +71,9 @@ const takenOver = ({ decisionRef, title, to, inForce }: Transmission): Transmiss
 
 /**
  * The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. A decision returned comes as a feedback on its agenda,
- * while it has one and none before it in the line had it [§2.4.7].
+ * while it has one and none before it in the line had it [§2.4.7]; one objected to likewise [D2].
  */
-export const heardOf = (board: Board, { circuits, measures }: FormerNews): readonly Fact[] => {
+export const heardOf = (board: Board, { circuits, measures, objected }: FormerNews): readonly Fact[] => {
   const moved = circuits.flatMap((circuit): readonly Fact[] => {
     const ours = Object.values(board.transmissions).find(
       ({ carriedOver, decisionRef, to }) => carriedOver && decisionRef === circuit.decisionRef && to === circuit.to,
@@ -87,5 +89,5 @@ export const heardOf = (board: Board, { circuits, measures }: FormerNews): reado
     const isNews = known !== undefined && JSON.stringify(known) !== JSON.stringify(counts)
     return isNews ? [{ type: 'former-counted', measures: counts }] : []
   })
-  return [...moved, ...counted]
+  return [...moved, ...counted, ...objectionsHeard(board, objected)]
 }
