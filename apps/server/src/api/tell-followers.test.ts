@@ -114,3 +114,24 @@ test('[§2.4.7] returned while the next meeting is being made: it has the feedba
   const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
   expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
 })
+
+test('[§2.4.7] returned while the next meeting is being made, which takes nothing for the moment: the next start tells it', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const { store, rooms } = house.means
+  const [create, within] = [store.createMeeting.bind(store), rooms.within.bind(rooms)]
+  vi.spyOn(store, 'createMeeting').mockImplementationOnce(async (meeting) => {
+    expect(await former.returns('Contraire au bail.')).toBe(200)
+    const created = await create(meeting)
+    vi.spyOn(rooms, 'within').mockImplementation((id, use) =>
+      id === meeting.meetingId ? Promise.reject(new NotSaving('the disk is full')) : within(id, use),
+    )
+    return created
+  })
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  vi.restoreAllMocks()
+  expect(await feedbacksOf(house, next.id)).toEqual([])
+  await tellUntold(house.means)
+  expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
+  expect(await house.means.passes.untold()).toEqual([])
+})

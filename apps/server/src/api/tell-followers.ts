@@ -47,12 +47,16 @@ export async function tellOn(means: Means & Pick<AppMeans, 'clock' | 'randomByte
     .catch((fault: unknown) => means.log.error('what a meeting did was not told on', { meetingId }, fault))
 }
 
-/** A meeting just made hears what its former was told since it was read for it; most often nothing. */
-export async function hearFormer({ rooms }: Means, { former, made }: { former: string; made: Board }): Promise<void> {
+/** A meeting just made hears what its former was told since it was read for it; most often nothing. What it could not hear the next start tells it. */
+export async function hearFormer({ rooms, passes }: Means, { former, made }: { former: string; made: Board }): Promise<void> {
   const room = await rooms.open(former)
   if (room === null) return
   const news = formerNews(room.board)
-  if (heardOf(made, news).length > 0) await rooms.within(made.meeting.id, (next) => hear(next, news))
+  const { id } = made.meeting
+  if (heardOf(made, news).length === 0) return
+  await passes.owe(former, id)
+  await rooms.within(id, (next) => hear(next, news))
+  await passes.told(former, id)
 }
 
 /** Once, at the start: the answers that the last process took and could not tell on to every follower. */
