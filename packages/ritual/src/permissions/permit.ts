@@ -97,6 +97,7 @@ const beside = (scene: Scene, actor: Actor, act: Act): boolean => {
     case 'acknowledge-signal':
     case 'care-signal':
     case 'advance-care':
+    case 'carry-signal':
       return mayWelcome(board, online, actor.personId, aboutRoleOf(scene, act))
     case 'settle-signal':
     case 'ask-consents':

@@ -41,6 +41,19 @@ describe('[§4.11] « point de cadre »', () => {
     expect(c.board.signals[signalId]).toMatchObject({ status: 'settled', responses: ['feelings-round'] })
     expect(c.board.now.pause).toBeNull()
   })
+  test('[§2.4.5] whoever welcomes it in place of the facilitation may also take it up later; neither of the two concerned, nor another', () => {
+    const c = circle(...names)
+    c.did('eve', { type: 'claim-role', role: 'scribe' })
+    c.did('cleo', { type: 'call-frame-point' })
+    c.did('dan', { type: 'call-frame-point' })
+    const signalId = Object.keys(c.board.signals)[0] ?? ''
+    const carry = { type: 'carry-signal', signalId, as: 'item' } as const
+    for (const who of ['ada', 'ben']) expect(c.refusal(who, carry)).toBe('role-concerned')
+    expect(c.refusal('dan', carry)).toBe('not-permitted')
+    c.did('eve', carry)
+    expect(c.board.signals[signalId]).toMatchObject({ status: 'carried' })
+    expect(c.board.now.pause).toBeNull()
+  })
 })
 
 describe('[§2.4.5] a response under way', () => {
