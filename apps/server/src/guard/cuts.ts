@@ -26,6 +26,11 @@ function cutClient(transaction: Y.Transaction, client: number, clocks: readonly 
   let next = 0
   for (const struct of tail) {
     const after = struct.id.clock + struct.length
+    const cut = clocks[next]
+    if (cut === undefined || cut >= after) {
+      structs.push(struct)
+      continue
+    }
     const own = [struct]
     // For as long as one struct is cut, it is all that Yjs sees of this client.
     clients.set(client, own)

@@ -3,7 +3,7 @@ import type { ClockRange } from './decode.ts'
 import { keepsFormatting } from './formatting.ts'
 import type { Holder } from './holder.ts'
 import { checkCuts, type Ground } from './integrate.ts'
-import type { Piece } from './space.ts'
+import type { Piece } from './piece.ts'
 import type { Tally } from './tally.ts'
 import { refuse, Stop } from './verdict.ts'
 
@@ -48,12 +48,12 @@ export function inspectDeletions<Standing>(ground: Ground<Standing>, rules: Dele
   for (const hit of hits) {
     const answer = judge(tally, hit, removed, rules)
     if (answer === 'accept') accepted.push(hit)
-    else if (answer === 'leave-out') dropped++
+    else if (answer === 'leave-out') dropped += hit.piece.structs
     else if (tidied.has(hit.holder)) tidied.get(hit.holder)?.push(hit)
     else tidied.set(hit.holder, [hit])
   }
   dropped += judgeTidying(tally, tidied, rules, accepted)
-  return { ranges: merge(accepted), hits: hits.length, dropped }
+  return { ranges: merge(accepted), hits: hits.reduce((sum, { piece }) => sum + piece.structs, 0), dropped }
 }
 
 /**

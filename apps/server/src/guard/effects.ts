@@ -41,6 +41,8 @@ class EffectReader {
   readonly #found = new Map<string, Op>()
   readonly #keys = new Map<Holder, Set<string>>()
   readonly #deletedNow = new Set<Y.Item>()
+  #lastText: Y.Item['parent'] = null
+  #lastOfText: 'insert' | 'remove' | null = null
   #lastAction: Action | null = null
   #lastPath: readonly string[] | null = null
 
@@ -81,7 +83,7 @@ class EffectReader {
           const struct = structs[index]
           if (struct === undefined || struct.id.clock >= clock + len || struct.id.clock >= before) break
           if (!(struct instanceof Y.Item)) continue
-          this.#deletedNow.add(struct)
+          if (struct.parentSub !== null) this.#deletedNow.add(struct)
           this.#readItem(struct, 'remove')
         }
       }
@@ -89,8 +91,12 @@ class EffectReader {
   }
 
   #readItem(item: Y.Item, action: 'insert' | 'remove'): void {
-    const { parent, parentSub } = item
+    const { parent, parentSub, content } = item
     if (!(parent instanceof Y.AbstractType)) return
+    // Letters in a row, which all came to or went from one text.
+    const isLetters = parentSub === null && content instanceof Y.ContentString
+    if (isLetters && parent === this.#lastText && action === this.#lastOfText) return
+    if (isLetters) [this.#lastText, this.#lastOfText] = [parent, action]
     // Deleted together with what held it.
     if (itemOf(parent)?.deleted === true) return
     const holder = this.#holders.of(parent)

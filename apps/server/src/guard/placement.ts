@@ -1,5 +1,6 @@
 import type { Id } from './decode.ts'
-import { link, type Piece, type Space } from './space.ts'
+import type { Piece } from './piece.ts'
+import { link, type Space } from './space.ts'
 import { refuse } from './verdict.ts'
 
 /** Counts what the applier would have to scan, and stops an update that asks for too much of it. */

@@ -1,46 +1,8 @@
 import * as Y from 'yjs'
 import type { ClockRange, Id, Struct } from './decode.ts'
 import type { Holder, Holders } from './holder.ts'
+import { isNextOf, Piece } from './piece.ts'
 import { entriesOf, itemOf, startOf } from './yjs-internals.ts'
-
-/**
- * One stretch of the document as this update would leave it: part of a live item, or a struct of the update. `undefined` neighbours of a
- * live piece have not been looked at yet. `holder` is null when nothing is left there (the place was collected).
- */
-export class Piece {
-  readonly client: number
-  readonly clock: number
-  length: number
-  origin: Id | null
-  readonly rightOrigin: Id | null
-  readonly holder: Holder | null
-  readonly key: string | null
-  readonly item: Y.Item | null
-  readonly struct: Struct | null
-  /** The holder that this piece is the content of, when it brings a type. */
-  type: Holder | null = null
-  deleted = false
-  left: Piece | null | undefined
-  right: Piece | null | undefined
-
-  /** `at`: what it stands for, or is a part of. */
-  constructor(at: Y.Item | Struct, clock: number, length: number, holder: Holder | null, key: string | null) {
-    const isLive = at instanceof Y.Item
-    this.client = isLive ? at.id.client : at.client
-    this.clock = clock
-    this.length = length
-    this.origin = at.origin
-    this.rightOrigin = at.rightOrigin
-    this.holder = holder
-    this.key = key
-    this.item = isLive ? at : null
-    this.struct = isLive ? null : at
-  }
-
-  get end(): number {
-    return this.clock + this.length
-  }
-}
 
 /** What is known of one list, and of the keys beside it. */
 interface Edges {
@@ -105,28 +67,38 @@ export class Space {
   pieces(item: Y.Item): Piece[] {
     const known = this.#live.get(item)
     if (known !== undefined) return known
-    const { parent } = item
-    const holder = parent instanceof Y.AbstractType ? this.#holders.of(parent) : null
-    const piece = new Piece(item, item.id.clock, item.length, holder, item.parentSub)
-    piece.deleted = item.deleted
-    if (item.content instanceof Y.ContentType) piece.type = this.#holders.of(item.content.type)
-    const pieces = [piece]
+    const pieces = [this.#pieceOf(item)]
     this.#live.set(item, pieces)
     return pieces
   }
 
-  /** What is alive in a stretch of one client's clocks, in order; the first and the last piece may reach beyond it. */
+  /**
+   * What is alive in a stretch of one client's clocks, in order; the first and the last piece may reach beyond it. Structs of letters in a row that stand in one text, all of
+   * them within the stretch, are one piece; what stands under no key and is whole is not remembered: a frame may delete tens of thousands.
+   */
   alive(client: number, from: number, to: number): Piece[] {
     const found: Piece[] = []
     const keep = (piece: Piece): void => {
       if (!piece.deleted && piece.holder !== null && piece.end > from && piece.clock < to) found.push(piece)
     }
     const structs = this.#store.clients.get(client) ?? []
+    let run: Piece | null = null
     if (from < Y.getState(this.#store, client)) {
       for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
         const struct = structs[index]
         if (struct === undefined || struct.id.clock >= to) break
-        if (struct instanceof Y.Item && !struct.deleted) this.pieces(struct).forEach(keep)
+        if (!(struct instanceof Y.Item) || struct.deleted) continue
+        const isWhole = struct.id.clock >= from && struct.id.clock + struct.length <= to
+        if (!isWhole || struct.parentSub !== null || this.#live.has(struct)) {
+          run = null
+          this.pieces(struct).forEach(keep)
+        } else if (run !== null && run.item !== null && isNextOf(run, run.item, struct)) {
+          run.length += struct.length
+          run.structs++
+        } else {
+          run = this.#pieceOf(struct)
+          keep(run)
+        }
       }
     }
     const added = this.#added.get(client) ?? []
@@ -227,6 +199,15 @@ export class Space {
   /** Lays a struct that ends up nowhere. */
   addNowhere(struct: Struct): void {
     this.#push(new Piece(struct, struct.clock, struct.length, null, null))
+  }
+
+  #pieceOf(item: Y.Item): Piece {
+    const { parent } = item
+    const holder = parent instanceof Y.AbstractType ? this.#holders.of(parent) : null
+    const piece = new Piece(item, item.id.clock, item.length, holder, item.parentSub)
+    piece.deleted = item.deleted
+    if (item.content instanceof Y.ContentType) piece.type = this.#holders.of(item.content.type)
+    return piece
   }
 
   #push(piece: Piece): void {
