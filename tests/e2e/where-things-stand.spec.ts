@@ -75,6 +75,16 @@ test('the ways aside stand before the filled button, in a decision as in any ite
   expect(await left('Autrement')).toBeLessThan(await left('Passer aux clarifications'))
 })
 
+test('the column of the agenda shows the item of the moment, also where that is the last of many', async ({ hall }) => {
+  const big = await BigMeeting.begins(hall)
+  await big.proposesAll()
+  await big.phase('agenda')
+  await big.opens('Acheter le bois ensemble')
+  const now = big.awa.page.getByRole('complementary', { name: 'Ordre du jour' }).locator('[aria-current=step]')
+  await expect(now).toContainText('Acheter le bois ensemble')
+  await expect(now).toBeInViewport({ ratio: 1 })
+})
+
 test('[§2.4.7] a decision that is transmitted is headed so, and keeps the link that is shown there alone', async ({ hall }) => {
   const big = await BigMeeting.begins(hall)
   const { awa } = big

@@ -10,6 +10,7 @@ import { useBoard } from '../room/use-board.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { joinClasses } from '../ui/join-classes.ts'
+import { keepInSight } from '../ui/keep-in-sight.ts'
 import { later } from '../ui/later.ts'
 import { plannedEnd } from './forecast.ts'
 
@@ -99,7 +100,7 @@ function RailRow({ row }: { row: Row }) {
     row.state === 'done' && 'text-ink2',
   )
   return (
-    <li aria-current={row.state === 'now' ? 'step' : undefined}>
+    <li ref={row.state === 'now' ? keepInSight : undefined} aria-current={row.state === 'now' ? 'step' : undefined} className="scroll-my-2">
       {row.href === null ? (
         <div className={look}>{inside}</div>
       ) : (
