@@ -54,7 +54,9 @@ const smallTargets = (device: Device): Promise<string[]> =>
       const text = element.parentElement?.textContent ?? ''
       return getComputedStyle(element).display === 'inline' && text.length > (element.textContent ?? '').length
     }
-    return [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=menuitem]')]
+    // What is read is not pressed.
+    const targets = 'button, a[href], input:not([readonly]), select, textarea:not([readonly]), [role=button], [role=menuitem]'
+    return [...document.querySelectorAll(targets)]
       .filter((element) => element.checkVisibility({ opacityProperty: false, visibilityProperty: true }))
       .map((element) => ({
         element,
