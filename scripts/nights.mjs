@@ -29,7 +29,16 @@ export const nights = [
     env: { PRESENT: '500', PRESENCE_ROUNDS: '50' },
   },
   { title: 'mutated frames', args: tests('server', 'src/room/frames.test.ts'), env: { FRAME_MUTANTS: '1000000' } },
-  { title: 'screens', args: ['scripts/bootstrap.mjs', 'e2e', 'screens.spec.ts', 'own-ritual.spec.ts', 'hour-offline.spec.ts'] },
+  {
+    title: 'screens',
+    args: [
+      'scripts/bootstrap.mjs',
+      'e2e',
+      ...['agenda-in-hands', 'caret', 'editor', 'hour-offline', 'later-forms', 'mood', 'own-ritual', 'screens', 'where-things-stand'].map(
+        (name) => `${name}.spec.ts`,
+      ),
+    ],
+  },
   { title: 'a hundred and fifty people', args: ['scripts/bootstrap.mjs', 'e2e', 'many.spec.ts'], env: { MANY_MINUTES: '10' } },
 ]
 

@@ -1,5 +1,6 @@
 import { expect, test } from './hall.ts'
 import { enters } from './people.ts'
+import { atNight } from './night.ts'
 
 test('the agenda in order by hand; an absent carrier replaced by name; the subject’s past shown; what is missing written while closing', async ({
   hall,
@@ -140,7 +141,7 @@ test('[§2.4.3] an item is set aside for a moment, and taken up again', async ({
   await expect(page.getByRole('button', { name: 'Clore le point' })).toBeVisible()
 })
 
-test('[§2.4.1] with nobody to facilitate, two people interrupt the meeting, and the minutes say why', async ({ hall }) => {
+atNight('[§2.4.1] with nobody to facilitate, two people interrupt the meeting, and the minutes say why', async ({ hall }) => {
   const meeting = await hall.meeting()
   const [awa, ben] = [await hall.laptop('Awa'), await hall.phone('Ben')]
   await enters(awa, meeting.host, { name: 'Awa Ferrand' })

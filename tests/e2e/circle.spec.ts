@@ -17,7 +17,7 @@ test('[§4 others] two people on one phone: each their weather, whoever does not
   await page.getByRole('button', { name: 'Partager cet appareil' }).click()
   const name = page.getByRole('textbox', { name: 'Son prénom et son nom' })
   await name.fill('Hugo')
-  await page.getByRole('checkbox', { name: 'En mon nom' }).check()
+  await page.getByRole('checkbox', { name: 'En son nom' }).check()
   await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
   await expect(page.getByText('Une autre personne s’appelle Hugo')).toBeVisible()
   await name.fill('Zoé Roux')

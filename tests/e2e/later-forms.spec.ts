@@ -4,6 +4,7 @@ import { fills, press, sees, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { enters, goesTo } from './people.ts'
+import { atNight } from './night.ts'
 
 /** Forms that open from a page and ask for several things at once: each looked at, filled as a person fills it, and read again where others read it. */
 /** What a meeting before left: a decision whose day has come, looked at once already, and another one. */
@@ -121,7 +122,7 @@ test('a form sent empty says in its own word what is missing', async ({ hall }) 
   await sees(ben, 'Écris d’abord ton avis.')
 })
 
-test('[C11, C3] how gladly one would hold a role, and why for oneself alone', async ({ hall }) => {
+atNight('[C11, C3] how gladly one would hold a role, and why for oneself alone', async ({ hall }) => {
   const { hugo, meeting } = await beginsEvening(hall)
   const ben = await hall.phone('Ben')
   await enters(ben, meeting.join, { name: 'Ben Costa' })

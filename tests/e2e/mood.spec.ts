@@ -4,6 +4,7 @@ import { expect, test, type Hall } from './hall.ts'
 import { fitsTheWidth, looksAt, pictures } from './looked-at.ts'
 import { enters, goesTo } from './people.ts'
 import type { Device } from './device.ts'
+import { atNight } from './night.ts'
 
 /** Awa at a laptop and Gwenola who watches, Ben and Cléo with phones, Hugo and Katell without screens; an item is open. */
 const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Device; cleo: Device }> => {
@@ -234,7 +235,7 @@ test('the floor: asked with its kind, given to the next, stepped back from, ende
   await expect(awa.page.getByText('Personne n’a demandé la parole.')).toBeVisible()
 })
 
-test('[§4.2] the watch goes without having read: its author alone is told, and sends it again with one tap', async ({ hall }) => {
+atNight('[§4.2] the watch goes without having read: its author alone is told, and sends it again with one tap', async ({ hall }) => {
   const { gwen, ben, cleo } = await table(hall)
   await goesTo(ben, 'Ambiance')
   await ben.page.getByRole('textbox', { name: 'Ce que tu voudrais dire' }).fill('On va trop vite pour moi.')

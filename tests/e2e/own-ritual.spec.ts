@@ -73,47 +73,48 @@ test('[A17, A16] a group puts its follow-up last, plans its own minutes, asks it
 test.describe('time of a step', () => {
   test.use({ clock: 'manual' })
 
-  test('[A17] everyone reads what the step has taken of its minutes; once they are held, whoever leads is asked, and nothing else changes', async ({
-    hall,
-  }) => {
-    await clockTo(hall.server, EVENING)
-    const meeting = await hall.meeting({ scheduledStart: EVENING, stepMinutes: { weather: 12 } })
-    const awa = await hall.laptop('Awa')
-    await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-    const ben = await hall.phone('Ben')
-    await enters(ben, meeting.join, { name: 'Ben Roche' })
-    await awa.does({ type: 'claim-role', role: 'facilitator' })
-    await awa.does({ type: 'open' })
-    await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
-    const screens = [
-      { device: awa, path: `/m/${meeting.meetingId}` },
-      { device: ben, path: `/m/${meeting.meetingId}/ordre-du-jour` },
-    ]
-    const at = async (minutes: number): Promise<void> => {
-      await clockTo(hall.server, Date.parse(EVENING) + minutes * 60_000)
-      for (const { device, path } of screens) await device.goes(path)
-    }
-    await at(5)
-    for (const { device } of screens) await expect(device.page.getByText(/^Tour météo.: 5.min sur 12\.$/)).toBeVisible()
-    const asked = /^Temps de l’étape tenu, 15.min sur 12.: on continue.\?$/
-    await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
-    await expect(awa.page.getByText(/^Temps de l’étape/)).toHaveCount(0)
-    await looksAt(awa, 'step-time', { byDay: false })
-    await at(15)
-    for (const { device } of screens) await expect(device.page.getByText(/^Tour météo.: 15.min sur 12\.$/)).toBeVisible()
-    await expect(awa.page.getByText(asked)).toBeVisible()
-    await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
-    await expect(ben.page.getByText(asked)).toHaveCount(0)
-    await looksAt(awa, 'step-past', { night: true, byDay: false })
-    await looksAt(ben, 'step-time-agenda', { byDay: false })
-    // Facilitation in the hand: the same question over the act of the moment.
-    await awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ben.identity()).personId })
-    await ben.does({ type: 'accept-role', role: 'facilitator' })
-    await ben.does({ type: 'pass-weather' })
-    await ben.goes(`/m/${meeting.meetingId}`)
-    await expect(ben.page.getByText(asked)).toBeVisible()
-    await looksAt(ben, 'step-past')
-  })
+  atNight(
+    '[A17] everyone reads what the step has taken of its minutes; once they are held, whoever leads is asked, and nothing else changes',
+    async ({ hall }) => {
+      await clockTo(hall.server, EVENING)
+      const meeting = await hall.meeting({ scheduledStart: EVENING, stepMinutes: { weather: 12 } })
+      const awa = await hall.laptop('Awa')
+      await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+      const ben = await hall.phone('Ben')
+      await enters(ben, meeting.join, { name: 'Ben Roche' })
+      await awa.does({ type: 'claim-role', role: 'facilitator' })
+      await awa.does({ type: 'open' })
+      await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+      const screens = [
+        { device: awa, path: `/m/${meeting.meetingId}` },
+        { device: ben, path: `/m/${meeting.meetingId}/ordre-du-jour` },
+      ]
+      const at = async (minutes: number): Promise<void> => {
+        await clockTo(hall.server, Date.parse(EVENING) + minutes * 60_000)
+        for (const { device, path } of screens) await device.goes(path)
+      }
+      await at(5)
+      for (const { device } of screens) await expect(device.page.getByText(/^Tour météo.: 5.min sur 12\.$/)).toBeVisible()
+      const asked = /^Temps de l’étape tenu, 15.min sur 12.: on continue.\?$/
+      await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
+      await expect(awa.page.getByText(/^Temps de l’étape/)).toHaveCount(0)
+      await looksAt(awa, 'step-time', { byDay: false })
+      await at(15)
+      for (const { device } of screens) await expect(device.page.getByText(/^Tour météo.: 15.min sur 12\.$/)).toBeVisible()
+      await expect(awa.page.getByText(asked)).toBeVisible()
+      await expect(awa.page.getByRole('button', { name: 'Lancer le tour' })).toBeVisible()
+      await expect(ben.page.getByText(asked)).toHaveCount(0)
+      await looksAt(awa, 'step-past', { night: true, byDay: false })
+      await looksAt(ben, 'step-time-agenda', { byDay: false })
+      // Facilitation in the hand: the same question over the act of the moment.
+      await awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ben.identity()).personId })
+      await ben.does({ type: 'accept-role', role: 'facilitator' })
+      await ben.does({ type: 'pass-weather' })
+      await ben.goes(`/m/${meeting.meetingId}`)
+      await expect(ben.page.getByText(asked)).toBeVisible()
+      await looksAt(ben, 'step-past')
+    },
+  )
 })
 
 // By day the same settings are chosen on a laptop.
@@ -131,39 +132,42 @@ atNight('the same settings on a phone in English', async ({ hall }) => {
   await looksAt(zoe, 'own-ritual-lobby-en', { night: true })
 })
 
-test('[G4, D11] what the next meeting knows: numbers about nobody in the registers, and the decision of an action that spends', async ({
-  hall,
-}) => {
-  const meeting = await hall.meeting({
-    previous: {
-      transmissions: [{ ref: 'ECO-2026-013', title: 'Le bois', to: 'org:sci', state: 'sent', date: '2026-12-04' }],
-      actions: [{ ref: 'A-040', title: 'Payer le bois', who: ['Awa Ferrand'], state: 'accepted', decision: 'ECO-2026-013', spends: true }],
-      roleHistory: [
-        { meeting: '2026-11-05', scribe: 'Capucine Vasseur' },
-        { meeting: '2026-12-03', scribe: 'Hugo Castaing' },
-      ],
-      measures: [{ on: '2026-12-03', days: [4, 9, 21], waiting: 1, signals: [{ kind: 'pace', treated: 2, left: 1 }] }],
-    },
-  })
-  const awa = await hall.laptop('Awa')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-  const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Roche' })
-  for (const device of [awa, ben]) {
-    await device.goes(`/m/${meeting.meetingId}/registres`)
-    const counts = device.page.getByRole('list', { name: 'Notre façon de faire, en nombres' })
-    await expect(counts.getByText(/^3 décisions enregistrées, après 4 à 21 jours.; la moitié en 9 au plus\.$/)).toBeVisible()
-    await expect(counts.getByText(/^rythme.: 2 traités, 1 laissé$/)).toBeVisible()
-    await expect(counts.getByText(/^scribe.: 2 personnes en 2 réunions$/)).toBeVisible()
-    await expect(counts.getByText(/Vasseur|Castaing/)).toHaveCount(0)
-    await counts.scrollIntoViewIfNeeded()
-    await looksAt(device, 'counts', { night: device === ben, byDay: device === ben })
-  }
-  await awa.does({ type: 'open' })
-  await awa.does({ type: 'claim-role', role: 'facilitator' })
-  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
-  await awa.does({ type: 'set-phase', from: 'weather', to: 'follow-up' })
-  await ben.goes(`/m/${meeting.meetingId}`)
-  await expect(ben.page.getByText(/décision ECO-2026-013 · dépense, en attente d’enregistrement/)).toBeVisible()
-  await looksAt(ben, 'follow-up-spending')
-})
+atNight(
+  '[G4, D11] what the next meeting knows: numbers about nobody in the registers, and the decision of an action that spends',
+  async ({ hall }) => {
+    const meeting = await hall.meeting({
+      previous: {
+        transmissions: [{ ref: 'ECO-2026-013', title: 'Le bois', to: 'org:sci', state: 'sent', date: '2026-12-04' }],
+        actions: [
+          { ref: 'A-040', title: 'Payer le bois', who: ['Awa Ferrand'], state: 'accepted', decision: 'ECO-2026-013', spends: true },
+        ],
+        roleHistory: [
+          { meeting: '2026-11-05', scribe: 'Capucine Vasseur' },
+          { meeting: '2026-12-03', scribe: 'Hugo Castaing' },
+        ],
+        measures: [{ on: '2026-12-03', days: [4, 9, 21], waiting: 1, signals: [{ kind: 'pace', treated: 2, left: 1 }] }],
+      },
+    })
+    const awa = await hall.laptop('Awa')
+    await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+    const ben = await hall.phone('Ben')
+    await enters(ben, meeting.join, { name: 'Ben Roche' })
+    for (const device of [awa, ben]) {
+      await device.goes(`/m/${meeting.meetingId}/registres`)
+      const counts = device.page.getByRole('list', { name: 'Notre façon de faire, en nombres' })
+      await expect(counts.getByText(/^3 décisions enregistrées, après 4 à 21 jours.; la moitié en 9 au plus\.$/)).toBeVisible()
+      await expect(counts.getByText(/^rythme.: 2 traités, 1 laissé$/)).toBeVisible()
+      await expect(counts.getByText(/^scribe.: 2 personnes en 2 réunions$/)).toBeVisible()
+      await expect(counts.getByText(/Vasseur|Castaing/)).toHaveCount(0)
+      await counts.scrollIntoViewIfNeeded()
+      await looksAt(device, 'counts', { night: device === ben, byDay: device === ben })
+    }
+    await awa.does({ type: 'open' })
+    await awa.does({ type: 'claim-role', role: 'facilitator' })
+    await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+    await awa.does({ type: 'set-phase', from: 'weather', to: 'follow-up' })
+    await ben.goes(`/m/${meeting.meetingId}`)
+    await expect(ben.page.getByText(/décision ECO-2026-013 · dépense, en attente d’enregistrement/)).toBeVisible()
+    await looksAt(ben, 'follow-up-spending')
+  },
+)

@@ -4,6 +4,7 @@ import { button, press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { opensByForm } from './opening.ts'
 import { enters } from './people.ts'
+import { atNight } from './night.ts'
 
 /** One obvious next thing, where it is looked for. */
 
@@ -61,12 +62,17 @@ test('[§4] whoever leads the item they carry reads one thing: that it is theirs
   expect((await own.boundingBox())?.height ?? Infinity).toBeLessThan(160)
 })
 
-test('the ways aside stand before the filled button, in a decision as in any item', async ({ hall }) => {
+test('the column of the agenda shows the item of the moment, also the last of many; in a decision too the ways aside stand before the filled button', async ({
+  hall,
+}) => {
   const big = await BigMeeting.begins(hall)
   const { awa } = big
   await big.proposesAll()
   await big.phase('agenda')
   await big.opens('Acheter le bois ensemble')
+  const now = awa.page.getByRole('complementary', { name: 'Ordre du jour' }).locator('[aria-current=step]')
+  await expect(now).toContainText('Acheter le bois ensemble')
+  await expect(now).toBeInViewport({ ratio: 1 })
   await big.proposes()
   const left = async (name: string): Promise<number> => {
     await expect(button(awa, name)).toBeVisible()
@@ -75,17 +81,7 @@ test('the ways aside stand before the filled button, in a decision as in any ite
   expect(await left('Autrement')).toBeLessThan(await left('Passer aux clarifications'))
 })
 
-test('the column of the agenda shows the item of the moment, also where that is the last of many', async ({ hall }) => {
-  const big = await BigMeeting.begins(hall)
-  await big.proposesAll()
-  await big.phase('agenda')
-  await big.opens('Acheter le bois ensemble')
-  const now = big.awa.page.getByRole('complementary', { name: 'Ordre du jour' }).locator('[aria-current=step]')
-  await expect(now).toContainText('Acheter le bois ensemble')
-  await expect(now).toBeInViewport({ ratio: 1 })
-})
-
-test('[§2.4.7] a decision that is transmitted is headed so, and keeps the link that is shown there alone', async ({ hall }) => {
+atNight('[§2.4.7] a decision that is transmitted is headed so, and keeps the link that is shown there alone', async ({ hall }) => {
   const big = await BigMeeting.begins(hall)
   const { awa } = big
   await big.hasDecided()
