@@ -8,10 +8,10 @@ import { sayRefusal } from './sentences.ts'
 const SentSchema = object({ transmissions: array(object({ to: string() })) })
 
 /**
- * An answer with what only the doors know: the inboxes of the structures that a decision was sent to, for whoever sent it. The meetings that follow hear that it was
- * sent, and of an objection to what was decided [D2].
+ * What an act that was done asks for outside its room: the meetings that follow hear of a decision sent to its structures and of an objection to what was decided [D2], and
+ * whoever sent one is given, with the answer, the inboxes that only the doors know.
  */
-export async function withInboxes(answer: ActAnswer, meetingId: string, means: AppMeans): Promise<ActAnswer> {
+export async function afterAct(answer: ActAnswer, meetingId: string, means: AppMeans): Promise<ActAnswer> {
   if (!answer.ok) return answer
   if (answer.facts.some((fact) => fact.type === 'reaction-given' && fact.reaction.type === 'objection')) await tellOn(means, meetingId)
   if (!is(SentSchema, answer.result)) return answer

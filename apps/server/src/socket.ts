@@ -6,7 +6,7 @@ import { PROTOCOL_VERSION, closeCodes, refuse } from '@clairiere/ritual'
 import { findMeeting, identify } from './access/identity.ts'
 import { addressOf, pageOf } from './access/origin.ts'
 import { COOKIE, answerRefusal, bearerOf, callerOf, type Ctx, type Env } from './api/request.ts'
-import { phraseAnswer, withInboxes } from './answers.ts'
+import { phraseAnswer, afterAct } from './answers.ts'
 import type { AppMeans } from './app-means.ts'
 import type { Connection } from './room/connection.ts'
 import type { Room } from './room/room.ts'
@@ -102,7 +102,7 @@ async function enterRoom(c: Ctx, means: AppMeans, needsToken: boolean): Promise<
       host: identity.by === 'cookie' ? identity.host : null,
       speaksMore: version !== undefined,
       generation: generation !== undefined && /^\d{1,9}$/.test(generation) ? Number(generation) : null,
-      phrase: async (id, answer) => phraseAnswer(id, await withInboxes(answer, meeting.meetingId, means), language),
+      phrase: async (id, answer) => phraseAnswer(id, await afterAct(answer, meeting.meetingId, means), language),
     },
   }
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { EnvelopeSchema, actSchemas, refuse } from '@clairiere/ritual'
 import { addressOf } from '../access/origin.ts'
-import { withInboxes } from '../answers.ts'
+import { afterAct } from '../answers.ts'
 import type { AppMeans } from '../app-means.ts'
 import { answerRefusal, callerOf, enterAsPerson, readBody, type Env } from './request.ts'
 
@@ -17,7 +17,7 @@ export function acts(means: AppMeans): Hono<Env> {
     if (!body.ok) return answerRefusal(c, body)
     const judged = await means.rooms.within(meetingId, (room) => room.perform({ kind: 'person', personId }, body.value))
     if (judged === null) return answerRefusal(c, refuse('no-such-meeting'))
-    const answer = await withInboxes(judged, meetingId, means)
+    const answer = await afterAct(judged, meetingId, means)
     // Whoever asks is known here: the person that the rule misses is one whom the act names.
     if (!answer.ok) return answer.refused === 'unknown-person' ? answerRefusal(c, answer, 409) : answerRefusal(c, answer)
     const { ok: _ok, ...said } = answer
