@@ -10,10 +10,11 @@ export class Collections {
     this.#observer.observe({ entryTypes: ['gc'] })
   }
 
-  /** How many fell into that span of `performance.now()` (ms). */
-  between(from: number, to: number): number {
+  /** How many fell into that span of `performance.now()` (ms), and how long they took together (ms). */
+  between(from: number, to: number): { count: number; ms: number } {
     this.#keep(this.#observer.takeRecords())
-    return this.#spans.filter((span) => span.from < to && span.to > from).length
+    const within = this.#spans.filter((span) => span.from < to && span.to > from)
+    return { count: within.length, ms: within.reduce((sum, span) => sum + span.to - span.from, 0) }
   }
 
   stop(): void {
