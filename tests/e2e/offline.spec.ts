@@ -112,8 +112,12 @@ test('a note added without network is said to wait here, and not to be added', a
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(page.getByText(/^Gardé sur cet appareil/).filter({ visible: true })).toBeVisible()
   await expect(page.getByText('Note ajoutée.')).toHaveCount(0)
+  const waiting = page.getByText('1 envoi attend le réseau')
+  await waiting.click()
+  await expect(page.getByText('Le devis tient jusqu’au 15.', { exact: true }).filter({ visible: true })).toBeVisible()
   ada.link.restore()
   await allSaved(ada)
+  await expect(waiting).toBeHidden()
   await until('the note is with the others', async () => JSON.stringify(await evening.awa.board()).includes('Le devis tient jusqu’au 15.'))
 })
 
@@ -125,7 +129,11 @@ test('sealed while a phone was away: what had not arrived is listed on it, to co
   await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'Arrivé à temps. ')
   await allSaved(ada)
+  await ada.page.getByRole('button', { name: 'Ajouter une note signée' }).click()
+  await ada.page.getByRole('textbox', { name: 'Ta note' }).fill('Signé dans le train.')
   ada.link.cut()
+  await expect(savedMark(ada, /^hors ligne/)).toBeVisible()
+  await ada.page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await writes(ada, 'Écrit dans le train.')
   await expect(savedMark(ada, offline)).toBeVisible()
 
@@ -139,11 +147,16 @@ test('sealed while a phone was away: what had not arrived is listed on it, to co
   const { page } = ada
   await expect(page.getByRole('heading', { name: 'Ce qui n’était pas arrivé' })).toBeVisible()
   await expect(page.getByText('Écrit dans le train.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Signé dans le train.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Le compte rendu a été scellé pendant ce temps.')).toBeVisible()
   const send = page.getByRole('button', { name: 'Envoyer au scribe' })
-  await expect(send, 'one piece, what had arrived is not in the list').toHaveCount(1)
+  await expect(send, 'a piece of the notes and a signed note; what had arrived is not in the list').toHaveCount(2)
+  await send.first().click()
+  await expect(send).toHaveCount(1)
   await send.click()
   await expect(page.getByRole('heading', { name: 'Ce qui n’était pas arrivé' })).toBeHidden()
-  await expect.poll(() => lateTexts(ada)).toEqual(['Écrit dans le train.'])
+  await expect.poll(() => lateTexts(ada)).toEqual(['Écrit dans le train.', 'Signé dans le train.'])
+  await expect(page.getByText(/^Ada Roux, le .+ à \d+/)).toHaveCount(2)
 })
 
 /** What came after sealing, as the contract gives it to its author. */

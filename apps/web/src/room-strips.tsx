@@ -1,12 +1,10 @@
 import { Suspense } from 'react'
+import { useBegun } from './room/use-begun.ts'
 import { useBoard } from './room/use-board.ts'
 import { FloorStrip, LateStrip, SignalPause, SignalStrip, UnreadWhisper } from './slots.tsx'
 import { later } from './ui/later.ts'
 
 const RoleStrip = later(async () => (await import('./circle/role-strip.tsx')).RoleStrip)
-
-/** From the follow-up on everything of the room is at hand; before it, what is not needed is not fetched, so that a weather comes soon on a slow link. */
-const useBegun = (): boolean => useBoard(({ now }) => now.phase !== null && now.phase !== 'welcome' && now.phase !== 'weather')
 
 /** What stands under the header of the room, each fetched when there may be something to say; `resting`, while somebody else speaks in a round, only a signal. */
 export function RoomStrips({ resting }: { resting: boolean }) {

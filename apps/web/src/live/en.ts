@@ -40,6 +40,7 @@ export const en: typeof fr = {
   },
   people: (count) => `${count} ${n(count, { one: 'person present', other: 'people present' })}`,
   offline: { word: 'Offline', text: 'Keep writing: everything is kept here and will leave when the network is back.' },
+  waitingHere: (count) => `${count} ${n(count, { one: 'message waits', other: 'messages wait' })} for the network`,
   notSaving: { word: 'The server is not saving', text: 'Keep this page open: your words stay here and will leave as soon as possible.' },
   persons: {
     label: 'Who is using this device',

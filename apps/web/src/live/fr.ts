@@ -40,6 +40,7 @@ export const fr = {
   },
   people: (count: number) => `${count} ${n(count, { one: 'personne présente', other: 'personnes présentes' })}`,
   offline: { word: 'Hors ligne', text: 'Continue d’écrire : tout est gardé ici et partira au retour du réseau.' },
+  waitingHere: (count: number) => `${count} ${n(count, { one: 'envoi attend', other: 'envois attendent' })} le réseau`,
   notSaving: {
     word: 'Le serveur n’enregistre pas',
     text: 'Garde cette page ouverte : tes mots restent ici et partiront dès que possible.',

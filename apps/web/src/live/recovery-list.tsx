@@ -4,16 +4,22 @@ import type { fr } from '../room/fr.ts'
 import { actWords } from '../room/act-words.ts'
 import type { Recovered } from '../room/recovery.ts'
 import { useLink, useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Band } from '../ui/band.tsx'
 import { keepFocusNear } from '../ui/keep-focus-near.ts'
 import { RecoveredPiece } from './recovered-piece.tsx'
 import { RefusedAct } from './refused-act.tsx'
 
-/** Why the latest of them did not pass; that one observes by now explains what nothing else does. */
-const reasonOf = (pieces: readonly Recovered[], observes: boolean, reasons: (typeof fr)['recovery']['reasons']): string => {
+/** Why the latest of them did not pass; that the minutes are sealed, or that one observes by now, explains what nothing else does. */
+const reasonOf = (
+  pieces: readonly Recovered[],
+  { sealed, observes }: { sealed: boolean; observes: boolean },
+  reasons: (typeof fr)['recovery']['reasons'],
+): string => {
   const reason = pieces.at(-1)?.reason ?? 'other'
   if (Object.hasOwn(reasons, reason)) return reasons[reason as keyof typeof reasons]
+  if (sealed) return reasons.sealed
   return observes ? reasons.observes : reasons.other
 }
 
@@ -29,13 +35,14 @@ export function RecoveryList() {
     for (const { id, act } of late) if (actWords(act).length === 0) outbox.giveUp(id)
   }, [late, outbox])
   const { observes } = useMine()
+  const sealed = useBoard((board) => board.meeting.status === 'sealed')
   const count = pieces.length + refused.length
   if (count === 0) return null
   return (
     <div ref={keepFocusNear} tabIndex={-1} className="mb-6">
       <Band title={t.title}>
         <p>
-          {t.intro(count)} {reasonOf(pieces, observes, t.reasons)}
+          {t.intro(count)} {reasonOf(pieces, { sealed, observes }, t.reasons)}
         </p>
         <ul className="flex flex-col gap-3">
           {pieces.map((recovered) => (

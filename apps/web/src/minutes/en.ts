@@ -229,5 +229,6 @@ export const en: typeof fr = {
   late: {
     title: 'Words that came late',
     arrived: 'Words that came after sealing, seen by their author and the scribe.',
+    from: (name: string, day: string, hour: string) => `${name}, ${day}, ${hour}`,
   },
 }

@@ -232,5 +232,6 @@ export const fr = {
   late: {
     title: 'Apports tardifs',
     arrived: 'Mots arrivés après le scellement, vus par leur auteur·rice et le scribe.',
+    from: (name: string, day: string, hour: string) => `${name}, le ${day} à ${hour}`,
   },
 }

@@ -64,12 +64,13 @@ export class HandedBack {
     this.#around.settled()
   }
 
-  /** Sends a piece to the scribe as a late contribution, where the minutes are sealed. Answers false when the network or the server would not take it. */
-  async sendLate(recovered: Recovered, text: string): Promise<boolean> {
+  /** Sends what had not arrived to the scribe as a late contribution, where the minutes are sealed. A refusal is said here; `silent` is for the caller to say. */
+  async sendLate(text: string): Promise<'sent' | 'refused' | 'silent'> {
     const { meetingId, personId } = this.#around.identity()
     const answer = await callApi('POST', paths.late(meetingId), { text }, { as: personId })
-    if (answer.ok) void this.settle(recovered)
-    else if (answer.message) this.#around.notices.say({ tone: 'refused', message: answer.message })
-    return answer.ok
+    if (answer.ok) return 'sent'
+    if (!answer.message) return 'silent'
+    this.#around.notices.say({ tone: 'refused', message: answer.message })
+    return 'refused'
   }
 }
