@@ -81,7 +81,7 @@ describe('[contract § Document] the common words as plain data', () => {
     expect(words.notes).toEqual({})
     expect(words.drafts).toEqual({ i1: 'Allumer' })
     expect(words.ideas['i1']?.map(({ id }) => id)).toEqual(['b', 'a'])
-    expect(wordsState(doc)).toEqual({ 'draft:i1': 1, 'ideas:i1': 2, learnings: 1 })
+    expect(wordsState(doc)).toEqual({ 'draft:i1': 1, 'ideas:i1': 2, learnings: 1, 'learnings:': 1 })
   })
   test('[house law 3] entries come by rank, then id, whatever the order they were put in', () => {
     const entries = Object.entries({ z: 1, a: 1, m: 0 })

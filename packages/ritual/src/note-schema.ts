@@ -123,7 +123,7 @@ export const readWords = (doc: Y.Doc): Words => {
   }
 }
 
-/** What `judge` is told of the words: 1 for a text that is not empty, the number of live entries of a map. */
+/** What `judge` is told of the words: 1 for a text that is not empty, the number of live entries of a map, and of the learnings those of each item. */
 export const wordsState = (doc: Y.Doc): WordsState => {
   const { notes, drafts, ideas } = rootsIn(doc)
   const state: Record<string, number> = {}
@@ -134,5 +134,6 @@ export const wordsState = (doc: Y.Doc): WordsState => {
   }
   for (const [itemId, map] of Object.entries(ideas)) count(`ideas:${itemId}`, entriesOf(map, wordValueSchemas.ideas))
   for (const name of ['learnings', 'resources', 'disagreements'] as const) count(name, entriesOf(doc.getMap(name), wordValueSchemas[name]))
+  for (const { itemId = '' } of entriesOf(doc.getMap('learnings'), wordValueSchemas.learnings)) state[`learnings:${itemId}`] = 1
   return state
 }

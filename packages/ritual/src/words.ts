@@ -63,5 +63,5 @@ export interface Words {
   disagreements: readonly Entry<Disagreement>[]
 }
 
-/** What `judge` is told of the words: per root, how many live entries (map), or 1 for a text that is not empty. Absent = empty. */
+/** What `judge` is told of the words: per root, how many live entries (map), or 1 for a text that is not empty; `learnings:<itemId>` is 1 where an item has a learning, `learnings:` where one names no item. Absent = empty. */
 export type WordsState = Readonly<Record<string, number>>

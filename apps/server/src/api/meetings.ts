@@ -60,7 +60,9 @@ export function meetings(means: AppMeans): Hono<Env> {
       const room = await rooms.open(meeting.meetingId)
       if (room === null) return answerRefusal(c, refuse('no-such-meeting'))
       if (identity.is === 'link' && !linkOpens(room.board.meeting, identity.link)) return answerRefusal(c, refuse('circle-only'))
-      const shown = { generation: room.generation, ...boardJson(room.board, room.seq) }
+      // Whoever stands at the door is told what its link makes of them.
+      const link = identity.is === 'link' && { link: identity.link }
+      const shown = { generation: room.generation, ...link, ...boardJson(room.board, room.seq) }
       await room.settled() // what is shown is synced
       return c.json(shown)
     })

@@ -20,6 +20,7 @@ export const actions: typeof import('./fr-actions.ts').actions = {
   decline: 'No, thank you',
   done: 'It is done',
   help: 'I help',
+  forOrgSaid: (org) => `for ${org}`,
   asked: (names) => `offered to ${names}`,
   helped: (names) => `with the help of ${names}`,
   due: (day) => `for ${day}`,

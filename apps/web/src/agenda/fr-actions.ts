@@ -20,6 +20,7 @@ export const actions = {
   decline: 'Non merci',
   help: 'J’aide',
   done: 'C’est fait',
+  forOrgSaid: (org: string) => `pour ${org}`,
   asked: (names: string) => `proposée à ${names}`,
   helped: (names: string) => `avec l’aide de ${names}`,
   due: (day: string) => `pour le ${day}`,

@@ -101,6 +101,7 @@ function ActionEntry({ action }: { action: Action }) {
     ...(accepted.length > 0 ? [`${names.list(accepted)}${over ? `, ${labels[action.status]}` : ''}`] : []),
     ...(asked.length > 0 ? [t.asked(names.list(asked))] : []),
     ...(action.absent ? [t.asked(action.absent.join(', '))] : []),
+    ...(action.forOrg === null ? [] : [t.forOrgSaid(names.org(action.forOrg))]),
     ...(action.takers.length === 0 && !action.absent ? [labels[action.status]] : []),
     ...(action.helpers.length > 0 ? [t.helped(names.list(action.helpers))] : []),
     ...(action.commons ? [t.commonsSaid(action.commons)] : []),

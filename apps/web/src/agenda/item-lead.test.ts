@@ -112,7 +112,7 @@ describe('[§2.3] [I9] what an item asks next of whoever leads: what its kind ow
     expect(lead(c, itemId)).toEqual({ kind: 'waits', for: 'story' })
     c.did('cleo', { type: 'tell-experience', itemId, situation: 'La clé' })
     expect(lead(c, itemId)).toEqual({ kind: 'give', what: 'learning' })
-    c.words['learnings'] = 1
+    c.words['learnings:'] = 1
     expect(lead(c, itemId)).toEqual({ kind: 'close' })
   })
 

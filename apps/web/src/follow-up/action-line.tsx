@@ -35,6 +35,8 @@ export function ActionLine({ action }: { action: Action }) {
   const act = useAct()
   const mayAnswer = useAllowed({ type: 'update-action', actionId: action.id, status: 'in-progress' }).allowed
   const heldBack = useBoard((board) => isHeldBack(board, action))
+  // A former meeting may have had structures that this one has not.
+  const knowsOrg = useBoard(({ organisations }) => action.forOrg !== null && organisations[action.forOrg] !== undefined)
   const who = [
     ...(action.carriedOver?.who ?? []),
     ...action.takers.filter((taker) => taker.accepted).map((taker) => names.full(taker.personId)),
@@ -42,6 +44,7 @@ export function ActionLine({ action }: { action: Action }) {
   const details = [
     action.ref,
     who.length > 0 ? t.for([...new Set(who)].join(', ')) : labels.actionStatuses['open-without-taker'],
+    ...(knowsOrg ? [t.forOrg(names.org(action.forOrg))] : []),
     ...(action.due ? [t.due(dates.shortDay(Date.parse(`${action.due}T12:00:00Z`)))] : []),
     ...(action.carriedOver?.helpAsked ? [t.helpAsked] : []),
     ...(action.decisionRef === undefined ? [] : [t.carriesOut(action.decisionRef)]),

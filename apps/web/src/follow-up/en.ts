@@ -14,6 +14,7 @@ export const en: typeof fr = {
   take: 'I take it',
   answerFor: (title) => `How is “${title}” going?`,
   for: (who) => `carried by ${who}`,
+  forOrg: (org) => `for ${org}`,
   due: (day) => `by ${day}`,
   carriesOut: (ref: string) => `decision ${ref}`,
   spends: 'spends',

@@ -14,6 +14,7 @@ export const fr = {
   take: 'Je la prends',
   answerFor: (title: string) => `Où en est « ${title} » ?`,
   for: (who: string) => `portée par ${who}`,
+  forOrg: (org: string) => `pour ${org}`,
   due: (day: string) => `pour le ${day}`,
   carriesOut: (ref: string) => `décision ${ref}`,
   spends: 'dépense',

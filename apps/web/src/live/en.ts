@@ -135,7 +135,7 @@ export const en: typeof fr = {
     pause: 'Pause',
     interrupt: 'Interrupt the meeting',
     close: 'Close the meeting',
-    closeText: 'The review begins, whispers are erased.',
+    closeText: (whispered) => (whispered ? 'The review begins, whispers are erased.' : 'Review begins.'),
     skip: 'Skip this step',
     otherwise: 'Other ways',
   },

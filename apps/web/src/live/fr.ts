@@ -139,7 +139,7 @@ export const fr = {
     pause: 'Pause',
     interrupt: 'Interrompre la réunion',
     close: 'Clore la réunion',
-    closeText: 'La relecture commence, les murmures sont effacés.',
+    closeText: (whispered: boolean): string => (whispered ? 'La relecture commence, les murmures sont effacés.' : 'La relecture commence.'),
     skip: 'Passer cette étape',
     otherwise: 'Autrement',
   },

@@ -1,4 +1,4 @@
-import { isUntreated, type Id } from '@clairiere/ritual'
+import { circleSize, isUntreated, SMALL_CIRCLE_MAX, type Id } from '@clairiere/ritual'
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton, isNotMine } from '../room/act-button.tsx'
@@ -25,6 +25,7 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
   const names = useNames()
   const labels = useLabels().people.roles
   const here = useBoard((board) => Object.values(board.people).filter((person) => person.presence === 'present').length)
+  const whispered = useBoard((board) => circleSize(board) > SMALL_CIRCLE_MAX)
   const agreed = useBoard((board) => board.meeting.frameAgreed.length)
   const roles = useBoard((board) => board.roles)
   /** What the welcome still waits for; it never holds anybody back. */
@@ -66,7 +67,7 @@ function useWording(): (step: NextStep) => { verb: string; text: string } {
       case 'close-item':
         return { verb: '', text: '' }
       case 'close':
-        return { verb: t.close, text: t.closeText }
+        return { verb: t.close, text: t.closeText(whispered) }
     }
   }
 }

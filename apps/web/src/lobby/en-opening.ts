@@ -85,6 +85,10 @@ export const en: typeof fr = {
     lead: 'This meeting is over: you come in to read, and take no part in its decisions.',
     asked: { seenBy: 'Everyone sees your name and your voice.', enter: 'Come in to read' },
   },
+  toObserve: {
+    lead: 'You come to observe: you take part in the rounds, read all that the circle reads, and do not decide.',
+    asked: { enter: 'Enter to observe' },
+  },
   links: {
     title: 'Three links',
     lead: 'Photograph the square or copy the address.',

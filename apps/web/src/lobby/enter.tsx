@@ -4,11 +4,12 @@ import type { Identity } from '../room/identity.ts'
 import { DoorShut } from './door-shut.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { dropKey, keyHere } from './kept-key.ts'
-import { type DoorState, isOver, knock } from './meeting-door.ts'
+import { type DoorState, isOver, isToObserve, knock } from './meeting-door.ts'
 import { isPairingCode, pair } from './pair.ts'
 import { later } from '../ui/later.ts'
 
 const EnterOver = later(async () => (await import('./enter-over.tsx')).EnterOver)
+const EnterToObserve = later(async () => (await import('./enter-to-observe.tsx')).EnterToObserve)
 
 /** The way into one meeting for somebody this device does not know yet: by a link's key, or by the code of another device of theirs. */
 export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: (identity: Identity) => void }) {
@@ -55,6 +56,6 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
         }}
       />
     )
-  const Form = isOver(state.door) ? EnterOver : EnterForm
+  const Form = isOver(state.door) ? EnterOver : isToObserve(state.door) ? EnterToObserve : EnterForm
   return <Form meetingId={meetingId} admittance={{ key }} door={state.door} onEntered={onEntered} />
 }

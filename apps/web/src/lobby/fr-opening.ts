@@ -82,6 +82,10 @@ export const fr = {
     lead: 'Cette réunion est terminée : tu entres pour lire, sans prendre part aux décisions.',
     asked: { seenBy: 'Tout le monde voit ton nom et ta voix.', enter: 'Entrer pour lire' },
   },
+  toObserve: {
+    lead: 'Tu viens observer : tu prends part aux tours, tu lis tout ce que lit le cercle, tu ne décides pas.',
+    asked: { enter: 'Entrer pour observer' },
+  },
   links: {
     title: 'Trois liens',
     lead: 'Photographier le carré ou copier l’adresse.',

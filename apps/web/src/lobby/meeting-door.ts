@@ -13,8 +13,13 @@ const DoorSchema = v.object({
   }),
   organisations: v.array(v.object({ id: v.string(), label: v.string() })),
   people: v.array(v.object({ name: v.string(), presence: v.string() })),
+  /** Which link was brought; a neighbour who is in already brings none. */
+  link: v.optional(v.string()),
 })
 export type Door = v.InferOutput<typeof DoorSchema>
+
+/** Who comes by the link to observe takes part in the rounds, and decides nothing [contract § HTTP]. */
+export const isToObserve = ({ link }: Door): boolean => link === 'observe'
 
 /** Who comes in now comes to read [§2.5]. */
 export const isOver = ({ meeting: { status } }: Door): boolean => status === 'review' || status === 'sealed'

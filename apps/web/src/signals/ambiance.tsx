@@ -82,7 +82,8 @@ function Watch() {
     top.current?.focus()
   }, [])
   const fresh = whispers.filter(({ payload }) => payload.status === 'sent').length
-  const raise = <RaiseForm key={JSON.stringify(from)} kinds={kinds} label={t.kinds} from={from} onRaised={() => setFrom(null)} />
+  const leave = () => setFrom(null)
+  const raise = <RaiseForm key={JSON.stringify(from)} kinds={kinds} label={t.kinds} from={from} onRaised={leave} onLeave={leave} />
   return (
     <div className="flex flex-col gap-4">
       <div ref={top} tabIndex={-1} className="-my-2 flex flex-wrap items-center justify-between gap-x-4">

@@ -14,6 +14,7 @@ export const en: typeof fr = {
   undone: 'Signal withdrawn.',
   undoneTooLate: 'Already welcomed: say it aloud.',
   fromWhisper: 'Comes from the whisper you chose. It stays between you and that person.',
+  leaveFrom: 'Let it be',
   fromRipple: 'The ripple becomes a signal for everyone.',
   precise: 'Add something',
   phrase: 'One sentence, if you wish',

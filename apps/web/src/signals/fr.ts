@@ -14,6 +14,7 @@ export const fr = {
   undone: 'Signal retiré.',
   undoneTooLate: 'Déjà accueilli : dis-le à voix haute.',
   fromWhisper: 'Part du murmure choisi. Il reste entre toi et la personne.',
+  leaveFrom: 'Ne pas en partir',
   fromRipple: 'Le frémissement devient un signal pour tout le monde.',
   precise: 'Préciser',
   phrase: 'Une phrase, si tu veux',

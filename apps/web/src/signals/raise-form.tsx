@@ -18,10 +18,10 @@ import { signalLook } from '../room/signal-look.ts'
 /** Where a signal comes from, when it was there before: a whisper, or a level-1 ripple with its kind. */
 export type RaiseFrom = { whisperId: Id } | { rippleId: Id; kind: SignalKind } | null
 
-export type RaiseFormProps = { kinds: readonly SignalKind[]; label: string; from?: RaiseFrom; onRaised?: () => void }
+export type RaiseFormProps = { kinds: readonly SignalKind[]; label: string; from?: RaiseFrom; onRaised?: () => void; onLeave?: () => void }
 
-/** Two taps to raise: what is sensed, then how far it goes. Ten seconds to take it back. */
-export function RaiseForm({ kinds, label, from = null, onRaised }: RaiseFormProps) {
+/** Two taps to raise: what is sensed, then how far it goes. Ten seconds to take it back; where it starts `from` something, `onLeave` lets that be. */
+export function RaiseForm({ kinds, label, from = null, onRaised, onLeave }: RaiseFormProps) {
   const t = useT('signals')
   const labels = useLabels()
   const send = useAct()
@@ -86,7 +86,16 @@ export function RaiseForm({ kinds, label, from = null, onRaised }: RaiseFormProp
           ))}
         </ChoiceGroup>
       </div>
-      {from !== null && <p className="text-second text-ink2">{fromRipple ? t.fromRipple : t.fromWhisper}</p>}
+      {from !== null && (
+        <div className="flex flex-wrap items-center gap-x-4">
+          <p className="text-second text-ink2">{fromRipple ? t.fromRipple : t.fromWhisper}</p>
+          {onLeave && (
+            <Button kind="quiet" onClick={onLeave}>
+              {t.leaveFrom}
+            </Button>
+          )}
+        </div>
+      )}
       <RaiseLevels levels={levels} ready={chosen !== null} busy={busy} onRaise={(level) => void raise(level)} />
       {keepsMood && chosen !== null && !precise && (
         <Button kind="quiet" onClick={() => setPrecise(true)} className="self-start">

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   word: 'A word, if you like',
   seenBy: {
     aggregate: 'Seen by the circle. The minutes keep only the numbers, never the words.',
+    few: 'Seen by the circle. With fewer than five weathers the minutes only say that the round was held; else the numbers, never the words.',
     held: 'Seen by the circle. The minutes will only say that the round was held.',
   },
   say: 'Say my weather',

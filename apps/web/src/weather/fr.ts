@@ -10,6 +10,7 @@ export const fr = {
   word: 'Un mot, si tu veux',
   seenBy: {
     aggregate: 'Vu par le cercle. Le compte rendu ne garde que les nombres, jamais les mots.',
+    few: 'Vu par le cercle. À moins de cinq météos, le compte rendu dit seulement que le tour a été tenu ; sinon les nombres, jamais les mots.',
     held: 'Vu par le cercle. Le compte rendu dira seulement que le tour a été tenu.',
   },
   say: 'Dire ma météo',

@@ -1,4 +1,4 @@
-import { type PersonId, weatherIds, type WeatherId } from '@clairiere/ritual'
+import { circleSize, type PersonId, WEATHER_COUNTED_FROM, weatherIds, type WeatherId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
@@ -38,7 +38,10 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
   const who = personId ?? identity.personId
   const given = useBoard((board) => board.weather[who])
   const question = useBoard((board) => board.meeting.prompts?.weather) ?? t.question
-  const privacy = useBoard((board) => board.meeting.privacy.weather)
+  const seenBy = useBoard((board) => {
+    const kept = board.meeting.privacy.weather
+    return kept === 'aggregate' && circleSize(board) < WEATHER_COUNTED_FROM ? 'few' : kept
+  })
   const said = useConfidences('weather').find((view) => view.personId === who)?.payload?.words
   const [choice, setChoice] = useState<Choice | null>(given ? (given.value ?? 'pass') : null)
   const [word, setWord] = useDraft(`${identity.meetingId}.weather.${who}`, said ?? '')
@@ -83,7 +86,7 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
             onChange={setWord}
             maxLength={280}
             enterKeyHint="done"
-            seenBy={t.seenBy[privacy]}
+            seenBy={t.seenBy[seenBy]}
             {...(personId === undefined ? {} : { hint: t.forOtherHint })}
           />
         </div>

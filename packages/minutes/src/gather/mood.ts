@@ -1,9 +1,8 @@
-import { countWeather } from '@clairiere/ritual'
+import { countWeather, WEATHER_COUNTED_FROM } from '@clairiere/ritual'
 import type { Mood, Weather } from '../record/mood.ts'
 import { responseIds, signalKinds, weatherIds, type ResponseId } from '../record/vocabulary.ts'
 import type { Sources } from './sources.ts'
 
-const COUNTED_FROM = 5
 const BY_VALUE_FROM = 10
 const bands = { clear: ['sun', 'clearing', 'rainbow'], variable: ['clouds', 'wind', 'fog'], heavy: ['rain', 'storm'] } as const
 
@@ -11,7 +10,7 @@ const bands = { clear: ['sun', 'clearing', 'rainbow'], variable: ['clouds', 'win
 export const weatherOf = ({ board }: Sources): Weather | undefined => {
   const { given, passed, byValue } = board.record.weatherCounts ?? countWeather(Object.values(board.weather))
   if (given + passed === 0) return board.record.weatherSkipped ? { is: 'skipped' } : undefined
-  if (board.meeting.privacy.weather === 'held' || given < COUNTED_FROM) return { is: 'held' }
+  if (board.meeting.privacy.weather === 'held' || given < WEATHER_COUNTED_FROM) return { is: 'held' }
   if (given < BY_VALUE_FROM) {
     const sum = (band: keyof typeof bands) => bands[band].reduce((total, value) => total + (byValue[value] ?? 0), 0)
     return { is: 'banded', total: given, clear: sum('clear'), variable: sum('variable'), heavy: sum('heavy') }

@@ -211,7 +211,9 @@ describe('[§2.3] the output of each kind before « traité »', () => {
     const c = circle(...names)
     const rex = opened(c, 'rex')
     expect(close(c, rex)).toBe('output-missing')
-    c.words = { learnings: 1 }
+    c.words = { learnings: 1, 'learnings:another': 1 }
+    expect(close(c, rex), 'a learning of another item').toBe('output-missing')
+    c.words = { learnings: 1, [`learnings:${rex}`]: 1 }
     expect(close(c, rex)).toBeUndefined()
     const tension = opened(c, 'tension')
     expect(close(c, tension)).toBe('output-missing')

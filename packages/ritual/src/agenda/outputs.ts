@@ -53,7 +53,8 @@ export const hasOutput = (board: PublicBoard, words: WordsState, item: Item, nex
       return taken.length > 0 ? ok(true) : refuse('output-missing', { missing: ['decision'] })
     }
     case 'rex':
-      return (words['learnings'] ?? 0) > 0 ? ok(true) : refuse('output-missing', { missing: ['learning'] })
+      // One that names no item may be of this one.
+      return words[`learnings:${id}`] || words['learnings:'] ? ok(true) : refuse('output-missing', { missing: ['learning'] })
     case 'tension': {
       const answered = Object.values(board.signals).some((signal) => signal.itemId === id && signal.responses.length > 0)
       return answered || nextStep !== undefined || hasNote(board, words, id)

@@ -59,7 +59,7 @@ describe('[G1] an experience review', () => {
       helped: 'Un voisin',
       published: true,
     })
-    c.words = { learnings: 1 }
+    c.words = { learnings: 1, [`learnings:${itemId}`]: 1 }
     c.did('ada', { type: 'close-item', itemId })
     c.at(30).did('ada', { type: 'close' })
     expect(c.refusal('cleo', { type: 'tell-experience', itemId, situation: 'autre' })).toBe('frozen')
