@@ -2,7 +2,7 @@ import { beginsEvening } from './evening.ts'
 import { press, sees } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
-import { enters, goesTo } from './people.ts'
+import { enters, goesTo, savedMark } from './people.ts'
 
 /** Doors that few stand before: what they say is true of who stands there. */
 
@@ -45,6 +45,18 @@ test('the door of a meeting that is over says so, counts nobody as there and spe
   await ada.page.getByRole('checkbox', { name: 'En mon nom' }).check()
   await press(ada, 'Entrer pour lire')
   await expect(ada.page.getByRole('heading', { level: 1, name: 'Compte rendu' })).toBeVisible()
+})
+
+test('who comes to observe reads so before they come in', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const oli = await hall.phone('Oli')
+  await oli.goes(meeting.observe)
+  await sees(oli, /^Tu viens observer : tu prends part aux tours, .*tu ne décides pas\.$/)
+  await looksAt(oli, 'enter-to-observe')
+  await oli.page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Oli Blanc')
+  await oli.page.getByRole('checkbox', { name: 'En mon nom' }).check()
+  await press(oli, 'Entrer pour observer')
+  await expect(savedMark(oli, 'enregistré')).toBeVisible()
 })
 
 test('who shares their device is asked about the neighbour, not about themselves', async ({ hall }) => {

@@ -131,6 +131,7 @@ test('sealed while a phone was away: what had not arrived is listed on it, to co
   await allSaved(ada)
   await ada.page.getByRole('button', { name: 'Ajouter une note signée' }).click()
   await ada.page.getByRole('textbox', { name: 'Ta note' }).fill('Signé dans le train.')
+  ada.willHear(/status of 409/)
   ada.link.cut()
   await expect(savedMark(ada, /^hors ligne/)).toBeVisible()
   await ada.page.getByRole('button', { name: 'Enregistrer', exact: true }).click()

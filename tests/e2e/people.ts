@@ -28,7 +28,7 @@ export const enters = async (
       await page.getByRole('listitem').filter({ has: choice }).getByRole('textbox', { name: 'en qualité de' }).fill(quality)
   }
   if (newcomer) await page.getByRole('checkbox', { name: /première fois/ }).check()
-  await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
+  await page.getByRole('button', { name: /^Entrer (dans le cercle|pour observer)$/ }).click()
   await expect(savedMark(device, 'enregistré')).toBeVisible()
 }
 
