@@ -3,24 +3,19 @@ import { Pace, presenceMs, windowMs } from './pace.ts'
 import { MachineTime } from './test/machine-time.ts'
 
 /** A pace whose loop turns and time the test makes. */
-function paced(sockets = 10) {
+function paced() {
   const time = new MachineTime()
   const turn: (() => void)[] = []
   const ticks: number[] = []
   const means = { now: () => time.now, soon: (run: () => void) => void turn.push(run), after: time.after.bind(time) }
-  const pace = new Pace(
-    means,
-    () => ticks.push(time.now),
-    () => sockets,
-  )
+  const pace = new Pace(means, () => ticks.push(time.now))
   const endTurn = (): void => turn.splice(0).forEach((run) => run())
   return { time, pace, ticks, endTurn }
 }
 
 describe('the window', () => {
-  test('grows from 4 to 33 ms with the sockets that read, and with what a tick costs', () => {
-    expect([1, 49, 50, 299, 300, 999, 1000, 5000].map((sockets) => windowMs(sockets))).toEqual([4, 4, 8, 8, 16, 16, 33, 33])
-    expect([1, 5, 10, 100].map((costMs) => windowMs(10, costMs))).toEqual([4, 10, 20, 33])
+  test('grows from 4 to 33 ms with what a tick costs, and with nothing else', () => {
+    expect([0, 1, 2, 5, 10, 100].map((costMs) => windowMs(costMs))).toEqual([4, 4, 4, 10, 20, 33])
   })
 
   test('of presence is 50 to 250 ms', () => {

@@ -1,17 +1,18 @@
 /** Bytes that need not wait for the end of a window. */
 const MAX_WAITING_BYTES = 256 * 1024
+const SHORTEST_MS = 4
 /** Nobody sees a thirtieth of a second. */
 const LONGEST_MS = 33
 /** Of the time, a room may take so much: what its ticks cost is followed by twice as long for the others. */
 const REST_PER_COST = 2
 
 /**
- * Milliseconds between two ticks while words keep coming: fewer, larger writes when many sockets read them, or when ticks have become long [sync.md 4.4].
- * `costMs`: what a tick costs just now, its relay included.
+ * Milliseconds between two ticks while words keep coming: fewer, larger writes when ticks are long [sync.md 4.4]. `costMs`: what a tick costs just now, its
+ * relay included. How many read is in that cost; waiting longer because they are many made one in ten updates at a hundred people late by up to 8 ms, on a
+ * machine that had nothing else to do.
  */
-export function windowMs(sockets: number, costMs = 0): number {
-  const bySockets = sockets < 50 ? 4 : sockets < 300 ? 8 : sockets < 1000 ? 16 : LONGEST_MS
-  return Math.min(LONGEST_MS, Math.max(bySockets, costMs * REST_PER_COST))
+export function windowMs(costMs = 0): number {
+  return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, costMs * REST_PER_COST))
 }
 
 /** Milliseconds between two presence frames. */
@@ -31,7 +32,6 @@ export interface PaceMeans {
 export class Pace {
   readonly #means: PaceMeans
   readonly #tick: () => void
-  readonly #sockets: () => number
   #lastTick = -Infinity
   #waitingBytes = 0
   #isSoon = false
@@ -39,17 +39,16 @@ export class Pace {
   #spentMs = 0
   #costMs = 0
 
-  constructor(means: PaceMeans, tick: () => void, sockets: () => number) {
+  constructor(means: PaceMeans, tick: () => void) {
     this.#means = means
     this.#tick = tick
-    this.#sockets = sockets
   }
 
   /** Something waits for the tick. */
   ask(bytes: number): void {
     this.#waitingBytes += bytes
     if (this.#isSoon) return
-    const wait = this.#lastTick + windowMs(this.#sockets(), this.#costMs) - this.#means.now()
+    const wait = this.#lastTick + windowMs(this.#costMs) - this.#means.now()
     if (wait <= 0 || this.#waitingBytes >= MAX_WAITING_BYTES) {
       this.#clear()
       this.#isSoon = true

@@ -43,11 +43,7 @@ export class WordsDesk {
     this.#size = new DocumentSize((bytes) =>
       log.warn('a document is large: each who joins is sent all of it', { meetingId: core.meetingId, bytes }),
     )
-    this.#pace = new Pace(
-      { now, after, soon: (run) => store.gather(run) },
-      () => this.#tick(),
-      () => core.audience.size,
-    )
+    this.#pace = new Pace({ now, after, soon: (run) => store.gather(run) }, () => this.#tick())
   }
 
   /** A SyncStep2 or an Update came. */
