@@ -82,6 +82,7 @@ describe('[§2.9 HTML] the page', () => {
   test('has a scope on every header cell and as many tables as the wikis', () => {
     expect(page.match(/<table>/g)).toHaveLength(9)
     expect(page).not.toMatch(/<th>/)
+    expect(page, 'a reference is one word').toContain('<th scope="row" class="reference">A-034</th>')
   })
   test('keeps French signs with their words', () => {
     expect(page).toContain('18\u00a0h\u00a000 – 19\u00a0h\u00a030 (90\u00a0min)')

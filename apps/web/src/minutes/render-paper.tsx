@@ -28,7 +28,32 @@ const safeAddress = /^(https?:|mailto:|\/)/i
 
 const attributesOf = (element: Element): Record<string, unknown> => {
   const scope = element.getAttribute('scope')
-  return scope === null ? {} : { scope }
+  return {
+    ...(scope === null ? {} : { scope }),
+    ...(element.classList.contains('reference') ? { className: 'reference' } : {}),
+    ...asTable(element),
+  }
+}
+
+const roles: Readonly<Record<string, string>> = {
+  TABLE: 'table',
+  THEAD: 'rowgroup',
+  TBODY: 'rowgroup',
+  TR: 'row',
+  TD: 'cell',
+}
+
+/** On a phone each row of a table is a small list whose entries say their column; laid out so it would be no table any more to a screen reader, but for its roles. */
+const asTable = (element: Element): Record<string, unknown> => {
+  const { tagName } = element
+  if (tagName === 'TH') return { role: element.getAttribute('scope') === 'row' ? 'rowheader' : 'columnheader' }
+  const role = roles[tagName]
+  if (role === undefined) return {}
+  if (tagName !== 'TD') return { role }
+  const columns = [...(element.closest('table')?.querySelectorAll('thead th') ?? [])]
+  const column = columns[[...(element.parentElement?.children ?? [])].indexOf(element)]?.textContent
+  // Of two columns the first names the second.
+  return columns.length > 2 ? { role, 'data-column': column } : { role }
 }
 
 const render = (node: Node, key: number, isMine: (text: string) => boolean, mineLabel: string): ReactNode => {

@@ -39,12 +39,16 @@ const printEntry = ({ line, lists }: Entry, say: Say): string => {
   return `<li>${inline(line, say)}${below}</li>`
 }
 
+/** A reference, such as A-034 or ECO-2026-013, is one word. */
+const isReference = /^[A-Z]+(?:-\d+)+$/
+
 /** The scroll box keeps a wide table from widening a phone's page; it can be focused so that a keyboard can scroll it. */
 const printTable = ({ rows: [header = [], ...rows] }: Table, say: Say): string => {
   const head = header.map((cell) => `<th scope="col">${inline(cell, say)}</th>`).join('')
   const body = rows.map((cells) => {
     const [first = [], ...others] = cells
-    return `<tr><th scope="row">${inline(first, say)}</th>${others.map((cell) => `<td>${inline(cell, say)}</td>`).join('')}</tr>`
+    const name = inline(first, say)
+    return `<tr><th scope="row"${isReference.test(name) ? ' class="reference"' : ''}>${name}</th>${others.map((cell) => `<td>${inline(cell, say)}</td>`).join('')}</tr>`
   })
   return `<div class="table" tabindex="0" role="group" aria-label="${header.map((cell) => inline(cell, say).replace(/<[^>]*>/g, '')).join(', ')}"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`
 }

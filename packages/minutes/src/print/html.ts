@@ -39,6 +39,7 @@ table { border-collapse: collapse; width: 100%; font-size: .95rem; overflow-wrap
 th, td { border: 1px solid #9cad9f; padding: .4em .6em; text-align: start; vertical-align: top; }
 thead th { background: #e3e9dd; }
 tbody th { font-weight: normal; }
+.reference { white-space: nowrap; }
 li { margin: .25em 0; }
 @media (prefers-color-scheme: dark) {
   body { background: #16201a; color: #e6ebe4; }
