@@ -82,7 +82,10 @@ test('a decision has its page, its structure a link without account, and the sea
   await looksAt(reader, 'reading-english-200')
   // On a phone a row is a small list: every entry says its column, and is in sight.
   await reader.page.setViewportSize({ width: 360, height: 640 })
-  const entry = reader.page.getByRole('row', { name: /Acheter le bois ensemble/ }).getByRole('cell').last()
+  const entry = reader.page
+    .getByRole('row', { name: /Acheter le bois ensemble/ })
+    .getByRole('cell')
+    .last()
   await entry.scrollIntoViewIfNeeded()
   await expect(entry).toBeInViewport({ ratio: 1 })
   expect(await entry.evaluate((cell) => getComputedStyle(cell, '::before').content)).toMatch(/\p{L}/u)
