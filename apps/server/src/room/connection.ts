@@ -45,6 +45,8 @@ export class Connection {
   waiting: { readonly since: number; readonly roots: readonly string[] } | null = null
   /** Other people's ids, with their state, whose structs it repeats before their owner has sent them: it is asked again when one advances. */
   readonly aheadOf = new Map<number, number>()
+  /** Since when (machine's ms) it goes on from what was left out: it is asked for all of it when that has come, and not for each word that needs it. */
+  restsSince: number | null = null
   /** What this person was last shown of confidences, by key. */
   shown: ReadonlyMap<string, ConfidenceView> = new Map()
 

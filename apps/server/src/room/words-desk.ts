@@ -112,6 +112,8 @@ export class WordsDesk {
     for (const connection of this.#core.audience) {
       if (connection.waiting !== null && now - connection.waiting.since > MAX_WAITING_MS)
         this.refuse(connection, 'unknown-root', 'no such item')
+      // What it goes on from would have been adopted by now.
+      if (connection.restsSince !== null && now - connection.restsSince > 2 * MAX_WAITING_MS) this.#reset(connection, 'gap')
       if (connection.isPutOff && connection.hasRested()) {
         connection.isPutOff = false
         this.#ask(connection)
@@ -232,7 +234,8 @@ export class WordsDesk {
         break
       case 'gap':
         connection.saved.hold(message)
-        if (connection.resyncs++ < MAX_RESYNCS) this.#ask(connection)
+        if (connection.aheadOf.size > 0) connection.restsSince ??= this.#core.means.now()
+        else if (connection.resyncs++ < MAX_RESYNCS) this.#ask(connection)
         else this.#reset(connection, 'gap')
         break
       case 'wait':
@@ -250,6 +253,7 @@ export class WordsDesk {
     connection.saved.take(message, mark, kind === 'step2')
     if (kind !== 'step2') return
     connection.resyncs = 0
+    connection.restsSince = null
     connection.waiting = null
     connection.aheadOf.clear()
   }

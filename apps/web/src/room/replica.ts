@@ -219,7 +219,7 @@ export class Replica {
     const sync = provider.messageHandlers[0] as (typeof provider.messageHandlers)[number]
     provider.messageHandlers = [...provider.messageHandlers]
     provider.messageHandlers[0] = (encoder, decoder, ...rest) => {
-      if (answerStep1(decoder, doc, () => this.#sender())) return
+      if (answerStep1(decoder, doc, this.address.storeName, () => this.#sender())) return
       const at = decoder.pos
       const isWhole = decoding.readVarUint(decoder) === messageYjsSyncStep2
       const update = decoding.readVarUint8Array(decoder)

@@ -72,7 +72,7 @@ test('[sync.md 4.20] three hours offline, 10,000 deletes over 500 paragraphs: no
   edit(device, 10_500)
   const update = Y.encodeStateAsUpdate(device, Y.encodeStateVector(server))
   expect(cutsOf(whole, update), 'all of it at once would be refused').toBeGreaterThan(4 * MAX_CUTS)
-  const cuts = piecesForServer(device, update).map((piece) => cutsOf(server, piece))
+  const cuts = piecesForServer(device, update, [device.clientID]).map((piece) => cutsOf(server, piece))
   expect(Math.max(...cuts)).toBeLessThanOrEqual(MAX_CUTS)
   expect(cuts.length).toBeLessThan(20)
   expect([server.store.pendingStructs, server.store.pendingDs]).toEqual([null, null])
@@ -98,7 +98,11 @@ test('what comes or goes in a list is never seen in half: an editor would take t
     edit(device, 200, seed)
     const note = server.getXmlFragment('note:a')
     const update = Y.encodeStateAsUpdate(device, Y.encodeStateVector(server))
-    const pieces = piecesForServer(device, update, { bytes: 4_000, structs: seed % 2 === 0 ? 25 : 1_000, cuts: seed % 2 === 0 ? 200 : 40 })
+    const pieces = piecesForServer(device, update, [device.clientID], {
+      bytes: 4_000,
+      structs: seed % 2 === 0 ? 25 : 1_000,
+      cuts: seed % 2 === 0 ? 200 : 40,
+    })
     expect(pieces.length).toBeGreaterThan(4)
     for (const piece of pieces) {
       Y.applyUpdate(server, piece)
@@ -106,4 +110,23 @@ test('what comes or goes in a list is never seen in half: an editor would take t
     }
     expect(note.toJSON()).toBe(device.getXmlFragment('note:a').toJSON())
   }
+})
+
+test('[guard.md ahead] what others wrote and the server lost comes whole with the SyncStep2: among the updates after it, it would be refused as written under their name', () => {
+  const [server, other, device] = [written(300), new Y.Doc(), new Y.Doc()]
+  other.clientID = 1 // the last to be encoded
+  const seen = Y.encodeStateAsUpdate(server)
+  for (const doc of [other, device]) Y.applyUpdate(doc, seen)
+  edit(other, 20, 3)
+  Y.applyUpdate(device, Y.encodeStateAsUpdate(other, Y.encodeStateVector(server)))
+  edit(device, 4_000)
+  const update = Y.encodeStateAsUpdate(device, Y.encodeStateVector(server))
+  const pieces = piecesForServer(device, update, [device.clientID])
+  const writers = pieces.map((piece) => Y.decodeUpdate(piece).structs.map(({ id }) => id.client))
+  expect(pieces.length).toBeGreaterThan(2)
+  expect(writers[0]).toContain(other.clientID)
+  expect(new Set(writers.slice(1).flat())).toEqual(new Set([device.clientID]))
+  for (const piece of pieces) Y.applyUpdate(server, piece)
+  expect([server.store.pendingStructs, server.store.pendingDs]).toEqual([null, null])
+  expect(server.getXmlFragment('note:a').toJSON()).toBe(device.getXmlFragment('note:a').toJSON())
 })

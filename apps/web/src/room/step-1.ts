@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { ownClients } from './own-clients.ts'
 
 const frame = (kind: number, update: Uint8Array): Uint8Array<ArrayBuffer> => {
   const encoder = encoding.createEncoder()
@@ -17,9 +18,14 @@ const SMALL_BYTES = 2_700
 /**
  * Answers the server's « what do you have that I do not » in pieces the server takes: the first as SyncStep2, from which on it listens to updates, the others as
  * updates. `sender` gives the socket of now, whatever comes of it while what cuts a long answer is fetched: edits that go out meanwhile are ignored there, and in the answer
- * here. False, and nothing read, when the message is another one.
+ * here. `storeName`: where this document lies on the device. False, and nothing read, when the message is another one.
  */
-export const answerStep1 = (decoder: decoding.Decoder, doc: Y.Doc, sender: () => (frame: Uint8Array<ArrayBuffer>) => void): boolean => {
+export const answerStep1 = (
+  decoder: decoding.Decoder,
+  doc: Y.Doc,
+  storeName: string,
+  sender: () => (frame: Uint8Array<ArrayBuffer>) => void,
+): boolean => {
   if (decoding.peekVarUint(decoder) !== messageYjsSyncStep1) return false
   decoding.readVarUint(decoder)
   const vector = decoding.readVarUint8Array(decoder)
@@ -31,7 +37,7 @@ export const answerStep1 = (decoder: decoding.Decoder, doc: Y.Doc, sender: () =>
   else {
     const now = (): Uint8Array => Y.encodeStateAsUpdate(doc, vector)
     void import('./server-pieces.ts').then(
-      ({ piecesForServer }) => answer(piecesForServer(doc, now())),
+      ({ piecesForServer }) => answer(piecesForServer(doc, now(), [doc.clientID, ...ownClients(storeName)])),
       () => answer([now()]),
     )
   }

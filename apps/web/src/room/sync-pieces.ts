@@ -26,26 +26,28 @@ export interface Deletion {
 /** Whether something may be deleted before the rest is: letters may, and what stands under a key; not the parts of a list. */
 type MayGoFirst = (deletion: Deletion) => boolean
 
+/** `comesFirst`: whose structs stand before all others, but for those that they need. */
+interface Order {
+  readonly mayGoFirst?: MayGoFirst
+  readonly comesFirst?: (client: number) => boolean
+}
+
 /** `cutUpdate` for a server, all at once. One that is small enough is returned as it is. */
-export const piecesOf = (update: Uint8Array, mayGoFirst?: MayGoFirst, limits = SERVER): Uint8Array[] =>
+export const piecesOf = (update: Uint8Array, order: Order = {}, limits = SERVER): Uint8Array[] =>
   update.length <= Math.min(limits.bytes, limits.structs * LEAST_BYTES, (limits.cuts / 2) * LEAST_BYTES)
     ? [update]
-    : [...cutUpdate(update, limits, mayGoFirst)].filter((piece) => piece !== undefined)
+    : [...cutUpdate(update, limits, order)].filter((piece) => piece !== undefined)
 
 /**
  * One update as several, each of which brings nothing that needs a later one: whoever takes them in order never sees a gap. Deletions come after all structs. Bytes are cut, never
  * decoded or written again; undefined comes where another may have a turn. A single struct larger than a piece stays whole, and so does what it does not understand.
  */
-export function* cutUpdate(
-  update: Uint8Array,
-  limits: PieceLimits,
-  mayGoFirst: MayGoFirst = () => true,
-): Generator<Uint8Array | undefined, void> {
+export function* cutUpdate(update: Uint8Array, limits: PieceLimits, order: Order = {}): Generator<Uint8Array | undefined, void> {
   const looking = structsOf(update)
   let looked = looking.next()
   for (; looked.done !== true; looked = looking.next()) yield undefined
   if (looked.value === null) yield update
-  else yield* cut(update, looked.value, limits, mayGoFirst)
+  else yield* cut(update, looked.value, limits, order)
 }
 
 /** A run of structs of one writer. */
@@ -59,7 +61,7 @@ function* cut(
   update: Uint8Array,
   { sections, deletionsAt }: Structs,
   limits: PieceLimits,
-  mayGoFirst: MayGoFirst,
+  { mayGoFirst = () => true, comesFirst = () => false }: Order,
 ): Generator<Uint8Array, void> {
   const byClient = new Map(sections.map((section) => [section.client, section]))
   const taken = new Map(sections.map(({ client }) => [client, 0]))
@@ -76,7 +78,7 @@ function* cut(
   let piece = new Map<number, Run>()
   let cuts = new Cuts(byClient)
   let [bytes, structs] = [0, 0]
-  for (const first of sections) {
+  for (const first of sections.toSorted((a, b) => Number(comesFirst(b.client)) - Number(comesFirst(a.client)))) {
     const stack = [first]
     for (let section = stack.at(-1); section !== undefined; section = stack.at(-1)) {
       const at = taken.get(section.client) ?? 0
