@@ -3,6 +3,7 @@ import type { Locale } from '@clairiere/ritual'
 import { tellOn } from './api/tell-followers.ts'
 import type { AppMeans } from './app-means.ts'
 import type { ActAnswer } from './room/first-answers.ts'
+import { isToldOn } from './room/told-on.ts'
 import { sayRefusal } from './sentences.ts'
 
 const SentSchema = object({ transmissions: array(object({ to: string() })) })
@@ -13,11 +14,10 @@ const SentSchema = object({ transmissions: array(object({ to: string() })) })
  */
 export async function afterAct(answer: ActAnswer, meetingId: string, means: AppMeans): Promise<ActAnswer> {
   if (!answer.ok) return answer
-  if (answer.facts.some((fact) => fact.type === 'reaction-given' && fact.reaction.type === 'objection')) await tellOn(means, meetingId)
+  if (isToldOn(answer.facts)) await tellOn(means, meetingId)
   if (!is(SentSchema, answer.result)) return answer
   const inbox: Record<string, string> = {}
   for (const { to } of answer.result.transmissions) inbox[to] = await means.passes.inbox(meetingId, to)
-  await tellOn(means, meetingId)
   return { ...answer, result: { ...answer.result, inbox } }
 }
 

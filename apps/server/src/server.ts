@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve, type ServerType } from '@hono/node-server'
 import { minutesRecord, printJson } from '@clairiere/minutes'
-import { readWords, ulid } from '@clairiere/ritual'
+import { readWords, ulid, type Id } from '@clairiere/ritual'
 import { LinkMaker } from './access/links.ts'
 import { Passes } from './access/passes.ts'
 import { RateLimit } from './access/rate-limit.ts'
@@ -112,6 +112,8 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
   const limit = ({ burst, perSecond }: { burst: number; perSecond: number }): RateLimit =>
     new RateLimit({ burst: burst * config.rateLimits, perSecond: perSecond * config.rateLimits }, now)
   const chance = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
+  const passes = new Passes(store, serverKey, clock)
+  const newId = (): Id => ulid(randomBytes(6).readUIntBE(0, 6), chance)
   const roomMeans: RoomMeans = {
     store,
     clock,
@@ -136,7 +138,8 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
     },
     rateLimits: config.rateLimits,
     random: Math.random,
-    newId: () => ulid(randomBytes(6).readUIntBE(0, 6), chance),
+    newId,
+    owes: (meetingId) => passes.debt(meetingId, newId()),
     writeRecord: (board, words) =>
       new TextEncoder().encode(printJson(minutesRecord(board, readWords(words), { now: new Date(clock.now()).toISOString() }))),
   }
@@ -145,7 +148,7 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
     store,
     rooms: new Rooms(roomMeans),
     links: new LinkMaker(serverKey),
-    passes: new Passes(store, serverKey, clock),
+    passes,
     pairing: new PairingCodes(),
     clock,
     manualClock,

@@ -85,21 +85,24 @@ export class Passes {
     return (await this.#store.findSecrets('follows', this.#serverKey.hmac('follows', meetingId))).map((row) => row.meetingId)
   }
 
-  /** Notes, before a structure's answer counts, that it is to be told on to the meetings that follow: no end of the process loses it. Rejects with `NotSaving`. */
-  async owe(meetingId: string, answerId: string): Promise<void> {
-    await this.#store.putSecrets([
-      { kind: 'untold', hash: this.#serverKey.hmac('untold', 'answer'), meetingId, subject: answerId, expiresAt: null },
-    ])
+  /** The row by which a meeting owes those that follow it what it did: written with that, so that no end of the process loses it. `debtId`: a fresh one. */
+  debt(meetingId: string, debtId: string): SecretRow {
+    return { kind: 'untold', hash: this.#serverKey.hmac('untold', 'answer'), meetingId, subject: debtId, expiresAt: null }
   }
 
-  /** It was told to all of them, or is no answer after all. */
-  told(meetingId: string, answerId: string): Promise<void> {
-    return this.#store.deleteSecrets({ meetingId, kind: 'untold', subject: answerId })
+  /** Owes it by itself, where nothing else is written. Rejects with `NotSaving`. */
+  async owe(meetingId: string, debtId: string): Promise<void> {
+    await this.#store.putSecrets([this.debt(meetingId, debtId)])
   }
 
-  async untold(): Promise<readonly { meetingId: string; answerId: string }[]> {
+  /** It was told to all of them. */
+  told(meetingId: string, debtId: string): Promise<void> {
+    return this.#store.deleteSecrets({ meetingId, kind: 'untold', subject: debtId })
+  }
+
+  async untold(): Promise<readonly { meetingId: string; debtId: string }[]> {
     const rows = await this.#store.findSecrets('untold', this.#serverKey.hmac('untold', 'answer'))
-    return rows.map(({ meetingId, subject }) => ({ meetingId, answerId: subject }))
+    return rows.map(({ meetingId, subject }) => ({ meetingId, debtId: subject }))
   }
 
   async #find(kind: string, secret: string, meetingId?: string): Promise<readonly SecretRow[]> {

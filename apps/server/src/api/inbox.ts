@@ -4,8 +4,9 @@ import { UlidSchema, refuse, ulid, type OrgId, type Outcome } from '@clairiere/r
 import { addressOf } from '../access/origin.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
+import { isToldOn } from '../room/told-on.ts'
 import { answerRefusal, callerOf, readBody, type Ctx, type Env } from './request.ts'
-import { tellFollowers } from './tell-followers.ts'
+import { tellOn } from './tell-followers.ts'
 
 /** A structure has no outbox: an id is made for it when it brings none. */
 const BodySchema = object({ id: optional(UlidSchema), act: looseObject({ type: string() }) })
@@ -31,16 +32,10 @@ export function inbox(means: AppMeans): Hono<Env> {
       if (!body.ok) return answerRefusal(c, body)
       const id = body.value.id ?? ulid(means.clock.now(), means.randomBytes)
       const { meetingId, org } = found
-      await means.passes.owe(meetingId, id)
       const answer = await means.rooms.within(meetingId, (room) => room.perform({ kind: 'contact', org }, { id, act: body.value.act }))
-      if (answer?.ok !== true) {
-        await means.passes.told(meetingId, id)
-        return answer === null ? answerRefusal(c, refuse('no-such-thing'), 404) : answerRefusal(c, answer)
-      }
-      // The answer stands whatever comes of it: those that were not reached are told with the next one, or by the next start.
-      await tellFollowers(means, meetingId)
-        .then(() => means.passes.told(meetingId, id))
-        .catch((fault: unknown) => means.log.error('an answer was not told on', { meetingId }, fault))
+      if (answer === null) return answerRefusal(c, refuse('no-such-thing'), 404)
+      if (!answer.ok) return answerRefusal(c, answer)
+      if (isToldOn(answer.facts)) await tellOn(means, meetingId)
       const { ok: _ok, ...said } = answer
       return c.json(said)
     })

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Item } from '@clairiere/ritual'
 import { NotSaving, Unreadable } from '../store/faults.ts'
 import { ServerKey } from '../keys/server-key.ts'
+import { actId } from '../room/test/device.ts'
 import { startServer } from '../server.ts'
 import { House } from '../test/house.ts'
 import { adopted, returnable } from '../test/returnable.ts'
@@ -77,6 +78,39 @@ test('[§2.4.7] [F11] a decision sent once the next meeting was made is sent the
   expect(await circuits()).toMatchObject([{ status: 'to-send' }])
   await former.transmits()
   expect(await circuits()).toMatchObject([{ status: 'sent', sentOn: '2026-12-03' }])
+})
+
+test('[D2] [§2.4.7] a kill right after an act that followers are to hear of: it is owed with the act, and the next start tells it', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const { id, decisionId } = former
+  const next = await house.meeting({ previous: { meetingId: id, key: former.host } })
+  const eli = await house.join(id, former.host, 'Eli')
+  const room = await house.means.rooms.open(id)
+  if (room === null) throw new Error('no room')
+  // Synced and answered by the room; whoever carries the answer on is no more.
+  const objects = { type: 'react', decisionId, reactionType: 'objection', text: 'Le poêle est cassé.' }
+  expect(await room.perform({ kind: 'person', personId: eli.id }, { id: actId(), act: objects })).toMatchObject({ ok: true })
+  const returns = { type: 'return', decisionId, reason: 'Contraire au bail.' }
+  expect(await room.perform({ kind: 'contact', org: 'org:sci' }, { id: actId(), act: returns })).toMatchObject({ ok: true })
+  expect(await house.means.passes.untold()).toMatchObject([{ meetingId: id }, { meetingId: id }])
+  expect(await feedbacksOf(house, next.id)).toEqual([])
+  await tellUntold(house.means)
+  expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
+  expect(await house.means.passes.untold()).toEqual([])
+})
+
+test('[§2.4.7] what an act owes while another is being told is not paid by that telling', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const { passes } = house.means
+  const followersOf = passes.followersOf.bind(passes)
+  vi.spyOn(passes, 'followersOf').mockImplementationOnce(async (meetingId) => {
+    await passes.owe(former.id, 'later')
+    return followersOf(meetingId)
+  })
+  expect(await former.returns('Contraire au bail.')).toBe(200)
+  expect(await passes.untold()).toEqual([{ meetingId: former.id, debtId: 'later' }])
 })
 
 test('a start tells what the process before it left untold', async () => {

@@ -1,4 +1,4 @@
-import { formerNews, heardOf, ulid, type Board, type FormerNews } from '@clairiere/ritual'
+import { formerNews, heardOf, type Board, type FormerNews } from '@clairiere/ritual'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { NotSaving } from '../store/faults.ts'
@@ -37,14 +37,18 @@ export async function tellFollowers({ passes, rooms }: Means, meetingId: string)
   if (faults.length > 0) throw faults[0]
 }
 
-/** The same for what people do here, which stands whatever comes of the telling: those that were not reached are told by the next start. Never rejects. */
-export async function tellOn(means: Means & Pick<AppMeans, 'clock' | 'randomBytes'>, meetingId: string): Promise<void> {
-  const id = ulid(means.clock.now(), means.randomBytes)
-  await means.passes
-    .owe(meetingId, id)
-    .then(() => tellFollowers(means, meetingId))
-    .then(() => means.passes.told(meetingId, id))
-    .catch((fault: unknown) => means.log.error('what a meeting did was not told on', { meetingId }, fault))
+/**
+ * Tells on what an act did here, which was owed with it and stands whatever comes of the telling: those that were not reached are told with the next one, or by the
+ * next start. Only what was owed before the telling is paid by it. Never rejects.
+ */
+export async function tellOn(means: Means, meetingId: string): Promise<void> {
+  try {
+    const debts = (await means.passes.untold()).filter((debt) => debt.meetingId === meetingId)
+    await tellFollowers(means, meetingId)
+    for (const { debtId } of debts) await means.passes.told(meetingId, debtId)
+  } catch (fault) {
+    means.log.error('what a meeting did was not told on', { meetingId }, fault)
+  }
 }
 
 /** A meeting just made hears what its former was told since it was read for it; most often nothing. What it could not hear the next start tells it. */
@@ -59,11 +63,11 @@ export async function hearFormer({ rooms, passes }: Means, { former, made }: { f
   await passes.told(former, id)
 }
 
-/** Once, at the start: the answers that the last process took and could not tell on to every follower. */
+/** Once, at the start: what the last process took and could not tell on to every follower. */
 export async function tellUntold(means: Means): Promise<void> {
-  for (const { meetingId, answerId } of await means.passes.untold()) {
+  for (const { meetingId, debtId } of await means.passes.untold()) {
     await tellFollowers(means, meetingId)
-      .then(() => means.passes.told(meetingId, answerId))
+      .then(() => means.passes.told(meetingId, debtId))
       .catch((fault: unknown) => means.log.error('an answer was not told on, and is told by the next start', { meetingId }, fault))
   }
 }

@@ -17,6 +17,7 @@ import {
 import type { RoomCore } from './core.ts'
 import { TokenBucket } from './token-bucket.ts'
 import type { ActAnswer } from './first-answers.ts'
+import { isToldOn } from './told-on.ts'
 
 /** Who asks: a person of the meeting, or a structure through its inbox. */
 export type Asker = { readonly kind: 'person'; readonly personId: PersonId } | { readonly kind: 'contact'; readonly org: OrgId }
@@ -164,7 +165,7 @@ export class ActsDesk {
   }
 
   #write(asker: Asker, actId: Id, verdict: Verdict & { readonly encoded: string }, isAnonymous: boolean): Promise<ActAnswer> {
-    const { answers, journal } = this.#core
+    const { answers, journal, means, meetingId } = this.#core
     const { facts, encoded, result } = verdict
     const now = this.#holdBackWhispers(verdict.confidences)
     const answer: ActAnswer = {
@@ -186,6 +187,7 @@ export class ActsDesk {
           ...(asker.kind === 'person' && { by: asker.personId }),
           act: actId,
           ...(isWritten && { answer: answers.write(actId, nameOf(asker), answer) }),
+          ...(isToldOn(facts) && { debts: [means.owes(meetingId)] }),
         },
         () => resolve(answer),
       )

@@ -1,5 +1,5 @@
 import { isUnsigned, type Board, type ConfidenceChange, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
-import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, Tick } from '../store/store.ts'
+import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, SecretRow, Tick } from '../store/store.ts'
 import { Audience } from './audience.ts'
 import type { Connection } from './connection.ts'
 import { Budgets } from './budget.ts'
@@ -23,6 +23,8 @@ export interface Change {
   readonly unsigned?: boolean
   /** The act's first answer, to be stored with it. */
   readonly answer?: AnswerRow
+  /** What else is to be there as surely as the facts: that others are still to be told of them. */
+  readonly debts?: readonly SecretRow[]
 }
 
 /** In a room where frames come faster than this (ms), « saved » leaves with the next of them, and after so long by itself. */
@@ -135,6 +137,7 @@ export class RoomCore {
       ...(update !== null && { update }),
       ...(rows.length > 0 && { confidences: rows }),
       ...(change.answer !== undefined && { answers: [change.answer] }),
+      ...(change.debts !== undefined && { secrets: change.debts }),
     }
     return this.append(tick, 'synced', (receipt) => {
       if (update !== null) this.audience.publish(updateFrame(update))
@@ -240,7 +243,15 @@ function idsOf(past: OpenedMeeting['past']): ReadonlySet<number> {
 }
 
 /** Every part by name: this is on the way of every keystroke. */
-function isNothing({ update, facts, owners, answers, confidences, late }: Tick): boolean {
+function isNothing({ update, facts, owners, answers, confidences, late, secrets }: Tick): boolean {
   const isBare = (part: readonly unknown[] | undefined): boolean => part === undefined || part.length === 0
-  return update === undefined && facts === undefined && isBare(owners) && isBare(answers) && isBare(confidences) && isBare(late)
+  return (
+    update === undefined &&
+    facts === undefined &&
+    isBare(owners) &&
+    isBare(answers) &&
+    isBare(confidences) &&
+    isBare(late) &&
+    isBare(secrets)
+  )
 }

@@ -2,7 +2,7 @@ import type { Board, Id } from '@clairiere/ritual'
 import type { Doc } from 'yjs'
 import type { Log } from '../log.ts'
 import type { RecordClock } from '../record-clock.ts'
-import type { Store } from '../store/store.ts'
+import type { SecretRow, Store } from '../store/store.ts'
 
 /** What is counted about rooms; the reader decides what becomes of it. */
 export interface RoomWatch {
@@ -36,6 +36,8 @@ export interface RoomMeans {
   readonly random: () => number
   /** A fresh ULID of random time and chance, for things that must not tell who made them. */
   readonly newId: () => Id
+  /** The row by which a meeting owes those that follow it what just happened in it. */
+  readonly owes: (meetingId: string) => SecretRow
   /** Renders what the sealed minutes may show, once and for all: the bytes that every export is printed from. */
   readonly writeRecord: (board: Board, words: Doc) => Uint8Array
 }

@@ -20,6 +20,7 @@ export function boxTick(cipher: GenerationCipher, shelf: Shelf, seq: Seq, tick: 
   const log: LogRow[] = []
   const put: EntryRow[] = []
   const gone: string[] = []
+  const { secrets = [] } = tick
   const row = (part: LogPart): string => logPlace(shelf, part, seq)
   if (tick.update !== undefined) log.push({ seq, part: 'update', data: cipher.lock(tick.update, row('update')) })
   if (tick.facts !== undefined) log.push({ seq, part: 'facts', data: cipher.lockText(tick.facts, row('facts')) })
@@ -32,11 +33,12 @@ export function boxTick(cipher: GenerationCipher, shelf: Shelf, seq: Seq, tick: 
   }
   return {
     bytes: log.reduce((sum, { data }) => sum + data.length, 0),
-    only: log.length === 1 && put.length === 0 && gone.length === 0 ? (log[0] ?? null) : null,
+    only: log.length === 1 && put.length === 0 && gone.length === 0 && secrets.length === 0 ? (log[0] ?? null) : null,
     writeTo(tables) {
       for (const logRow of log) tables.insertLog(shelf, logRow)
       for (const name of gone) tables.deleteEntry(shelf, 'confidence', name)
       for (const entryRow of put) tables.putEntry(shelf, entryRow)
+      for (const secret of secrets) tables.putSecret(secret)
     },
   }
 }

@@ -58,6 +58,8 @@ export interface Tick {
   readonly answers?: readonly Answer[]
   readonly confidences?: readonly ConfidenceChange[]
   readonly late?: readonly LateWords[]
+  /** Rows of the catalogue that are there if and only if the tick is. */
+  readonly secrets?: readonly SecretRow[]
 }
 
 /** `seq` is the log's position after the tick: unchanged when the tick held neither an update nor facts. `mark` is what to wait for. */

@@ -121,6 +121,7 @@ function meansOf(store: Store, clock: ManualClock, log: Log, now: () => number):
     rateLimits: 1,
     random: () => 0.5,
     newId: () => ulid(randomBytes(6).readUIntBE(0, 6), chance),
+    owes: (meetingId) => ({ kind: 'untold', hash: 'owed', meetingId, subject: actId(), expiresAt: null }),
     writeRecord: (board, words) =>
       new TextEncoder().encode(printJson(minutesRecord(board, readWords(words), { now: new Date(clock.now()).toISOString() }))),
   }

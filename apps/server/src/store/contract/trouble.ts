@@ -135,6 +135,7 @@ export function troubleContract(newBench: NewBench): void {
 
     test('a kill between any two statements leaves all of a tick or none of it', async () => {
       const seen = new Set<number>()
+      const debt = { kind: 'untold', hash: 'owed', meetingId: 'm2', subject: 'debt-1', expiresAt: null }
       const prepare = async (store: Parameters<typeof attend>[0]): Promise<void> => {
         await say(store, await attend(store), { facts: '["before"]' })
       }
@@ -143,13 +144,14 @@ export function troubleContract(newBench: NewBench): void {
         if (opened === null) {
           await store.createMeeting({ meetingId: 'm2', meta: '{}', seed: { board: '{}', update: bytes('seed') } })
         }
-        await say(store, await attend(store, 'm2'), fullTick)
+        await say(store, await attend(store, 'm2'), { ...fullTick, secrets: [debt] })
       }
       for await (const { at, store } of bench.crashes(prepare, act)) {
         const before = await attend(store, 'm1')
         expect(before.events, at).toHaveLength(1)
         const opened = await store.open('m2', new Hearing())
-        const found = [opened?.updates, opened?.events, opened?.owners, opened?.answers, opened?.confidences].map(
+        const owed = opened === null ? undefined : await store.findSecrets('untold', 'owed')
+        const found = [opened?.updates, opened?.events, opened?.owners, opened?.answers, opened?.confidences, owed].map(
           (list) => list?.length ?? -1,
         )
         expect(new Set(found).size, `${at}: ${found.join()}`).toBe(1)
