@@ -4,7 +4,7 @@ import { press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { fitsTheWidth } from './looked-at.ts'
 import { startsWriting } from './notes.ts'
-import { enters, goesTo, savedMark } from './people.ts'
+import { isIn, goesTo, savedMark } from './people.ts'
 
 /** Tabs on until the focus is where it should be, as somebody without a mouse does; gives up after a whole tour of the page. */
 const tabsTo = async (page: Page, target: Locator): Promise<void> => {
@@ -44,7 +44,7 @@ test('[AC-28] with text twice as large a phone cuts no word of the door, of the 
   await ada.goes(evening.meeting.join)
   await expect(page.getByRole('textbox', { name: 'Ton prénom et ton nom' })).toBeVisible()
   await fitsTheWidth(ada, 'door')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await fitsTheWidth(ada, 'room')
   for (const person of [awa, evening.hugo, ada]) await person.does({ type: 'give-weather', value: 'storm' })
   const { id: roundId } = await awa.does({ type: 'start-round', kind: 'weather', mode: 'circle', prompt: 'Quelle est ta météo ?' })
@@ -100,11 +100,7 @@ test('[AC-29] a turn, an item and a signal are told to screen readers', async ({
   const { awa } = evening
   const ada = await hall.phone('Ada')
   const { page } = ada
-  await ada.goes(evening.meeting.join)
-  await page.getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Ada Roux')
-  await page.getByRole('checkbox', { name: 'En mon nom' }).check()
-  await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
-  await page.getByRole('navigation', { name: 'Lieux de la réunion' }).waitFor()
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   const { id: itemId } = await awa.does({
     type: 'propose-item',
     kind: 'information',

@@ -1,5 +1,5 @@
 import { expect, test } from './hall.ts'
-import { enters } from './people.ts'
+import { isIn } from './people.ts'
 import { atNight } from './night.ts'
 
 test('the agenda in order by hand; an absent carrier replaced by name; the subject’s past shown; what is missing written while closing', async ({
@@ -12,7 +12,7 @@ test('the agenda in order by hand; an absent carrier replaced by name; the subje
     },
   })
   const awa = await hall.laptop('Awa')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
   const cleo = await hall.person(meeting, 'Cléo Marin')
   await hall.person(meeting, 'Dan Oury')
   await awa.does({ type: 'open' })
@@ -76,7 +76,7 @@ test('[B15] closing a concertation or a decision asks what is still debated: see
 }) => {
   const meeting = await hall.meeting()
   const awa = await hall.laptop('Awa')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
   await hall.person(meeting, 'Dan Oury')
   await awa.does({ type: 'open' })
   await awa.does({ type: 'claim-role', role: 'facilitator' })
@@ -120,7 +120,7 @@ test('[B15] closing a concertation or a decision asks what is still debated: see
 test('[§2.4.3] an item is set aside for a moment, and taken up again', async ({ hall }) => {
   const meeting = await hall.meeting()
   const awa = await hall.laptop('Awa')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
   await hall.person(meeting, 'Dan Oury')
   await awa.does({ type: 'open' })
   await awa.does({ type: 'claim-role', role: 'facilitator' })
@@ -144,8 +144,8 @@ test('[§2.4.3] an item is set aside for a moment, and taken up again', async ({
 atNight('[§2.4.1] with nobody to facilitate, two people interrupt the meeting, and the minutes say why', async ({ hall }) => {
   const meeting = await hall.meeting()
   const [awa, ben] = [await hall.laptop('Awa'), await hall.phone('Ben')]
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-  await enters(ben, meeting.join, { name: 'Ben Sarr' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(ben, meeting.join, { name: 'Ben Sarr' })
   await awa.does({ type: 'open' })
   const interrupts = async ({ page }: typeof awa, reason: string): Promise<void> => {
     const sheet = page.getByRole('dialog')

@@ -2,7 +2,7 @@ import type { Person } from '../player/person.ts'
 import type { Device } from './device.ts'
 import type { Hall, OpenedMeeting } from './hall.ts'
 import { itemsOfEveryKind, type ItemOfAKind } from './items-of-every-kind.ts'
-import { enters } from './people.ts'
+import { isIn } from './people.ts'
 
 const proposal = 'Nous commandons ensemble dix stères de bois pour la halle, au nom de la SCI, avant le 15 décembre.'
 
@@ -47,9 +47,9 @@ export class BigMeeting {
     const awa = await hall.laptop('Awa')
     const gwen = await hall.phone('Gwenola')
     const ben = await hall.phone('Ben')
-    await enters(awa, meeting.host, { name: 'Awa Ferrand', voice: 'Association TERA' })
-    await enters(gwen, meeting.join, { name: 'Gwenola Riou' })
-    await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
+    await isIn(awa, meeting.host, { name: 'Awa Ferrand', voice: 'Association TERA' })
+    await isIn(gwen, meeting.join, { name: 'Gwenola Riou' })
+    await isIn(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
     const others: Person[] = []
     for (const [name, org] of [
       ['Élise Marchand', 'org:coop'],

@@ -5,7 +5,7 @@ import { beginsEvening, opensItem } from './evening.ts'
 import { expect, test, type Hall } from './hall.ts'
 import { allSaved, drawn, noteField, startsWriting, writes } from './notes.ts'
 import { noteTextOf } from './note-text.ts'
-import { enters } from './people.ts'
+import { isIn } from './people.ts'
 import { atNight } from './night.ts'
 
 declare global {
@@ -36,9 +36,9 @@ const twoWriters = async (hall: Hall): Promise<{ ada: Device; ben: Device; hugo:
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada')
   await mayHold(ada.page)
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   const ben = await hall.laptop('Ben')
-  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
   return { ada, ben, hugo: evening.hugo, itemId }
 }
 
@@ -119,9 +119,9 @@ test('[§4.8] when carets go because many have come, whoever writes goes on wher
   const evening = await beginsEvening(hall)
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   const ben = await hall.laptop('Ben')
-  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
   await writes(ada, 'Le toit fuit.')
   await allSaved(ada)
   await expect(ben.page.getByText('Le toit fuit.')).toBeVisible()

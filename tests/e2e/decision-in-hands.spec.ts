@@ -1,14 +1,14 @@
 import { beginsEvening, opensItem } from './evening.ts'
 import { press, sees } from './gestures.ts'
 import { expect, test } from './hall.ts'
-import { enters } from './people.ts'
+import { isIn } from './people.ts'
 
 /** What a phone that has scrolled away is told of a decision's next step. */
 test('a decision’s next step is read from its top, and its carrier is told that the next version is theirs to write', async ({ hall }) => {
   const evening = await beginsEvening(hall, { organisations: [{ id: 'org:sci', label: 'SCI Le Tilleul', kind: 'structure' }] })
   const { awa, meeting } = evening
   const lea = await hall.phone('Léa')
-  await enters(lea, meeting.join, { name: 'Léa Puybaret' })
+  await isIn(lea, meeting.join, { name: 'Léa Puybaret' })
   const { page } = lea
   const { people } = (await awa.board()) as { people: { id: string; name: string }[] }
   const leaId = people.find(({ name }) => name === 'Léa Puybaret')?.id ?? ''
@@ -46,8 +46,8 @@ test('[D6] an interest is declared by keyboard: the field is where the question 
   const evening = await beginsEvening(hall, { organisations: [{ id: 'org:sci', label: 'SCI Le Tilleul', kind: 'structure' }] })
   const lea = await hall.phone('Léa')
   const ben = await hall.phone('Ben')
-  await enters(lea, evening.meeting.join, { name: 'Léa Puybaret', voice: 'SCI Le Tilleul' })
-  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await isIn(lea, evening.meeting.join, { name: 'Léa Puybaret', voice: 'SCI Le Tilleul' })
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
   const itemId = await opensItem(evening, { kind: 'decision', title: 'Le bois', expectation: 'Consentir' })
   await evening.awa.does({
     type: 'propose',

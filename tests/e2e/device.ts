@@ -6,6 +6,9 @@ import type { DeviceLink } from './link.ts'
 /** What a browser says when its network is gone: no fault of ours while a test holds the wire. */
 const networkNoise = /net::ERR_|WebSocket connection to|Failed to fetch|Load failed/
 
+/** A connection kept for the next call may be closed by the server, its time being over, at the very moment it is used again. */
+const once = { connection: 'close' }
+
 /** One phone or laptop in somebody’s hands: a browser context of its own behind a link of its own, whose console is listened to. */
 export class Device {
   readonly name: string
@@ -65,13 +68,26 @@ export class Device {
     await this.page.goto(this.origin + pathname + search + hash)
   }
 
+  /** Comes in over the contract by a link: from here on this browser’s cookie is somebody of the meeting. `given` says who, told for whom one may come. */
+  async joins(link: string, given: (organisations: { id: string; label: string }[]) => Json): Promise<void> {
+    const { pathname, hash } = new URL(link)
+    const key = hash.slice(1)
+    const meeting = `${this.origin}/api/meetings/${pathname.split('/')[2] ?? ''}`
+    const board = await this.context.request.get(meeting, { headers: { ...once, authorization: `Bearer ${key}` } })
+    const { organisations } = (await board.json()) as { organisations: { id: string; label: string }[] }
+    const device = (this.page.viewportSize()?.width ?? 0) < 760 ? 'phone' : 'laptop'
+    const data = { key, device, ...given(organisations) }
+    const response = await this.context.request.post(`${meeting}/join`, { data, headers: { ...once, origin: this.origin } })
+    if (!response.ok()) throw new Error(`${this.name} could not join: ${await response.text()}`)
+  }
+
   /** An act of this device’s person over the contract, for what a test sets up and does not look at. Throws the server’s refusal. */
   async does(act: Json): Promise<{ id: string; result?: Json }> {
     const { meetingId, personId } = await this.identity()
     const id = actId()
     const response = await this.context.request.post(`${this.#server}/api/meetings/${meetingId}/acts?as=${personId}`, {
       data: { id, act },
-      headers: { origin: this.#server },
+      headers: { ...once, origin: this.#server },
     })
     if (!response.ok()) throw new Error(`${this.name} could not ${String(act['type'])}: ${await response.text()}`)
     return { id, ...((await response.json()) as { result?: Json }) }
@@ -80,7 +96,7 @@ export class Device {
   /** What the contract answers to this device’s person under the meeting’s own path: '' is the board, '/late' what came after sealing. */
   async reads(path: '' | '/late'): Promise<Json> {
     const { meetingId, personId } = await this.identity()
-    const response = await this.context.request.get(`${this.#server}/api/meetings/${meetingId}${path}?as=${personId}`)
+    const response = await this.context.request.get(`${this.#server}/api/meetings/${meetingId}${path}?as=${personId}`, { headers: once })
     return (await response.json()) as Json
   }
 

@@ -1,5 +1,6 @@
+import type { Device } from './device.ts'
 import { beginsEvening } from './evening.ts'
-import { press, sees } from './gestures.ts'
+import { button, press, sees } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { enters, goesTo, savedMark } from './people.ts'
@@ -74,4 +75,50 @@ test('who shares their device is asked about the neighbour, not about themselves
   await ada.page.getByRole('checkbox', { name: 'En son nom' }).check()
   await press(ada, 'Entrer dans le cercle')
   await sees(ada, 'Je suis')
+})
+
+/** As a browser does that empties what pages keep after a week without a visit: what scripts wrote goes, the cookie stays. */
+const emptiesItsPages = async (device: Device): Promise<void> => {
+  await device.goes('/')
+  await device.page.evaluate(async () => {
+    localStorage.clear()
+    sessionStorage.clear()
+    for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name)
+  })
+}
+
+test('a browser that emptied what pages keep: who was in is let back in as themselves, and by a link is asked first', async ({ hall }) => {
+  const { awa, meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada')
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  const { personId } = await ada.identity()
+  await emptiesItsPages(ada)
+  await ada.goes(`/m/${meeting.meetingId}`)
+  await expect(savedMark(ada, 'enregistré')).toBeVisible()
+  expect(await ada.identity()).toMatchObject({ personId })
+  await emptiesItsPages(ada)
+  await ada.goes(meeting.join)
+  await expect(ada.page.getByRole('heading', { name: 'Tu es déjà entré·e ici' })).toBeVisible()
+  await press(ada, 'Entrer comme une autre personne')
+  await expect(ada.page.getByRole('textbox', { name: 'Ton prénom et ton nom' })).toHaveValue('')
+  await ada.page.reload()
+  await press(ada, 'Continuer : Ada Roux')
+  await expect(savedMark(ada, 'enregistré')).toBeVisible()
+  expect((await awa.board())['people']).toHaveLength(3)
+})
+
+test('« Oublier ici » is meant: the cookie of the device lets nobody back in either', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const ada = await hall.laptop('Ada')
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  await ada.goes('/')
+  await expect(button(ada, 'Oublier ici')).toBeVisible()
+  ada.link.cut()
+  await press(ada, 'Oublier ici')
+  await sees(ada, /^Pas de réponse du serveur/)
+  ada.link.restore()
+  await press(ada, 'Oublier ici')
+  await sees(ada, 'Oubliée sur cet appareil.')
+  await ada.goes(`/m/${meeting.meetingId}`)
+  await expect(ada.page.getByRole('heading', { name: 'Il manque la fin du lien' })).toBeVisible()
 })

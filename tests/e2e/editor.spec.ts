@@ -3,7 +3,7 @@ import type { Device } from './device.ts'
 import { beginsEvening, opensItem, type Evening } from './evening.ts'
 import { expect, test, type Hall } from './hall.ts'
 import { allSaved, noteField, startsWriting, writes } from './notes.ts'
-import { enters, goesTo } from './people.ts'
+import { isIn, goesTo } from './people.ts'
 import { atNight } from './night.ts'
 
 /** Counts what a page sends that could change a document: SyncStep2 with content (`0 1 …`) and Update (`0 2 …`). Listen before the page opens. */
@@ -31,7 +31,7 @@ const withDevice = async (
 ): Promise<{ ada: Device; sent: { updates: number } }> => {
   const ada = await hall.phone('Ada')
   const sent = changesSentBy(ada.page)
-  await enters(ada, link, { name: 'Ada Roux' })
+  await isIn(ada, link, { name: 'Ada Roux' })
   return { ada, sent }
 }
 
@@ -43,7 +43,7 @@ for (const content of ['', 'Ce qui était écrit avant.']) {
     await opensItem(evening)
     if (content !== '') {
       const ben = await hall.phone('Ben')
-      await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+      await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
       await writes(ben, content)
       await allSaved(ben)
     }
@@ -73,7 +73,7 @@ test('an observer reads the note as text: no editor, nothing sent', async ({ hal
   await opensItem(evening)
   const { ada, sent } = await withDevice(hall, evening, evening.meeting.observe)
   const ben = await hall.phone('Ben')
-  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
   await writes(ben, 'À lire par tout le monde.')
   await expect(ada.page.getByText('À lire par tout le monde.')).toBeVisible()
   await expect(ada.page.getByRole('button', { name: 'Écrire ici' })).toBeHidden()
@@ -101,7 +101,7 @@ test('bold, a list, a heading and a link are there for others, and after a reloa
   await allSaved(ada)
 
   const ben = await hall.laptop('Ben')
-  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
   const isAllThere = async (page: Page): Promise<void> => {
     await expect(page.getByRole('strong').filter({ hasText: /^Urgent$/ })).toBeVisible()
     await expect(page.getByRole('link', { name: 'https://exemple.org' })).toHaveAttribute('href', 'https://exemple.org')

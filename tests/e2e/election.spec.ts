@@ -1,14 +1,14 @@
 import { picks } from './choices.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
-import { enters, goesTo } from './people.ts'
+import { isIn, goesTo } from './people.ts'
 
 test('an election without candidates, from the role card to the celebration, and no tally anywhere', async ({ hall }) => {
   const meeting = await hall.meeting()
   const awa = await hall.laptop('Awa')
   const ben = await hall.phone('Ben')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   const cleo = await hall.person(meeting, 'Cléo Marin')
   const dan = await hall.person(meeting, 'Dan Oury')
   await awa.does({ type: 'open' })

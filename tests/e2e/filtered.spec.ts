@@ -5,14 +5,14 @@ import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { noteTextOf } from './note-text.ts'
 import { allSaved, noteField, writes } from './notes.ts'
-import { enters, goesTo, savedMark } from './people.ts'
+import { isIn, goesTo, savedMark } from './people.ts'
 import { givesWeather } from './weather.ts'
 
 test('a network that forbids sockets: one’s voice passes, the board is seen, notes stay and leave once it lets them', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   const { awa, hugo } = evening
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   ada.link.filter()
   await expect(savedMark(ada, 'réseau filtré')).toBeVisible({ timeout: 20_000 })
   await expect(ada.page.getByText('Ta parole passe ; tes notes restent ici et partiront plus tard.')).toBeVisible()

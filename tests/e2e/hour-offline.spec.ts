@@ -8,7 +8,7 @@ import { looksAt } from './looked-at.ts'
 import { atNight } from './night.ts'
 import { noteTextOf } from './note-text.ts'
 import { allSaved, noteField, writes } from './notes.ts'
-import { enters, savedMark } from './people.ts'
+import { isIn, savedMark } from './people.ts'
 
 /** An hour without network, by the standing one comes back to: nothing typed is lost without a word, and nothing arrives that may not [sync.md §5]. */
 test.use({ clock: 'manual' })
@@ -29,7 +29,7 @@ const goesAway = async (hall: Hall, more: { leads?: boolean } = {}): Promise<Awa
   const evening = await beginsEvening(hall)
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   if (more.leads) {
     await evening.awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ada.identity()).personId })
     await ada.does({ type: 'accept-role', role: 'facilitator' })

@@ -5,7 +5,7 @@ import { beginsEvening, opensItem } from './evening.ts'
 import { expect, test } from './hall.ts'
 import { noteTextOf } from './note-text.ts'
 import { allSaved, drawn, noteField, startsWriting } from './notes.ts'
-import { enters, savedMark } from './people.ts'
+import { isIn, savedMark } from './people.ts'
 
 test.use({ ownServer: true })
 
@@ -28,7 +28,7 @@ test('the server is killed in the middle of a sentence: what showed « enregistr
   const evening = await beginsEvening(hall)
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   const field = await startsWriting(ada)
   const shown = { text: '' }
   await typesWatched(ada, field, sentence.slice(0, 60), shown)

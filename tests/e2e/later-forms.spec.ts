@@ -3,7 +3,7 @@ import { beginsEvening, opensItem } from './evening.ts'
 import { fills, press, sees, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
-import { enters, goesTo } from './people.ts'
+import { isIn, goesTo } from './people.ts'
 import { atNight } from './night.ts'
 
 /** Forms that open from a page and ask for several things at once: each looked at, filled as a person fills it, and read again where others read it. */
@@ -31,8 +31,8 @@ test('[G5, D13] a decision comes back on its day: the group’s words are writte
   const { awa, meeting } = await beginsEvening(hall, { organisations, previous })
   const elise = await hall.laptop('Élise')
   const ben = await hall.phone('Ben')
-  await enters(elise, meeting.join, { name: 'Élise Marchand' })
-  await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
+  await isIn(elise, meeting.join, { name: 'Élise Marchand' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
   await elise.does({ type: 'claim-role', role: 'scribe' })
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'follow-up' })
   await sees([elise, ben], 'Encore 2 à revoir')
@@ -57,7 +57,7 @@ test('[G5, D13] a decision comes back on its day: the group’s words are writte
 test('[F7, H6] the scribe chooses who reads the minutes and under which licence, and everyone reads what was chosen', async ({ hall }) => {
   const { meeting } = await beginsEvening(hall)
   const elise = await hall.phone('Élise')
-  await enters(elise, meeting.join, { name: 'Élise Marchand' })
+  await isIn(elise, meeting.join, { name: 'Élise Marchand' })
   await elise.does({ type: 'claim-role', role: 'scribe' })
   await elise.goes(`/m/${meeting.meetingId}/compte-rendu`)
   await press(elise, 'Changer')
@@ -97,7 +97,7 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
   await expect(page.getByRole('heading', { name: 'Trois liens' })).toBeVisible()
   const join = await page.getByRole('textbox', { name: 'Adresse : Participer' }).inputValue()
   const ben = await hall.phone('Ben')
-  await enters(ben, join, { name: 'Ben Costa' })
+  await isIn(ben, join, { name: 'Ben Costa' })
   await ben.goes(`${new URL(ben.page.url()).pathname}/registres`)
   await sees(ben, /A-001 · Appeler la mairie/)
 })
@@ -106,7 +106,7 @@ test('a form sent empty says in its own word what is missing', async ({ hall }) 
   const { hugo, awa, meeting } = await beginsEvening(hall)
   const decideBy = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
   const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
   const { id: itemId } = await ben.does({ type: 'propose-item', kind: 'advice', title: 'Le dimanche', expectation: 'Votre avis' })
   await awa.does({ type: 'list-item', itemId })
@@ -125,7 +125,7 @@ test('a form sent empty says in its own word what is missing', async ({ hall }) 
 atNight('[C11, C3] how gladly one would hold a role, and why for oneself alone', async ({ hall }) => {
   const { hugo, meeting } = await beginsEvening(hall)
   const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   await goesTo(ben, 'Cercle')
   await press(ben, /^scribe/)
   await sheet(ben).getByLabel('Ce rôle, pour moi').selectOption({ label: 'volontiers' })
@@ -143,7 +143,7 @@ atNight('[C11, C3] how gladly one would hold a role, and why for oneself alone',
 test('[G3] a closing without a word is not called one; a published word that is emptied is taken back from everyone', async ({ hall }) => {
   const { awa, meeting } = await beginsEvening(hall)
   const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'closing' })
   await press(ben, 'Poser mon mot')
   await sees(ben, 'Écris un mot, ou passe.')
@@ -162,7 +162,7 @@ test('[G3] a closing without a word is not called one; a published word that is 
 test('[C5] read once together at the end, an action only proposed is nobody’s yet, and is still accepted there', async ({ hall }) => {
   const { awa, meeting } = await beginsEvening(hall)
   const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   const { personId } = await ben.identity()
   await awa.does({ type: 'create-action', title: 'Relever les compteurs', takers: [personId] })
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'wrap-up' })
@@ -176,7 +176,7 @@ test('[§2.5-19] once the minutes are sealed my words say how I appear, and offe
   const { awa, hugo, meeting } = evening
   const itemId = await opensItem(evening)
   const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   await ben.does({ type: 'add-note', itemId, text: 'Le devis tient jusqu’à la fin du mois.', channel: 'written' })
   await awa.does({ type: 'close-item', itemId, nextStep: 'Rien de plus' })
   await awa.does({ type: 'close' })
@@ -192,7 +192,7 @@ test('[§2.5-19] once the minutes are sealed my words say how I appear, and offe
 test('[§4.7] among three the second key is told whose the first was', async ({ hall }) => {
   const { awa, hugo, meeting } = await beginsEvening(hall)
   const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   await awa.does({ type: 'close' })
   for (const who of [awa, hugo, ben]) await who.does({ type: 'agree-review' })
   await awa.does({ type: 'seal' })

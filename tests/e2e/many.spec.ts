@@ -4,7 +4,7 @@ import { crowd, type Bystander } from './crowd.ts'
 import { expect, type Hall, test } from './hall.ts'
 import { longestTaskDuring, PageHold, type Held } from './main-thread.ts'
 import { drawn, startsWriting } from './notes.ts'
-import { enters } from './people.ts'
+import { isIn } from './people.ts'
 import { sees } from './gestures.ts'
 
 const SIZE = 150
@@ -39,8 +39,8 @@ const fullHall = async (hall: Hall) => {
   const meeting = await hall.meeting({ title: 'Assemblée de la vallée' })
   const awa = await hall.laptop('Awa')
   const ben = await hall.phone('Ben')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   const reader = await hall.person(meeting, 'Zoé Lenoir')
   const people = await crowd(hall, meeting, SIZE)
   await awa.does({ type: 'open' })

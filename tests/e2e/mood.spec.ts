@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { picks, ticks } from './choices.ts'
 import { expect, test, type Hall } from './hall.ts'
 import { fitsTheWidth, looksAt, pictures } from './looked-at.ts'
-import { enters, goesTo } from './people.ts'
+import { isIn, goesTo } from './people.ts'
 import type { Device } from './device.ts'
 import { atNight } from './night.ts'
 
@@ -11,10 +11,10 @@ const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Devi
   const meeting = await hall.meeting({ frame: ['J’écoute jusqu’au bout', 'Je parle en mon nom'] })
   const awa = await hall.laptop('Awa')
   const [gwen, ben, cleo] = [await hall.phone('Gwenola'), await hall.phone('Ben'), await hall.phone('Cléo')]
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-  await enters(gwen, meeting.join, { name: 'Gwenola Riou' })
-  await enters(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
-  await enters(cleo, meeting.join, { name: 'Cléo Petit' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(gwen, meeting.join, { name: 'Gwenola Riou' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa', voice: 'SCI Le Tilleul' })
+  await isIn(cleo, meeting.join, { name: 'Cléo Petit' })
   await hall.person(meeting, 'Hugo Castaing', { voices: [{ org: 'com:ecoute', quality: '' }] })
   await hall.person(meeting, 'Katell Morvan')
   await awa.does({ type: 'open' })
@@ -155,8 +155,8 @@ test('[§4.7] among three nobody is offered to whisper, and nobody who does not 
   const meeting = await hall.meeting()
   const awa = await hall.laptop('Awa')
   const ben = await hall.phone('Ben')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   const hugo = await hall.person(meeting, 'Hugo Castaing')
   await awa.does({ type: 'open' })
   await awa.does({ type: 'claim-role', role: 'facilitator' })

@@ -4,7 +4,7 @@ import { beginsEvening, opensItem } from './evening.ts'
 import { expect, test } from './hall.ts'
 import { noteTextOf } from './note-text.ts'
 import { allSaved, noteField, startsWriting, writes } from './notes.ts'
-import { enters, goesTo, savedMark } from './people.ts'
+import { isIn, goesTo, savedMark } from './people.ts'
 
 const offline = /^hors ligne, \d+ changements? gardés? ici$/
 
@@ -13,8 +13,8 @@ test('a tunnel in the middle of a note: what waits is said, and arrives when the
   await opensItem(evening)
   const ada = await hall.phone('Ada')
   const ben = await hall.laptop('Ben')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
-  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
   await writes(ada, 'Avant le tunnel. ')
   await allSaved(ada)
 
@@ -33,7 +33,7 @@ test('a network that swallows everything without breaking: « enregistré » is 
   const evening = await beginsEvening(hall)
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'Un début. ')
   await allSaved(ada)
 
@@ -50,7 +50,7 @@ test('a page reloaded without network opens with everything typed, and sends it 
   const evening = await beginsEvening(hall)
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada', { serviceWorkers: 'allow' })
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'En ligne. ')
   await allSaved(ada)
   await ada.page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
@@ -80,7 +80,7 @@ test('what is fetched just as the network goes comes by itself when it is back: 
   const evening = await beginsEvening(hall)
   await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   const { page } = ada
   const note = page.getByRole('button', { name: 'Écrire ici' })
   await expect(note).toBeVisible()
@@ -103,7 +103,7 @@ test('a note added without network is said to wait here, and not to be added', a
   const evening = await beginsEvening(hall)
   await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   const { page } = ada
   await page.getByRole('button', { name: 'Ajouter une note signée' }).click()
   await page.getByRole('textbox', { name: 'Ta note' }).fill('Le devis tient jusqu’au 15.')
@@ -126,7 +126,7 @@ test('sealed while a phone was away: what had not arrived is listed on it, to co
   const { awa, hugo } = evening
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'Arrivé à temps. ')
   await allSaved(ada)
   await ada.page.getByRole('button', { name: 'Ajouter une note signée' }).click()

@@ -2,13 +2,13 @@ import type { Device } from './device.ts'
 import { beginsEvening } from './evening.ts'
 import { button, press, sheet } from './gestures.ts'
 import { expect, test, type Hall } from './hall.ts'
-import { enters, goesTo } from './people.ts'
+import { isIn, goesTo } from './people.ts'
 
 /** Awa leads a meeting from her phone; Hugo is there. */
 const leads = async (hall: Hall): Promise<Device> => {
   const meeting = await hall.meeting()
   const awa = await hall.phone('Awa')
-  await enters(awa, meeting.host, { name: 'Awa Ferrand' })
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
   await hall.person(meeting, 'Hugo Petit')
   await awa.does({ type: 'open' })
   await awa.does({ type: 'claim-role', role: 'facilitator' })
@@ -54,7 +54,7 @@ test('a sheet and what is typed in it outlive the column from which it was opene
   await hall.person(meeting, 'Dan Oury')
   await hugo.does({ type: 'claim-role', role: 'moodWatcher' })
   const zoe = await hall.laptop('Zoé')
-  await enters(zoe, meeting.join, { name: 'Zoé Blanc' })
+  await isIn(zoe, meeting.join, { name: 'Zoé Blanc' })
   await press(zoe, 'Souffler au guet')
   const words = sheet(zoe).getByRole('textbox').first()
   // The one that a screen reader meets first says the same as the one in view.
@@ -92,7 +92,7 @@ test('a message on a phone covers neither the act of the moment nor the bar', as
 test('a sheet whose pressed button goes keeps the keyboard: Escape closes it still', async ({ hall }) => {
   const { meeting } = await beginsEvening(hall)
   const zoe = await hall.laptop('Zoé')
-  await enters(zoe, meeting.join, { name: 'Zoé Blanc' })
+  await isIn(zoe, meeting.join, { name: 'Zoé Blanc' })
   await press(zoe, /^scribe/)
   const claim = sheet(zoe).getByRole('button', { name: 'Je prends ce rôle' })
   await claim.press('Enter')

@@ -32,6 +32,27 @@ export const enters = async (
   await expect(savedMark(device, 'enregistré')).toBeVisible()
 }
 
+/** Somebody who is in already, for what is not about the door: they joined over the contract, and the page lets them in by the cookie of their device. */
+export const isIn = async (
+  device: Device,
+  link: string,
+  { name, voice = 'En mon nom', voices = [{ label: voice, quality: '' }], newcomer = false }: Entering,
+): Promise<void> => {
+  await device.joins(link, (organisations) => ({
+    name,
+    voices: voices.map(({ label, quality }) => ({ org: label === 'En mon nom' ? null : idOf(organisations, label), quality })),
+    newcomer,
+  }))
+  await device.goes(new URL(link).pathname)
+  await expect(savedMark(device, 'enregistré')).toBeVisible()
+}
+
+const idOf = (organisations: readonly { id: string; label: string }[], label: string): string => {
+  const found = organisations.find((one) => one.label === label)
+  if (!found) throw new Error(`nobody comes here in the name of ${label}`)
+  return found.id
+}
+
 /** What the header says of this person’s own words, where it stands on this screen. */
 export const savedMark = (device: Device, words: string | RegExp): Locator =>
   device.page.getByRole('banner').getByText(words, { exact: true }).filter({ visible: true }).first()

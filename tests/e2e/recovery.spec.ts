@@ -4,7 +4,7 @@ import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { noteTextOf } from './note-text.ts'
 import { allSaved, writes } from './notes.ts'
-import { enters, savedMark } from './people.ts'
+import { isIn, savedMark } from './people.ts'
 import { until } from '../player/until.ts'
 
 const offline = /^hors ligne, \d+ changements? gardés? ici$/
@@ -38,7 +38,7 @@ test('sealed while two tabs were away, and one dies in the middle: what both had
   const evening = await beginsEvening(hall)
   const itemId = await opensItem(evening)
   const ada = await hall.phone('Ada')
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'Arrivé. ')
   await allSaved(ada)
   const other = await ada.anotherTab()
@@ -81,7 +81,7 @@ test('refused in the middle of a sentence: what had not arrived is listed, and p
     socket.onMessage((message) => void (isFenced || server.send(message)))
     refusals.push(() => void socket.close({ code: 4403, reason: 'limit' }))
   })
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'la salle est ouverte')
   await allSaved(ada)
   isFenced = true
@@ -125,7 +125,7 @@ test('refused, and the network goes before anything of the meeting is here again
     socket.onMessage((message) => void (isFenced || server.send(message)))
     refuses = () => void socket.close({ code: 4403, reason: 'limit' })
   })
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'la salle est ouverte')
   await allSaved(ada)
   isFenced = true
@@ -150,7 +150,7 @@ test('a device that keeps nothing works online and says so', async ({ hall }) =>
       throw new DOMException('denied', 'SecurityError')
     }
   })
-  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
   await writes(ada, 'En ligne.')
   await allSaved(ada)
   await until('it is with the others', () => noteTextOf(evening.hugo, itemId) === 'En ligne.')

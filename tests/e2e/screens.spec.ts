@@ -5,7 +5,7 @@ import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
 import { atNight } from './night.ts'
 import { opensByForm } from './opening.ts'
-import { enters, goesTo } from './people.ts'
+import { isIn, goesTo } from './people.ts'
 import { writes } from './notes.ts'
 import { BigMeeting } from './big-meeting.ts'
 
@@ -197,7 +197,7 @@ atNight('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) 
   const { awa, gwen, ben } = big
   await big.hasDecided()
   const lise = await hall.phone('Lise')
-  await enters(lise, big.meeting.join, { name: 'Lise Marot' })
+  await isIn(lise, big.meeting.join, { name: 'Lise Marot' })
   await lise.does({ type: 'claim-role', role: 'scribe', rank: 'pair' })
   await big.phase('closing')
   for (const device of [awa, ben]) {
@@ -253,7 +253,7 @@ atNight('the wall: welcome, an item, a proposal, a pause', async ({ hall }) => {
   const { awa } = big
   await big.givesWeathers()
   const wall = await hall.laptop('Mur')
-  await enters(wall, big.meeting.observe, { name: 'Le mur' })
+  await isIn(wall, big.meeting.observe, { name: 'Le mur' })
   await wall.goes(`/m/${big.meetingId}/ecran`)
   await expect(wall.page.getByRole('heading').first()).toBeVisible()
   await looksAt(wall, 'wall-welcome')

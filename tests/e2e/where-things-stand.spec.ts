@@ -3,7 +3,7 @@ import { beginsEvening } from './evening.ts'
 import { button, press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { opensByForm } from './opening.ts'
-import { enters } from './people.ts'
+import { isIn } from './people.ts'
 import { atNight } from './night.ts'
 
 /** One obvious next thing, where it is looked for. */
@@ -11,7 +11,7 @@ import { atNight } from './night.ts'
 test('[B18] one agrees with the frame where it was read: until then a phone leads to it', async ({ hall }) => {
   const { meeting } = await beginsEvening(hall, { frame: ['J’écoute jusqu’au bout', 'Je parle en « je »', 'Je peux passer'] })
   const ben = await hall.phone('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   const agree = button(ben, 'D’accord avec le cadre')
   await expect(button(ben, 'Lire le cadre')).toBeInViewport()
   await expect(agree).not.toBeInViewport()
@@ -36,7 +36,7 @@ test('once a meeting is opened its form is read, and cannot be taken for one to 
 test('« Proposer un point » opens its form from the column of the agenda, without leaving what goes on', async ({ hall }) => {
   const { meeting } = await beginsEvening(hall)
   const ben = await hall.laptop('Ben')
-  await enters(ben, meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
   const { pathname } = new URL(ben.page.url())
   await ben.page.getByRole('complementary', { name: 'Ordre du jour' }).getByRole('button', { name: 'Proposer un point' }).click()
   await expect(sheet(ben).getByRole('textbox', { name: 'Titre' })).toBeVisible()
@@ -46,7 +46,7 @@ test('« Proposer un point » opens its form from the column of the agenda, with
 test('[§4] whoever leads the item they carry reads one thing: that it is theirs, and who could lead it', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   const ben = await hall.laptop('Ben')
-  await enters(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
   await evening.awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ben.identity()).personId })
   await ben.does({ type: 'accept-role', role: 'facilitator' })
   const { id: itemId } = await ben.does({ type: 'propose-item', kind: 'information', title: 'Le toit', expectation: 'Écouter' })

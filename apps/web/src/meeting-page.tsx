@@ -67,8 +67,15 @@ export function MeetingPage({ params }: PageProps) {
   useEffect(() => {
     if (identity) dropKey(meetingId)
   }, [identity, meetingId])
+  const recall = (held: readonly Identity[]): void => {
+    for (const one of held) rememberIdentity(one)
+    setMine(held)
+    setAsOther(false)
+    // By a link it may be somebody else, and of two nobody knows which one holds the device.
+    if (arriving === '' && held.length === 1) setIdentity(held[0] ?? null)
+  }
   if (!identity && !asOther) return <AlreadyHere mine={mine} onContinue={become} onOther={() => setAsOther(true)} />
-  if (!identity) return <Enter meetingId={meetingId} onEntered={become} />
+  if (!identity) return <Enter meetingId={meetingId} onEntered={become} onHeld={mine.length === 0 ? recall : undefined} />
   if (adding)
     return (
       <EnterBeside

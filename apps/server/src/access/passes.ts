@@ -57,6 +57,11 @@ export class Passes {
     return (await this.#find('device', cookie, meetingId)).map((row) => row.subject)
   }
 
+  /** Takes a person of this meeting off a device; their token and other devices stay. Rejects with `NotSaving`. */
+  forget(meetingId: string, personId: PersonId, cookie: string): Promise<void> {
+    return this.#store.deleteSecrets({ meetingId, kind: 'device', subject: personId, hash: this.#serverKey.hmac('device', cookie) })
+  }
+
   /** Whether a device that is this person has the links of these `renewals`: those who do may bring somebody in beside them. */
   async hasLink(meetingId: string, cookie: string, personId: PersonId, renewals: number): Promise<boolean> {
     if (renewals === 0) return true

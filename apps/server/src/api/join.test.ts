@@ -37,3 +37,29 @@ test('codes for a second device are bounded like what they open: each is kept fo
     statuses.push((await house.call('POST', `/api/meetings/${id}/devices`, undefined, { bearer: ada.token })).status)
   expect([statuses[0], statuses.at(-1)]).toEqual([200, 429])
 })
+
+test('whom the cookie of a device holds here is told to that device alone, and no more of a person it was told to forget', async () => {
+  const house = await House.open()
+  const meeting = await house.meeting()
+  const path = `/api/meetings/${meeting.id}/join`
+  const ada = await house.join(meeting.id, meeting.observe, 'Ada')
+  const { json: joined } = await house.call('POST', path, { beside: ada.id, name: 'Zoé' }, { cookie: ada.cookie, ...OURS })
+  const ben = await house.join(meeting.id, meeting.join, 'Ben')
+  const held = async (call: { cookie?: string; bearer?: string }) => (await house.call('GET', path, undefined, call)).json
+  const [isAda, isZoe] = [
+    { id: ada.id, name: 'Ada', standing: 'observer' },
+    { id: joined['participantId'], name: 'Zoé', standing: 'observer' },
+  ]
+  expect(await held({ cookie: ada.cookie })).toEqual({ generation: 1, title: 'Réunion', people: [isAda, isZoe] })
+  for (const stranger of [{}, { cookie: 'x'.repeat(43) }, { bearer: meeting.join }]) expect(await held(stranger)).toEqual({ people: [] })
+  const forget = (as: string, call: { cookie?: string; origin?: string }) => house.call('DELETE', `${path}?as=${as}`, undefined, call)
+  expect((await forget(ben.id, { cookie: ada.cookie, ...OURS })).status, 'somebody of another device').toBe(401)
+  expect((await forget(ada.id, { cookie: ada.cookie, origin: 'https://elsewhere.example' })).status, 'a page that is not ours').toBe(403)
+  expect((await forget(ada.id, { cookie: ada.cookie, ...OURS })).status).toBe(200)
+  expect(await held({ cookie: ada.cookie })).toMatchObject({ people: [isZoe] })
+  expect((await house.call('GET', `/api/meetings/${meeting.id}?as=${ada.id}`, undefined, { cookie: ada.cookie })).status).toBe(401)
+  expect(
+    (await house.call('GET', `/api/meetings/${meeting.id}`, undefined, { bearer: ada.token })).status,
+    'another way in of theirs',
+  ).toBe(200)
+})

@@ -7,34 +7,63 @@ import type { KnownMeeting } from '../access/identity.ts'
 import type { LinkKind } from '../access/links.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
-import { COOKIE, answerRefusal, callerOf, enter, readBody, type Ctx, type Env } from './request.ts'
+import { COOKIE, answerRefusal, callerOf, enter, enterAsPerson, readBody, type Ctx, type Env } from './request.ts'
 
 /** With a pairing code no name is asked: the person is known. */
 const CodeSchema = v.object({ key: v.pipe(v.string(), v.maxLength(20)) })
 const BodySchema = v.union([JoinSchema, CodeSchema, JoinBesideSchema])
 type Body = v.InferOutput<typeof BodySchema>
 
-/** Coming in: by a link, as a person this device already is, beside one of them, or by the pairing code of another device. */
+/** Coming in: by a link, as a person this device already is, beside one of them, or by the pairing code of another device; whom it is already; and no more. */
 export function join(means: AppMeans): Hono<Env> {
-  return new Hono<Env>().post('/:id/join', async (c) => {
-    const entered = await enter(c, means)
-    if (!entered.ok) return answerRefusal(c, entered)
-    const { meeting } = entered.value
-    const address = addressOf(callerOf(c), means.config)
-    if (!means.limits.joins.admits(address)) return answerRefusal(c, refuse('too-many'))
-    const body = await readBody(c, BodySchema)
-    if (!body.ok) return answerRefusal(c, body)
-    const way = await wayIn(c, means, meeting, body.value)
-    if (!way.ok) {
-      // Whoever tries keys one after the other is slowed down long before the joins of a full hall are.
-      const isGuess = way.refused === 'not-yours' && !means.limits.wrongKeys.admits(address)
-      return answerRefusal(c, isGuess ? refuse('too-many') : way)
-    }
-    const admitted = await means.rooms.within(meeting.meetingId, async (room) => ({ room, entrant: await admit(means, room, way.value) }))
-    if (admitted === null) return answerRefusal(c, refuse('no-such-meeting'))
-    const { room, entrant } = admitted
-    return entrant.ok ? giveIn(c, means, room, entrant.value, way.value.renewals) : answerRefusal(c, entrant)
-  })
+  return new Hono<Env>()
+    .post('/:id/join', (c) => letIn(c, means))
+    .get('/:id/join', (c) => whoIsHere(c, means))
+    .delete('/:id/join', (c) => forget(c, means))
+}
+
+/** Whom the cookie of this device holds here: a browser that empties what pages keep leaves the cookie, and the person is then let back in as themselves. Of nobody nothing is said. */
+async function whoIsHere(c: Ctx, means: AppMeans): Promise<Response> {
+  const entered = await enter(c, means)
+  if (!entered.ok) return answerRefusal(c, entered)
+  const { meetingId } = entered.value.meeting
+  const held = await means.passes.byDevice(meetingId, getCookie(c, COOKIE) ?? '')
+  const room = held.length === 0 ? null : await means.rooms.open(meetingId)
+  if (room === null) return c.json({ people: [] })
+  const { meeting, people } = room.board
+  const known = [...new Set(held)].flatMap((id) => people[id] ?? []).map(({ id, name, standing }) => ({ id, name, standing }))
+  const shown = { generation: room.generation, title: meeting.title, people: known }
+  await room.settled() // what is shown is synced
+  return c.json(shown)
+}
+
+/** Takes a person off this device: its cookie lets them in no more. Their other devices and their token are left alone. */
+async function forget(c: Ctx, means: AppMeans): Promise<Response> {
+  const entered = await enterAsPerson(c, means)
+  if (!entered.ok) return answerRefusal(c, entered)
+  const { meetingId, personId } = entered.value
+  await means.passes.forget(meetingId, personId, getCookie(c, COOKIE) ?? '')
+  return c.json({})
+}
+
+async function letIn(c: Ctx, means: AppMeans): Promise<Response> {
+  const entered = await enter(c, means)
+  if (!entered.ok) return answerRefusal(c, entered)
+  const { meeting } = entered.value
+  const address = addressOf(callerOf(c), means.config)
+  if (!means.limits.joins.admits(address)) return answerRefusal(c, refuse('too-many'))
+  const body = await readBody(c, BodySchema)
+  if (!body.ok) return answerRefusal(c, body)
+  const way = await wayIn(c, means, meeting, body.value)
+  if (!way.ok) {
+    // Whoever tries keys one after the other is slowed down long before the joins of a full hall are.
+    const isGuess = way.refused === 'not-yours' && !means.limits.wrongKeys.admits(address)
+    return answerRefusal(c, isGuess ? refuse('too-many') : way)
+  }
+  const admitted = await means.rooms.within(meeting.meetingId, async (room) => ({ room, entrant: await admit(means, room, way.value) }))
+  if (admitted === null) return answerRefusal(c, refuse('no-such-meeting'))
+  const { room, entrant } = admitted
+  return entrant.ok ? giveIn(c, means, room, entrant.value, way.value.renewals) : answerRefusal(c, entrant)
 }
 
 type Newcomer = Omit<v.InferOutput<typeof JoinBesideSchema>, 'beside'>

@@ -118,7 +118,7 @@ export const en: typeof fr = {
   },
   already: {
     title: 'You have already come in here',
-    text: 'This link is not the one by which this device came in.',
+    text: 'This device already knows somebody in this meeting.',
     as: (name) => `Continue as ${name}`,
     other: 'Enter as another person',
   },

@@ -3,6 +3,7 @@ import { useT } from '../i18n/words.tsx'
 import type { Identity } from '../room/identity.ts'
 import { DoorShut } from './door-shut.tsx'
 import { EnterForm } from './enter-form.tsx'
+import { heldHere } from './held-here.ts'
 import { dropKey, keyHere } from './kept-key.ts'
 import { type DoorState, isOver, isToObserve, knock } from './meeting-door.ts'
 import { isPairingCode, pair } from './pair.ts'
@@ -11,8 +12,15 @@ import { later } from '../ui/later.ts'
 const EnterOver = later(async () => (await import('./enter-over.tsx')).EnterOver)
 const EnterToObserve = later(async () => (await import('./enter-to-observe.tsx')).EnterToObserve)
 
+type EnterProps = {
+  meetingId: string
+  onEntered: (identity: Identity) => void
+  /** Asked for where this device remembers nobody: those whom its cookie holds all the same. */
+  onHeld?: ((held: readonly Identity[]) => void) | undefined
+}
+
 /** The way into one meeting for somebody this device does not know yet: by a link's key, or by the code of another device of theirs. */
-export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: (identity: Identity) => void }) {
+export function Enter({ meetingId, onEntered, onHeld }: EnterProps) {
   const t = useT('lobby').enter
   const [key, setKey] = useState(() => keyHere(meetingId))
   const [state, setState] = useState<DoorState | null>(null)
@@ -20,7 +28,12 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
   useEffect(() => {
     let left = false
     const ask = async () => {
-      if (key === null || !isPairingCode(key)) return knock(meetingId, key)
+      if (key === null || !isPairingCode(key)) {
+        const [held, found] = await Promise.all([onHeld ? heldHere(meetingId) : [], knock(meetingId, key)])
+        if (held.length === 0) return found
+        if (!left) onHeld?.(held)
+        return null
+      }
       const paired = await pair(meetingId, key)
       // A code that nobody answered to is still good.
       if ('personId' in paired || paired.kind === 'wrong-code') dropKey(meetingId)
@@ -32,7 +45,7 @@ export function Enter({ meetingId, onEntered }: { meetingId: string; onEntered: 
     return () => {
       left = true
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onEntered` is the page's setter: a new closure must not knock again
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- these two are the page's setters: a new closure must not knock again
   }, [meetingId, key, tries])
   if (state === null)
     return (

@@ -115,7 +115,7 @@ export const fr = {
   },
   already: {
     title: 'Tu es déjà entré·e ici',
-    text: 'Ce lien n’est pas celui par lequel cet appareil est entré.',
+    text: 'Cet appareil connaît déjà quelqu’un dans cette réunion.',
     as: (name: string) => `Continuer : ${name}`,
     other: 'Entrer comme une autre personne',
   },

@@ -1,17 +1,24 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useDates, useT } from '../i18n/words.tsx'
-import { forgetIdentity, identities } from '../room/identity.ts'
+import { type Identity, identities } from '../room/identity.ts'
 import { EmptyState, Line, Lines } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/toasts.tsx'
+import { forgetHere } from './held-here.ts'
 
 /** The meetings this device has entered, latest first. Forgetting one only forgets it here. */
 export function MyMeetings() {
   const t = useT('opening').mine
+  const { offline, offlineText } = useT('lobby').enter
   const dates = useDates()
   const say = useSay()
   const [mine, setMine] = useState(identities)
+  const forget = async (identity: Identity): Promise<void> => {
+    const isForgotten = await forgetHere(identity)
+    setMine(identities())
+    say(isForgotten ? t.forgotten : `${offline}. ${offlineText}`)
+  }
   if (mine.length === 0) return <EmptyState>{t.empty}</EmptyState>
   return (
     <Lines label={t.title}>
@@ -25,14 +32,7 @@ export function MyMeetings() {
           }
           second={`${dates.day(identity.at)}, ${t.as(identity.name)}`}
           aside={
-            <Button
-              kind="quiet"
-              onClick={() => {
-                forgetIdentity(identity.meetingId, identity.personId)
-                setMine(identities())
-                say(t.forgotten)
-              }}
-            >
+            <Button kind="quiet" onClick={() => void forget(identity)}>
               {t.forget}
             </Button>
           }

@@ -23,7 +23,7 @@ const headersOf = (caller: Caller, hasBody: boolean): Record<string, string> => 
 
 /** One JSON call to our own server. Never throws for what the network or the server may do; `timeoutMs` bounds the wait. */
 export const callApi = async <T>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
   caller: Caller = {},
