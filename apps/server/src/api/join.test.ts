@@ -43,6 +43,7 @@ test('whom the cookie of a device holds here is told to that device alone, and n
   const meeting = await house.meeting()
   const path = `/api/meetings/${meeting.id}/join`
   const ada = await house.join(meeting.id, meeting.observe, 'Ada')
+  await house.moveClock('2026-12-03T17:02:00.000Z') // those who come within one millisecond have come in no order
   const { json: joined } = await house.call('POST', path, { beside: ada.id, name: 'Zoé' }, { cookie: ada.cookie, ...OURS })
   const ben = await house.join(meeting.id, meeting.join, 'Ben')
   const held = async (call: { cookie?: string; bearer?: string }) => (await house.call('GET', path, undefined, call)).json
