@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { ClockRange } from './decode.ts'
 import { keepsFormatting } from './formatting.ts'
 import type { Holder } from './holder.ts'
-import { checkCuts, type Ground } from './integrate.ts'
+import { checkCuts, hasRoomFor, type Ground } from './integrate.ts'
 import type { Piece } from './piece.ts'
 import type { Tally } from './tally.ts'
 import { refuse, Stop } from './verdict.ts'
@@ -72,7 +72,10 @@ function findHits<Standing>(ground: Ground<Standing>, { partial }: DeletionRules
         const { holder } = piece
         if (holder === null || (piece.key !== null && (partial || space.entry(holder, piece.key) !== piece))) continue
         const [from, to] = [Math.max(piece.clock, clock), Math.min(piece.end, end)]
-        space.cuts += (from > piece.clock ? 1 : 0) + (to < piece.end ? 1 : 0)
+        const cuts = (from > piece.clock ? 1 : 0) + (to < piece.end ? 1 : 0)
+        // Whatever is whole goes now: only letters of what stays are put off.
+        if (cuts > 0 && !hasRoomFor(ground, () => cuts)) continue
+        space.cuts += cuts
         checkCuts(ground)
         hits.push({ piece, holder, clock: from, length: to - from })
       }

@@ -1,8 +1,8 @@
 import type { Context } from './context.ts'
 import { decodeUpdate, type Decoded } from './decode.ts'
-import { inspectDeletions } from './deletions.ts'
+import { inspectDeletions, type Deletions } from './deletions.ts'
 import type { Holder } from './holder.ts'
-import { integrate, type Ground } from './integrate.ts'
+import { hasRoomFor, integrate, type Ground } from './integrate.ts'
 import type { Keep } from './keep.ts'
 import { judgeKeystroke } from './keystroke.ts'
 import { findNovelty, type Novelty } from './novelty.ts'
@@ -16,6 +16,7 @@ import { walk } from './walk.ts'
 
 /** So few cuts the applier makes as fast one by one. */
 const FEW_CUTS = 4
+const NO_DELETIONS: Deletions = { ranges: new Map(), hits: 0, dropped: 0 }
 const TAKING = new Set<Action>(['remove', 'delete'])
 
 /** Judges one update against the live document, which it only reads. Answer and application belong in one tick: no await between. */
@@ -48,10 +49,11 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   const novelty = findNovelty(doc, decoded, context, owners, limits)
   if (context.frozen && novelty.fresh.size > 0) refuse('frozen', 'nobody writes any more')
 
-  const ground = layOver(keep, decoded, novelty, context.standing)
+  const ground = layOver(keep, decoded, novelty, context)
   const { space, tally } = ground
-  const partial = novelty.ahead.size > 0
-  const deletions = inspectDeletions(ground, { kind: context.kind, frozen: context.frozen, partial })
+  // With structs still to come, no delete is made: what they are to stand for would be gone, and an editor takes away what is left of it as broken.
+  const partial = novelty.ahead.size > 0 || ground.isFull
+  const deletions = ground.isFull ? NO_DELETIONS : inspectDeletions(ground, { kind: context.kind, frozen: context.frozen, partial })
   tally.settleKeys(space, partial)
   if (context.meter !== undefined) {
     context.meter.cuts += space.cuts
@@ -63,6 +65,7 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   if (tally.waiting.size > 0) return { outcome: 'wait', roots: [...tally.waiting] }
   const fresh = [...novelty.fresh.values()].filter(({ taken }) => taken > 0)
   if (fresh.length === 0 && deletions.ranges.size === 0) {
+    if (ground.isFull) refuse('too-complex', 'too many structs to cut, and nothing else')
     return partial ? { outcome: 'ahead', clients: ahead } : { outcome: 'noop', droppedDeletes: deletions.dropped }
   }
   const ops = tally.ops()
@@ -71,16 +74,46 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   const claims = novelty.claims.filter((client) => fresh.some((section) => section.client === client))
   const bytes = rewrite(decoded, fresh, deletions.ranges)
   const cuts = space.cuts > FEW_CUTS ? space.cutsWith(deletions.ranges) : null
-  return { outcome: 'apply', update: bytes, ops, claims, ahead, droppedDeletes: deletions.dropped, ...(cuts && { cuts }) }
+  return {
+    outcome: 'apply',
+    update: bytes,
+    ops,
+    claims,
+    ahead,
+    droppedDeletes: deletions.dropped,
+    ...(ground.isFull && { rest: true }),
+    ...(cuts && { cuts }),
+  }
 }
 
 /** Lays the new structs of an update over the document, checking each. */
-export function layOver<Standing>(keep: Keep<Standing>, decoded: Decoded, novelty: Novelty, standing: Standing): Ground<Standing> {
+export function layOver<Standing>(
+  keep: Keep<Standing>,
+  decoded: Decoded,
+  novelty: Novelty,
+  { standing, kind }: Pick<Context<Standing>, 'standing' | 'kind'>,
+): Ground<Standing> {
   const { doc, schema, limits, holders } = keep
   const space = new Space(doc, holders)
   const tally = new Tally(schema, limits, standing)
   const newRoots = new Map<string, Holder>()
-  const ground: Ground<Standing> = { decoded, holders, space, tally, steps: new Steps(limits.steps), limits, newRoots }
-  walk(novelty, space, (struct) => integrate(ground, struct))
+  const ground: Ground<Standing> = {
+    decoded,
+    holders,
+    space,
+    tally,
+    steps: new Steps(limits.steps),
+    limits,
+    newRoots,
+    isPatient: kind === 'step2',
+    isFull: false,
+    hasHoles: false,
+  }
+  walk(
+    novelty,
+    space,
+    (struct) => integrate(ground, struct),
+    (struct) => ground.hasHoles || hasRoomFor(ground, () => space.cutsFor(struct)),
+  )
   return ground
 }

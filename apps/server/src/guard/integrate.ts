@@ -18,6 +18,20 @@ export interface Ground<Standing> {
   readonly limits: GuardLimits
   /** Roots that this update would make. */
   readonly newRoots: Map<string, Holder>
+  /** What cuts too much is left out rather than refused: its sender is asked for the rest. */
+  readonly isPatient: boolean
+  /** Something was left out for that. */
+  isFull: boolean
+  /** Something in a new element is deleted already; what came in its place may be further on, and without it an editor takes the element away. */
+  hasHoles: boolean
+}
+
+/** Whether so many more cuts are within the limit; where they are not, and the ground is patient, it is full from here on. */
+export function hasRoomFor<Standing>(ground: Ground<Standing>, cuts: () => number): boolean {
+  const { space, limits } = ground
+  if (!ground.isPatient || space.cuts + 2 <= limits.cuts || space.cuts + cuts() <= limits.cuts) return true
+  ground.isFull = true
+  return false
 }
 
 /** To be asked after each cut: a million deletes of one letter fit in a frame, and would hold everyone up for seconds. */
@@ -59,6 +73,7 @@ export function integrate<Standing>(ground: Ground<Standing>, struct: Struct): v
   const piece = space.add(struct, holder, key)
   if (type !== null) space.contain(piece, type)
   place(space, piece, left, right, steps)
+  if (struct.ref === DELETED && holder.kind === 'element' && holder.type === null) ground.hasHoles = true
   if (struct.ref === DELETED || space.gone(holder)) piece.deleted = true
 }
 

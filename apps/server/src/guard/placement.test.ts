@@ -70,7 +70,7 @@ function comparePlaces(stage: Stage, update: Uint8Array, seed: number): boolean 
   try {
     const decoded = decodeUpdate(update)
     const novelty = findNovelty(doc, decoded, { principal: 'ada', kind: 'update' }, keep.owners, keep.limits)
-    const ground = layOver(keep, decoded, novelty, 'writer')
+    const ground = layOver(keep, decoded, novelty, { standing: 'writer', kind: 'update' })
     newRoots = ground.newRoots
     before = new Map(
       ROOTS.flatMap((name) => {

@@ -57,6 +57,13 @@ export class Space {
     return piece
   }
 
+  /** How many cuts laying this struct over would make. */
+  cutsFor({ origin, rightOrigin }: Struct): number {
+    const [left, right] = [origin === null ? null : this.at(origin), rightOrigin === null ? null : this.at(rightOrigin)]
+    const cutsLeft = left !== null && left.end - 1 !== origin?.clock
+    return (cutsLeft ? 1 : 0) + (right !== null && right.clock !== rightOrigin?.clock ? 1 : 0)
+  }
+
   /** The piece that begins with `id`, cut there if needed. */
   startingAt(id: Id): Piece | null {
     const piece = this.at(id)

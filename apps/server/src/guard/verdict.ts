@@ -44,6 +44,8 @@ export interface Application {
   readonly ahead: readonly number[]
   /** Marker deletes of a reader that would have changed what others see, left out: that replica now looks different. */
   readonly droppedDeletes: number
+  /** More of it than one update may cut was left out (SyncStep2 only): ask again at once. */
+  readonly rest?: boolean
   /** Structs of the document that it cuts, when they are many: `apply` makes these cuts in one pass. */
   readonly cuts?: Cuts
 }

@@ -6,9 +6,14 @@ import { refuse, Stop } from './verdict.ts'
 /**
  * Visits new structs in the order the applier integrates them: highest client id first, and before a struct whatever it needs. A need
  * that nothing fills is a gap; one that was left out as `ahead` leaves out the struct too, and all that follows it under the same id.
- * What could never be applied (a struct that needs its own future, or two that need each other) is refused.
+ * So does one that `mayTake` puts off. What could never be applied (a struct that needs its own future, or two that need each other) is refused.
  */
-export function walk(novelty: Novelty, space: Space, visit: (struct: Struct) => void): void {
+export function walk(
+  novelty: Novelty,
+  space: Space,
+  visit: (struct: Struct) => void,
+  mayTake: (struct: Struct) => boolean = () => true,
+): void {
   const { fresh } = novelty
   const leftOut = new Set(novelty.ahead)
   const waiting: Struct[] = []
@@ -16,7 +21,11 @@ export function walk(novelty: Novelty, space: Space, visit: (struct: Struct) => 
     for (let head = next(target); head !== null; head = waiting.pop() ?? next(target)) {
       const missing = missingClient(head, space)
       if (missing === null) {
-        visit(head)
+        if (mayTake(head)) visit(head)
+        else {
+          leaveOut(fresh.get(head.client), head)
+          leftOut.add(head.client)
+        }
         continue
       }
       if (missing === head.client || waiting.some((struct) => struct.client === missing))

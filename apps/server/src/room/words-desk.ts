@@ -11,7 +11,7 @@ import { HoldOff } from './hold-off.ts'
 import { Pace } from './pace.ts'
 import { deniedFrame, step1Frame, updateFrame } from './protocol.ts'
 import { WaitingWords } from './waiting-words.ts'
-import { applyPieces, authorOf, type Judged, type Piece, type Writers, type WordsTick } from './words-tick.ts'
+import { applyPieces, authorOf, hasRest, type Judged, type Piece, type Writers, type WordsTick } from './words-tick.ts'
 
 /** A device that cannot be brought together with us by syncing so often holds another document. */
 const MAX_RESYNCS = 3
@@ -39,10 +39,9 @@ export class WordsDesk {
     this.#door = door
     this.#onBroken = onBroken
     this.#since = core.means.now()
+    const { meetingId } = core
     const { now, after, store, log } = core.means
-    this.#size = new DocumentSize((bytes) =>
-      log.warn('a document is large: each who joins is sent all of it', { meetingId: core.meetingId, bytes }),
-    )
+    this.#size = new DocumentSize((bytes) => log.warn('a document is large: each who joins is sent all of it', { meetingId, bytes }))
     this.#pace = new Pace({ now, after, soon: (run) => store.gather(run) }, () => this.#tick())
   }
 
@@ -112,8 +111,7 @@ export class WordsDesk {
     for (const connection of this.#core.audience) {
       if (connection.waiting !== null && now - connection.waiting.since > MAX_WAITING_MS)
         this.refuse(connection, 'unknown-root', 'no such item')
-      // What it goes on from would have been adopted by now.
-      if (connection.restsSince !== null && now - connection.restsSince > 2 * MAX_WAITING_MS) this.#reset(connection, 'gap')
+      if (connection.restsSince !== null && now - connection.restsSince > MAX_WAITING_MS + ADOPTION_MS) this.#reset(connection, 'gap')
       if (connection.isPutOff && connection.hasRested()) {
         connection.isPutOff = false
         this.#ask(connection)
@@ -225,8 +223,10 @@ export class WordsDesk {
         break
       case 'noop':
       case 'apply':
-        if (verdict.outcome === 'apply' && verdict.ahead.length > 0) this.#noteAhead(connection, message, verdict.ahead)
+        if (verdict.outcome === 'apply' && (hasRest(verdict) || verdict.ahead.length > 0))
+          this.#noteAhead(connection, message, verdict.ahead)
         else this.#accept(connection, message, mark, kind)
+        if (hasRest(verdict)) this.#ask(connection)
         if (verdict.droppedDeletes > 0) this.#reset(connection, 'formatting')
         break
       case 'ahead':

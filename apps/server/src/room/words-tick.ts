@@ -106,7 +106,7 @@ function applyEach({ guard }: MeetingState, pieces: readonly Piece[], writers: W
     if (work > 0) connection.worked(work)
     tick.weight += verdict.outcome === 'refuse' ? MAX_WEIGHT : piece.update.length + work
     if (verdict.outcome === 'refuse') connection.isFenced = true
-    if (verdict.outcome === 'gap' || verdict.outcome === 'wait') connection.hasSynced = false
+    if (verdict.outcome === 'gap' || verdict.outcome === 'wait' || hasRest(verdict)) connection.hasSynced = false
     if (verdict.outcome !== 'apply') continue
     const person = connection.personId
     for (const clientId of verdict.claims) {
@@ -119,6 +119,9 @@ function applyEach({ guard }: MeetingState, pieces: readonly Piece[], writers: W
   const excess = exceeds(guard.effects(transaction), tick.ops)
   if (excess !== null) tick.broken ??= new Error(excess)
 }
+
+/** Only a part of it was let in: its device is asked for the rest, and what it sends meanwhile comes with that. */
+export const hasRest = (verdict: Verdict): boolean => verdict.outcome === 'apply' && verdict.rest === true
 
 /** What was counted since it was last asked, as one weight. */
 function takeWork(meter: Meter): number {
