@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { breather } from './breather.ts'
 import { type Head, openRows, readRows, rowsAt, writeRow } from './local-rows.ts'
 
 /** Loose rows that are folded into one when the page is idle. */
@@ -10,18 +11,6 @@ const OTHERS_WAIT_MS = 1_000
 const RETRY_MS = 5_000
 /** So many rows are read, and so many updates merged, in one task: merging takes as long as the square of their number. */
 const AT_ONCE = 60
-/** Reading or folding a long document leaves room for a frame as often as this. */
-const BREATHE_MS = 12
-
-/** Waits for a new task when this one has lasted long enough. */
-const breather = (): (() => Promise<void>) => {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < BREATHE_MS) return
-    await new Promise((resolve) => setTimeout(resolve))
-    since = performance.now()
-  }
-}
 
 const whenIdle = (act: () => void): void =>
   void (typeof requestIdleCallback === 'function' ? requestIdleCallback(act, { timeout: 10_000 }) : setTimeout(act, 500))
@@ -63,8 +52,11 @@ export class LocalStore {
   #isGone = false
   #last: Promise<unknown> = Promise.resolve()
 
-  /** Opens and reads the document's rows into `doc`, with the store as origin. Rejects where the browser refuses to store. */
-  static async open(name: string, doc: Y.Doc, onChange: () => void): Promise<LocalStore> {
+  /**
+   * Opens and reads the document's rows into `doc`, with the store as origin. Rejects where the browser refuses to store. `isLate`: one works in `doc` already, of
+   * which nothing is in a row; it takes all of that first.
+   */
+  static async open(name: string, doc: Y.Doc, onChange: () => void, isLate = false): Promise<LocalStore> {
     const database = await openRows(name)
     const { keys, rows, head } = await readRows(database).catch((fault: unknown) => {
       database.close()
@@ -82,8 +74,11 @@ export class LocalStore {
       }
       await breathe()
     }
-    if (allRead && keys.length >= FOLD_ALL_AT) {
-      store.#loose = keys
+    if (allRead && (isLate || keys.length >= FOLD_ALL_AT)) store.#loose = keys
+    if (isLate) {
+      store.takes = false
+      await store.#retry()
+    } else if (store.#loose.length > 0) {
       store.#isWhole = true
       store.#foldSoon()
     }

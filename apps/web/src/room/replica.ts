@@ -128,9 +128,14 @@ export class Replica {
   async start(): Promise<void> {
     if (this.#destroyed) return
     const { storeName } = this.address
-    this.#store = await LocalStore.open(storeName, this.doc, () => this.#events.changed()).catch(() => null)
+    const open = (isLate = false): Promise<LocalStore> => LocalStore.open(storeName, this.doc, () => this.#events.changed(), isLate)
+    this.#store = await open().catch(() => null)
     this.#isRead = true
     if (this.#destroyed) return void this.#store?.destroy()
+    if (this.#store === null) {
+      const again = () => (this.#isArriving ? null : open(true).then((store) => this.#takeLate(store)))
+      void import('./late-store.ts').then(({ openLate }) => openLate(again, () => this.#destroyed))
+    }
     this.tally.leftBefore(this.#store?.unsentBefore ?? 0)
     // Yjs takes a new client id when its own structs come back from the store: the id to declare is the one after loading.
     rememberClient(storeName, this.doc.clientID)
@@ -261,6 +266,17 @@ export class Replica {
       this.tally.edited(this.#canSend) // the store counts for itself, and a moment later
       this.#events.changed()
     })
+  }
+
+  /** What is typed is to be kept here all the same, and what waits in its rows to leave: a new socket begins with all that this document has, and counts it. */
+  #takeLate(store: LocalStore): void {
+    if (this.#destroyed) return void store.destroy()
+    this.#store = store
+    this.tally.leftBefore(store.unsentBefore)
+    store.noteUnsent(this.tally.unsaved)
+    if (store.unsentBefore > 0) this.giveUp()
+    this.wake()
+    this.#events.changed()
   }
 
   #onOpen(): void {

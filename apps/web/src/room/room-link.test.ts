@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { writeSyncStep2 } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { Identity } from './identity.ts'
+import { openRows, writeRow } from './local-rows.ts'
 import { RoomLink } from './room-link.ts'
 
 /** A socket opens, speaks and ends when the test says so. */
@@ -159,6 +160,33 @@ test('what is not confided any more since the socket went does not stay on the s
   const third = await ShutSocket.opens()
   third.syncs()
   expect(shown()).toEqual([])
+  link.end()
+  await link.replica.destroy()
+})
+
+test('a store that does not open at first is tried again: what it held leaves, and what is typed is kept here', async () => {
+  const held = new Y.Doc()
+  held.getText('draft:i').insert(0, 'd’hier')
+  const storeName = new RoomLink(ada).replica.address.storeName
+  const rows = await openRows(storeName)
+  await writeRow(rows, { row: [Y.encodeStateAsUpdate(held)], head: { unsent: 1 } }, 'strict')
+  rows.close()
+  const device = indexedDB
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new Error('busy')
+    },
+  })
+  const link = new RoomLink(ada)
+  await link.start()
+  const first = await ShutSocket.opens()
+  first.syncs()
+  expect([link.replica.keptHere, link.replica.tally.unsaved]).toEqual([false, 0])
+  vi.stubGlobal('indexedDB', device)
+  await vi.waitFor(() => expect(link.replica.keptHere).toBe(true), 10_000)
+  expect(link.replica.doc.getText('draft:i').toString()).toBe('d’hier')
+  expect(link.replica.tally.unsaved).toBe(1)
+  await ShutSocket.opens() // the one that begins with all of it
   link.end()
   await link.replica.destroy()
 })
