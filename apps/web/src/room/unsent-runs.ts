@@ -59,6 +59,25 @@ export const plainText = (type: Y.XmlElement | Y.XmlFragment | Y.XmlText): strin
     .join('\n')
 }
 
+/** What a person wrote in an element that others made and that never arrived, a line for each text in it; null: nothing. */
+export const ownWithin = (type: Y.XmlElement | Y.XmlText, isMine: Search['isMine']): { id: Y.ID; text: string } | null => {
+  const lines: string[] = []
+  let id: Y.ID | null = null
+  const visit = (within: Y.XmlFragment | Y.XmlText): void => {
+    let line = ''
+    for (let item = within._start; item !== null; item = item.right) {
+      const child = item.content instanceof Y.ContentType ? item.content.type : null
+      if (child instanceof Y.XmlText || child instanceof Y.XmlElement) visit(child)
+      const text = item.deleted || !isMine(item.id.client) ? '' : textOf(item)
+      if (text !== '') id ??= item.id
+      line += text
+    }
+    if (line !== '') lines.push(line)
+  }
+  visit(type)
+  return id && { id, text: lines.join('\n') }
+}
+
 /** What stands in an element of the server's copy. */
 export const textThere = (arrived: Arrived, id: Y.ID): string => {
   const content = itemThere(arrived, id)?.content

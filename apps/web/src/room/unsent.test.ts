@@ -76,3 +76,23 @@ test('across a sealing, the numbers with which the older document ended are the 
   const pieces = unsent(mine, arrivedBefore(Y.encodeStateVector(server)))
   expect(pieces).toMatchObject([{ kind: 'value', root: 'ideas:a', key: 'i2', mine: { text: 'en retard' }, theirs: undefined }])
 })
+
+test('one’s words within a paragraph of another’s that never arrived are listed, as a paragraph of their own; the other’s are not', () => {
+  const { server, mine } = meeting()
+  const other = copy(server)
+  const list = new Y.XmlElement('bulletList')
+  const point = new Y.XmlElement('listItem')
+  point.insert(0, [paragraph('le poêle ')])
+  list.insert(0, [point])
+  other.getXmlFragment('note:a').insert(1, [paragraph('le bois ce soir'), list])
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(other))
+  textAt(mine, 'note:a', 1).insert(7, ' et le foin')
+  const within = (mine.getXmlFragment('note:a').get(2) as Y.XmlElement).get(0) as Y.XmlElement
+  ;((within.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(9, 'fume')
+  within.push([paragraph('et la porte')])
+  const pieces = unsent(mine, arrivedIn(server))
+  expect(pieces).toMatchObject([{ kind: 'text', root: 'note:a', text: ' et le foin\nfume\net la porte', block: true }])
+  const [piece] = pieces
+  expect(piece && putBack(server, piece, kindOf)).toBe(true)
+  expect(server.getXmlFragment('note:a').length).toBe(4)
+})

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Arrived } from './arrived.ts'
-import { isAliveThere, isKnown, plainText, runsOf, textThere, type IdRange, type Search } from './unsent-runs.ts'
+import { isAliveThere, isKnown, ownWithin, plainText, runsOf, textThere, type IdRange, type Search } from './unsent-runs.ts'
 
 export type { IdRange, RootKind, Search } from './unsent-runs.ts'
 
@@ -35,9 +35,8 @@ const fragmentUnsent = (root: string, fragment: Y.XmlFragment, search: Search): 
       const child = item.content instanceof Y.ContentType ? item.content.type : null
       if (!(child instanceof Y.XmlText || child instanceof Y.XmlElement)) continue
       if (!isKnown(arrived, item.id)) {
-        const text = plainText(child)
-        if (text !== '' && isMine(item.id.client))
-          addBlock(found, { kind: 'text', root, id: item.id, text, anchor, within: null, block: true })
+        const own = isMine(item.id.client) ? { id: item.id, text: plainText(child) } : ownWithin(child, isMine)
+        if (own !== null && own.text !== '') addBlock(found, { kind: 'text', root, ...own, anchor, within: null, block: true })
         continue
       }
       if (child instanceof Y.XmlText) found.push(...textUnsent(root, child, search))
