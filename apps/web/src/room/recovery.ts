@@ -1,19 +1,11 @@
 import * as Y from 'yjs'
-import { arrivedBefore, arrivedIn, type Arrived } from './arrived.ts'
+import { arrivedBefore, arrivedIn } from './arrived.ts'
 import { deleteRows, heldIn } from './local-rows.ts'
 import { ownClients } from './own-clients.ts'
+import type { Recovered } from './recovered-pieces.ts'
 import { dropDocument, keepDocument, keptDocuments, settlePiece, type KeptDocument } from './recovery-store.ts'
-import { rootKind } from './root-kind.ts'
-import { unsent, type Unsent } from './unsent.ts'
 
-/** One piece that had not arrived, why, and when. */
-export interface Recovered {
-  key: string
-  storeName: string
-  reason: string
-  at: number
-  piece: Unsent
-}
+export type { Recovered } from './recovered-pieces.ts'
 
 /** A document about to be replaced, and its store on this device. */
 export interface Replaced {
@@ -121,7 +113,8 @@ export class Recovery {
   ): Promise<boolean> {
     const list = ++this.#lists
     const all = [...this.#kept, ...this.#inMemory]
-    if (all.length > 0) await fresh.synced
+    const read = all.length === 0 ? () => [] : await readerOnce(fresh.synced)
+    if (read === null) return false
     const found: Recovered[] = []
     const listed = new Map<string, number>()
     let isAll = true
@@ -131,7 +124,7 @@ export class Recovery {
         isAll = false
         continue
       }
-      const pieces = piecesOf(kept, end === null ? arrivedIn(fresh.doc) : arrivedBefore(end))
+      const pieces = read(kept, end === null ? arrivedIn(fresh.doc) : arrivedBefore(end))
       if (pieces.length === 0) await this.#drop(kept.storeName, kept.update.length)
       listed.set(kept.storeName, kept.update.length)
       found.push(...pieces)
@@ -173,20 +166,11 @@ const readableOf = (updates: readonly Uint8Array[]): Uint8Array[] =>
 
 const nameOf = ({ storeName, key }: Recovered): string => `${storeName} ${key}`
 
-const piecesOf = (kept: KeptDocument, arrived: Arrived): Recovered[] => {
-  const old = new Y.Doc()
-  Y.applyUpdate(old, kept.update)
-  const mine = new Set(kept.clients)
-  const found = unsent(old, { arrived, kindOf: rootKind, isMine: (client) => mine.has(client) })
-  old.destroy()
-  return found
-    .map((piece) => ({
-      // With its length: a text that another tab went on with is another piece.
-      key: `${piece.kind}:${piece.id.client}:${piece.id.clock}${piece.kind === 'value' ? '' : `:${piece.text.length}`}`,
-      storeName: kept.storeName,
-      reason: kept.reason,
-      at: kept.at,
-      piece,
-    }))
-    .filter(({ key }) => !kept.settled.includes(key))
+/** What reads lost words out of a document: most who meet never lose one, so it is not with what everyone loads first. Null where the network does not bring it. */
+const readerOnce = async (synced: Promise<void>) => {
+  await synced
+  return import('./recovered-pieces.ts').then(
+    ({ piecesOf }) => piecesOf,
+    () => null,
+  )
 }
