@@ -70,9 +70,9 @@ export const handsOver = async (circle: Circle): Promise<void> => {
   await press(circle.screen('dario'), 'Lire')
   await press(circle.screen('dario'), 'Je suis d’accord')
   await sees(gwenola, 'd’accord')
-  // One consent is not enough: what would hand over says what is missing, and nothing is sent.
-  await press(gwenola, 'Confier maintenant')
-  await sees(gwenola, /^Il manque l’accord d’une personne concernée/)
+  // One consent is not enough: it says whose answer is awaited, and nothing is offered yet.
+  await sees(gwenola, /^Réponse attendue : Léonard/)
+  await expect(button(gwenola, 'Confier maintenant')).toHaveCount(0)
   await press(circle.screen('leonard'), 'Lire')
   await press(circle.screen('leonard'), 'Je suis d’accord')
   await expect(gwenola.page.getByText('d’accord', { exact: true })).toHaveCount(2)

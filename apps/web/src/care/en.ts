@@ -52,6 +52,7 @@ export const en: typeof fr = {
   postponeItem: 'Postpone this item',
   relay: 'Ask for the facilitation to be relayed',
   relayHint: 'The simplest first: somebody else facilitates this item.',
+  relayAsked: 'The relay is asked for: whoever facilitates reads it on their screen, and chooses.',
   framePointAbout: 'Frame point: it is about the facilitation and the mood-watch together.',
   reminded: 'A signal has been waiting to be welcomed for more than a minute.',
   watch: 'A signal is raised: open “Mood”.',
@@ -63,7 +64,7 @@ export const en: typeof fr = {
     item: 'Something to decide or to say',
     itemHint: 'Governance: an item of the agenda.',
     aside: 'Something between people',
-    asideHint: 'Relational: a talk after the meeting, or listening and mediation.',
+    asideHint: 'Relational: a talk after the meeting.',
     actionTitle: 'What is to be done',
     itemTitle: 'The subject, in one line',
     itemExpectation: 'to talk about it together, calmly',
@@ -75,7 +76,13 @@ export const en: typeof fr = {
     keepItem: 'Propose the item',
     keepAside: 'Keep for a talk aside',
     missing: 'First write the subject in a few words.',
-    done: 'The signal will be taken up later.',
+    handover:
+      'To hand it over to listening and mediation: first welcome the signal, then choose a response. Each person concerned gives their consent.',
+    done: {
+      action: 'The action is noted, the signal will be taken up later.',
+      item: 'The item is proposed, the signal will be taken up later.',
+      'aside-talk': 'A talk after the meeting: the signal will be taken up later.',
+    },
   },
   help: {
     open: 'I need help',

@@ -54,6 +54,7 @@ export const fr = {
   postponeItem: 'Reporter ce point',
   relay: 'Demander le relais de facilitation',
   relayHint: 'Le plus simple d’abord : quelqu’un d’autre facilite ce point.',
+  relayAsked: 'Le relais est demandé : la personne qui facilite le lit sur son écran, et choisit.',
   framePointAbout: 'Point de cadre : il concerne la facilitation et le guet ensemble.',
   reminded: 'Un signal attend d’être accueilli depuis plus d’une minute.',
   watch: 'Un signal est levé : ouvre « Ambiance ».',
@@ -65,7 +66,7 @@ export const fr = {
     item: 'Quelque chose à décider ou à dire',
     itemHint: 'Gouvernance : un point de l’ordre du jour.',
     aside: 'Quelque chose entre des personnes',
-    asideHint: 'Relationnel : un aparté après la réunion, ou l’écoute-médiation.',
+    asideHint: 'Relationnel : un aparté après la réunion.',
     actionTitle: 'Ce qui est à faire',
     itemTitle: 'Le sujet, en une ligne',
     itemExpectation: 'en parler ensemble, au calme',
@@ -77,7 +78,13 @@ export const fr = {
     keepItem: 'Proposer le point',
     keepAside: 'Garder pour un aparté',
     missing: 'Écris d’abord le sujet en quelques mots.',
-    done: 'Le signal est repris plus tard.',
+    handover:
+      'Pour confier à l’écoute-médiation : accueille d’abord le signal, puis choisis une suite. Chaque personne concernée donne son accord.',
+    done: {
+      action: 'L’action est notée, le signal est repris plus tard.',
+      item: 'Le point est proposé, le signal est repris plus tard.',
+      'aside-talk': 'Un aparté après la réunion : le signal est repris plus tard.',
+    },
   },
   help: {
     open: 'J’ai besoin d’aide',

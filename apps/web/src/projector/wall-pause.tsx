@@ -5,7 +5,7 @@ import { guidedResponses, useCareLead, useCarePart, useSharedMoment } from '../r
 import { signalLook } from '../room/signal-look.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
-import { isWatched } from '../room/use-roles.ts'
+import { isProposedByWatch } from '../room/use-roles.ts'
 import { FullPause } from '../ui/full-pause.tsx'
 
 /** A pause replaces everything, as on phones: the kind, the word, what was chosen with its arc or its step, everyone's dots; never a name, nothing to press. */
@@ -29,7 +29,7 @@ function Alert({ signal }: { signal: Signal }) {
   const { care } = signal
   const part = useCarePart(care)
   const lead = useCareLead(care)
-  const watched = useBoard(isWatched)
+  const watched = useBoard((board) => isProposedByWatch(board, signal.kind))
   const said = (): string => {
     switch (lead.is) {
       case 'steps':

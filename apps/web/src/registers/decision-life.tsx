@@ -44,6 +44,7 @@ export function DecisionLife({ decision }: { decision: Decision }) {
                   : circuit.returned
                     ? t.returnedFor(circuit.returned.reason)
                     : [labels.followUp.transmissionStatuses[circuit.status], news(circuit)].filter(Boolean).join(', ')}
+                {circuit.returned && <span className="block text-second text-ink2">{t.returnedNext}</span>}
                 {circuit.registered && circuit.registered.links.length > 0 && <Links links={circuit.registered.links} />}
               </Line>
             ))}

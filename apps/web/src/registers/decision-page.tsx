@@ -1,5 +1,7 @@
+import { isReviewed, type DecisionReview } from '@clairiere/ritual'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
+import { useToday } from '../room/days.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
@@ -33,7 +35,10 @@ function Former({ named }: { named: string }) {
   const circuit = useBoard((board) => Object.values(board.transmissions).find(({ decisionRef }) => decisionRef === named))
   const told = useBoard((board) => board.previous.transmissions.find(({ ref }) => ref === named)?.text)
   const review = useBoard((board) => Object.values(board.reviews).find(({ ref }) => ref === named))
+  const today = useToday()
   const text = told ?? review?.text
+  const said = review?.verdict ?? review?.before?.verdict
+  const isDue = (one: DecisionReview): boolean => !isReviewed(one) && one.reviewOn <= today
   if (!circuit && !review)
     return (
       <RegisterFrame phase={t.title} up>
@@ -57,11 +62,17 @@ function Former({ named }: { named: string }) {
           {circuit.registered
             ? t.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))
             : circuit.returned
-              ? t.returnedFor(circuit.returned.reason)
+              ? [t.returnedFor(circuit.returned.reason), t.returnedNext].join('. ')
               : labels.transmissionStatuses[circuit.status]}
         </p>
       )}
-      {review && <p>{t.reviewOn(day(review.nextOn ?? review.reviewOn))}</p>}
+      {review && (
+        <p>
+          {isDue(review) ? t.dueSince(day(review.reviewOn)) : t.reviewOn(day(review.nextOn ?? review.reviewOn))}{' '}
+          {review.criteria !== undefined && review.criteria.length > 0 && t.criteria(review.criteria.join(', '))}
+        </p>
+      )}
+      {said !== undefined && <p>{t.saidLast(labels.reviewVerdicts[said].label)}</p>}
     </RegisterFrame>
   )
 }

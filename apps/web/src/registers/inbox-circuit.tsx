@@ -159,7 +159,12 @@ export function InboxCircuit({
       {circuit.registered && (
         <p className="first-letter:uppercase">{outer.registeredAs(circuit.registered.structureRef, day(circuit.registered.date))}</p>
       )}
-      {circuit.returned && <p className="first-letter:uppercase">{outer.returnedFor(circuit.returned.reason)}</p>}
+      {circuit.returned && (
+        <>
+          <p className="first-letter:uppercase">{outer.returnedFor(circuit.returned.reason)}</p>
+          <p className="text-second text-ink2">{outer.returnedNext}</p>
+        </>
+      )}
       {form === 'register' && <RegisterForm circuit={circuit} send={send} onDone={() => leave('register')} />}
       {form === 'return' && <ReturnForm circuit={circuit} send={send} onDone={() => leave('return')} />}
       {open && form === null && (

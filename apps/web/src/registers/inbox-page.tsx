@@ -50,7 +50,7 @@ export function InboxPage({ token }: { token: string }) {
         </MeetingZone>
       ) : (
         <div className="flex flex-col items-start gap-3" role="status">
-          <Title>{brand}</Title>
+          <Title>{inbox === 'unknown' ? t.unknownTitle : brand}</Title>
           <p>{inbox === 'loading' ? t.loading : inbox === 'unknown' ? t.unknown : t.offline}</p>
           {inbox === 'offline' && <Button onClick={() => void read()}>{t.again}</Button>}
         </div>

@@ -55,7 +55,7 @@ function Decisions({ which, group }: Shown) {
               <Line
                 key={row.id}
                 title={row.ref ? `${row.ref} · ${row.title}` : row.title}
-                second={[names.org(row.to), stateOf(row), row.reviewOn && t.reviewOn(day(row.reviewOn)), row.before && t.before]
+                second={[names.org(row.to), stateOf(row), row.reviewOn && t.reviewDay(day(row.reviewOn)), row.before && t.before]
                   .filter(Boolean)
                   .join(' · ')}
               >

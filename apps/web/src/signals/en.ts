@@ -76,7 +76,7 @@ export const en: typeof fr = {
     welcome: 'Welcome it',
     waits: (seconds) => (seconds === 0 ? 'Raised just now.' : `Raised ${seconds} s ago.`),
     yours: 'It is yours to welcome.',
-    others: 'Facilitation welcomes it.',
+    others: 'It waits to be welcomed.',
     waitsLong: 'Raised more than a minute ago: it waits to be welcomed.',
     chooseResponse: 'What would help now?',
     more: 'Other responses',
@@ -94,7 +94,8 @@ export const en: typeof fr = {
     acknowledged: 'welcomed',
     settledAt: (hour) => `welcomed, settled at ${hour}`,
     concerned: 'It is about the role you hold: somebody else welcomes it.',
-    aboutRole: (role) => `About the role: ${role}.`,
+    aboutRole: (role) => `About the role: ${role}. Somebody else welcomes it.`,
+    aboutMine: (role) => `About the role: ${role}.`,
     responses: {
       pause: 'A few minutes, windows open. The time to come back is on screen.',
       silence: 'One minute. Nobody speaks, an arc advances on screen.',
@@ -123,6 +124,9 @@ export const en: typeof fr = {
     askMore: 'Ask somebody else',
     leave: 'Leave it',
     asked: 'asked',
+    askedAway: 'asked, offline',
+    waits: (names) =>
+      `Still to answer: ${names}. Without the consent of each person nothing is handed over; you can go on without waiting.`,
     consented: 'agrees',
     refused: 'would rather not',
     give: 'Hand over now',
@@ -149,6 +153,7 @@ export const en: typeof fr = {
   },
   pause: {
     title: 'Pause',
+    moment: (watched) => (watched ? 'The mood-watch offers a moment.' : 'We take a moment.'),
     lead: (watched) => `${watched ? 'The mood-watch offers a moment.' : 'We take a moment.'}\nThere is nothing to do.`,
     below: 'The timer is stopped, nothing is lost. Facilitation will reopen the item.',
     silenceWord: 'arriving',

@@ -76,7 +76,7 @@ export const fr = {
     welcome: 'Accueillir',
     waits: (seconds: number) => (seconds === 0 ? 'Levé à l’instant.' : `Levé il y a ${seconds} s.`),
     yours: 'À toi de l’accueillir.',
-    others: 'La facilitation l’accueille.',
+    others: 'Il attend d’être accueilli.',
     waitsLong: 'Levé depuis plus d’une minute : il attend d’être accueilli.',
     chooseResponse: 'Qu’est-ce qui aiderait maintenant ?',
     more: 'D’autres suites',
@@ -94,7 +94,8 @@ export const fr = {
     acknowledged: 'accueilli',
     settledAt: (hour: string) => `accueilli, apaisé à ${hour}`,
     concerned: 'Il concerne le rôle que tu tiens : quelqu’un d’autre l’accueille.',
-    aboutRole: (role: string) => `Concerne le rôle : ${role}.`,
+    aboutRole: (role: string) => `Concerne le rôle : ${role}. Quelqu’un d’autre l’accueille.`,
+    aboutMine: (role: string) => `Concerne le rôle : ${role}.`,
     responses: {
       pause: 'Quelques minutes, fenêtre ouverte. L’heure de reprise s’affiche.',
       silence: 'Une minute. Personne ne parle, un arc avance à l’écran.',
@@ -123,6 +124,9 @@ export const fr = {
     askMore: 'Demander à quelqu’un d’autre',
     leave: 'Laisser',
     asked: 'demandé',
+    askedAway: 'demandé, hors ligne',
+    waits: (names: string) =>
+      `Réponse attendue : ${names}. Sans l’accord de chaque personne, rien n’est confié ; tu peux continuer sans attendre.`,
     consented: 'd’accord',
     refused: 'ne souhaite pas',
     give: 'Confier maintenant',
@@ -149,6 +153,7 @@ export const fr = {
   },
   pause: {
     title: 'Pause',
+    moment: (watched: boolean): string => (watched ? 'Le guet propose un temps.' : 'On prend un temps.'),
     lead: (watched: boolean) => `${watched ? 'Le guet propose un temps.' : 'On prend un temps.'}\nIl n’y a rien à faire.`,
     below: 'Le minuteur est arrêté, rien n’est perdu. La facilitation rouvrira le point.',
     silenceWord: 'arriver',

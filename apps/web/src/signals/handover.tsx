@@ -6,6 +6,7 @@ import { ActButton } from '../room/act-button.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
+import { usePresent } from '../room/use-people.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/check.tsx'
@@ -13,15 +14,27 @@ import { ErrorLine } from '../ui/error-line.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { SeenBy } from '../ui/seen-by.tsx'
 import { likelyListener } from './listening.ts'
+import { handoverStands } from './treatment.ts'
 
-function AskConsents({ signalId, onAsked, onLeave }: { signalId: Id; onAsked: () => void; onLeave: () => void }) {
+/** `askedTo`: to whom it would go already: consents given for one are none for another. */
+function AskConsents({
+  signalId,
+  askedTo,
+  onAsked,
+  onLeave,
+}: {
+  signalId: Id
+  askedTo: OrgId | undefined
+  onAsked: () => void
+  onLeave: () => void
+}) {
   const t = useT('signals').handover
   const names = useNames()
   const organisations = useBoard((board) => board.organisations)
   const send = useAct()
   const { me } = useMine()
   const all = Object.values(organisations)
-  const [to, setTo] = useState<OrgId>(likelyListener(all))
+  const [to, setTo] = useState<OrgId>(askedTo ?? likelyListener(all))
   const [people, setPeople] = useState<readonly PersonId[]>([])
   const [error, setError] = useState('')
   const ask = async () => {
@@ -32,7 +45,9 @@ function AskConsents({ signalId, onAsked, onLeave }: { signalId: Id; onAsked: ()
   return (
     <div className="flex flex-col gap-4">
       <p className="text-second text-ink2">{t.lead}</p>
-      <SelectField label={t.to} value={to} onChange={setTo} options={all.map(({ id, label }) => ({ value: id, label }))} />
+      {askedTo === undefined && (
+        <SelectField label={t.to} value={to} onChange={setTo} options={all.map(({ id, label }) => ({ value: id, label }))} />
+      )}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 font-strong">{t.who}</legend>
         <div className="flex flex-wrap gap-2">
@@ -71,6 +86,7 @@ export function Handover({ signal }: { signal: Signal }) {
   const { me } = useMine()
   const may = useAllowed({ type: 'ask-consents', signalId: signal.id, to: 'x', people: [me] })
   const answers = useConfidences('handover', signal.id)
+  const present = usePresent()
   const [open, setOpen] = useState(false)
   const [more, setMore] = useState(false)
   const reachable = may.allowed || may.code === 'no-such-thing'
@@ -86,33 +102,37 @@ export function Handover({ signal }: { signal: Signal }) {
     setOpen(false)
     setMore(false)
   }
-  const refused = answers.some(({ payload }) => payload.answer === 'refused')
+  const stands = handoverStands(answers.map(({ payload }) => payload.answer))
+  const awaited = answers.flatMap(({ personId, payload }) => (personId !== undefined && payload.answer === 'asked' ? [personId] : []))
   return (
     <section aria-label={t.title} className="flex w-full flex-col gap-3 border-t border-line pt-3">
-      <h3 className="font-strong">{t.open}</h3>
+      <h2 className="font-strong">{t.open}</h2>
       {answers.length > 0 && (
         <ul className="flex flex-col gap-1">
           {answers.map((view) => (
             <li key={view.personId} className="flex justify-between gap-3">
               <span>{names.full(view.personId ?? '')}</span>
-              <span className="text-second text-ink2">{t[view.payload.answer]}</span>
+              <span className="text-second text-ink2">
+                {view.payload.answer === 'asked' && !present.has(view.personId ?? '') ? t.askedAway : t[view.payload.answer]}
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {refused && <p className="text-second text-ink2">{t.one}</p>}
-      {refused && signal.status === 'in-care' && (
+      {stands === 'refused' && <p className="text-second text-ink2">{t.one}</p>}
+      {stands === 'refused' && signal.status === 'in-care' && (
         <ActButton act={{ type: 'settle-signal', signalId: signal.id, aside: true }} className="self-start">
           {care.aside}
         </ActButton>
       )}
-      {answers.length > 0 && !refused && (
+      {stands === 'waits' && <p className="text-second text-ink2">{t.waits(names.list(awaited))}</p>}
+      {stands === 'ready' && (
         <ActButton act={{ type: 'hand-over-signal', signalId: signal.id }} className="self-start">
           {t.give}
         </ActButton>
       )}
       {answers.length === 0 || more ? (
-        <AskConsents signalId={signal.id} onAsked={() => setMore(false)} onLeave={leave} />
+        <AskConsents signalId={signal.id} askedTo={answers.at(-1)?.payload.to} onAsked={() => setMore(false)} onLeave={leave} />
       ) : (
         <Button kind="quiet" onClick={() => setMore(true)} className="self-start">
           {t.askMore}

@@ -2,6 +2,7 @@ import type { Id, ResponseId, Signal } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
+import { useConfidences } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -57,7 +58,8 @@ function ResponseButton({ id, signalId, onChosen }: { id: ResponseId; signalId: 
 export function Responses({ signal, onChosen }: { signal: Signal; onChosen: () => void }) {
   const t = useT('signals').care
   const [all, setAll] = useState(false)
-  const { first, rest } = toolbox(signal.kind)
+  const framePoint = useConfidences('signal', signal.id)[0]?.payload?.aboutRole === 'frame-point'
+  const { first, rest } = toolbox(signal.kind, framePoint)
   const offered = [...first, ...(all ? rest : [])].filter((id) => !signal.responses.includes(id))
   return (
     <div role="group" aria-label={t.chooseResponse} className="flex flex-col gap-2">

@@ -34,8 +34,11 @@ function AboutRole({ signal }: { signal: Signal }) {
   const labels = useLabels()
   const care = useT('care')
   const seen = useConfidences('signal', signal.id)[0]?.payload
+  const mine = useAllowed({ type: 'care-signal', signalId: signal.id, responses: ['heard'] }).allowed
   if (seen?.concerned) return <p className="text-second text-ink2">{t.concerned}</p>
   if (seen?.aboutRole === 'frame-point') return <p className="text-second text-ink2">{care.framePointAbout}</p>
+  // Who is to welcome it reads so above it.
+  if (seen?.aboutRole && mine) return <p className="text-second text-ink2">{t.aboutMine(labels.people.roles[seen.aboutRole].label)}</p>
   if (seen?.aboutRole) return <p className="text-second text-ink2">{t.aboutRole(labels.people.roles[seen.aboutRole].label)}</p>
   return null
 }
@@ -44,7 +47,9 @@ function AboutRole({ signal }: { signal: Signal }) {
 function Relay({ signal }: { signal: Signal }) {
   const t = useT('care')
   const about = useConfidences('signal', signal.id)[0]?.payload?.aboutRole
+  const asked = useBoard((board) => board.roles['facilitator']?.handoverAsked === true)
   if (about !== 'facilitator') return null
+  if (asked) return <p className="text-second text-ink2">{t.relayAsked}</p>
   return (
     <div className="flex flex-col gap-1">
       <ActButton act={{ type: 'ask-handover', role: 'facilitator' }} wide>

@@ -1,4 +1,4 @@
-import type { Care, Signal } from '@clairiere/ritual'
+import type { Signal } from '@clairiere/ritual'
 import { Coffee, Ear, Leaf } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
@@ -8,7 +8,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useForesee } from '../room/use-foresee.ts'
 import { useLabels } from '../room/use-labels.ts'
-import { isWatched, useMine } from '../room/use-roles.ts'
+import { isProposedByWatch, useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
 import { FullPause } from '../ui/full-pause.tsx'
 import { useAnnounce } from '../ui/live-region.tsx'
@@ -21,12 +21,13 @@ import { vibrate } from './vibrate.ts'
 import { WhisperForm } from './whisper-form.tsx'
 
 /** The sentence under the ring, in this language. */
-function useLead(care: Care | undefined): string {
+function useLead(signal: Signal, acts: boolean): string {
+  const { care } = signal
   const t = useT('signals').pause
   const c = useT('care')
   const dates = useDates()
   const lead = useCareLead(care)
-  const watched = useBoard(isWatched)
+  const watched = useBoard((board) => isProposedByWatch(board, signal.kind))
   switch (lead.is) {
     case 'steps':
       return ''
@@ -37,7 +38,7 @@ function useLead(care: Care | undefined): string {
     case 'overdue':
       return t.overdue
     case 'nothing-to-do':
-      return t.lead(watched)
+      return acts ? t.moment(watched) : t.lead(watched)
   }
 }
 
@@ -70,8 +71,9 @@ function AlertPause({ signal, people }: { signal: Signal; people: number }) {
   const labels = useLabels()
   const announce = useAnnounce()
   const part = useCarePart(signal.care)
-  const lead = useLead(signal.care)
-  const watched = useBoard(isWatched)
+  const acts = useActs(signal)
+  const lead = useLead(signal, acts)
+  const watched = useBoard((board) => isProposedByWatch(board, signal.kind))
   const mine = useTreats(signal)
   const look = signalLook[signal.kind]
   const word = labels.mood.signals[signal.kind].label
@@ -90,6 +92,7 @@ function AlertPause({ signal, people }: { signal: Signal; people: number }) {
       title={t.title}
       response={response && labels.mood.responses[response]}
       people={people}
+      compact={mine}
       part={part}
       lead={lead}
       wayOut={
@@ -111,17 +114,21 @@ function SignalCardIfMine({ signal, mine, calls }: { signal: Signal; mine: boole
   return mine ? <SignalCard signal={signal} act={calls} bare /> : null
 }
 
-/** Whether something of this signal's treatment is this person's to do or to know. */
-function useTreats({ id }: Signal): boolean {
-  const { facilitating, keepsMood } = useMine()
+/** Whether something of this signal's treatment is this person's to do now: to them nobody says that there is nothing to be done. */
+function useActs({ id }: Signal): boolean {
   const foresees = useForesee()
   return (
-    facilitating ||
-    keepsMood ||
     foresees({ type: 'acknowledge-signal', signalId: id }) ||
     foresees({ type: 'care-signal', signalId: id, responses: ['heard'] }) ||
     foresees({ type: 'settle-signal', signalId: id })
   )
+}
+
+/** Whether something of it is this person's to do or to know. */
+function useTreats(signal: Signal): boolean {
+  const { facilitating, keepsMood } = useMine()
+  const acts = useActs(signal)
+  return facilitating || keepsMood || acts
 }
 
 /** A break of the whole group, or the silence in which it arrives: when to be back, and for facilitation « Reprendre ». */

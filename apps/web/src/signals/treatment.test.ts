@@ -1,7 +1,7 @@
 import { responseIds, signalKinds, type Signal } from '@clairiere/ritual'
 import { describe, expect, test } from 'vitest'
 import { silencePart } from '../room/care-moment.ts'
-import { bannerSignal, toolbox, treatedIn, untreatedIn } from './treatment.ts'
+import { bannerSignal, handoverStands, toolbox, treatedIn, untreatedIn } from './treatment.ts'
 
 const signal = (id: string, more: Partial<Signal> = {}): Signal => ({
   id,
@@ -42,6 +42,19 @@ test('[B14] the toolbox holds every response once, whatever the kind, but handin
     const { first, rest } = toolbox(kind)
     expect([...first, ...rest].toSorted()).toEqual(responseIds.filter((id) => id !== 'handed-over').toSorted())
   }
+})
+
+test('[§4.11] a frame point, which two people called for a round, offers the round first; the rest once', () => {
+  const { first, rest } = toolbox('frame', true)
+  expect(first[0]).toBe('feelings-round')
+  expect([...first, ...rest].toSorted()).toEqual(responseIds.filter((id) => id !== 'handed-over').toSorted())
+})
+
+test('[§2.5-15] handing over is ready once each person concerned has agreed; one refusal ends it, whoever else is still asked', () => {
+  expect(handoverStands([])).toBeNull()
+  expect(handoverStands(['consented', 'asked'])).toBe('waits')
+  expect(handoverStands(['consented', 'asked', 'refused'])).toBe('refused')
+  expect(handoverStands(['consented', 'consented'])).toBe('ready')
 })
 
 test('the minute of silence advances by its step, and stays whole once over', () => {

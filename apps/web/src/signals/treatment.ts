@@ -29,7 +29,15 @@ const firstFor: Readonly<Record<SignalKind, readonly ResponseId[]>> = {
 }
 
 /** The toolbox for one kind [B14]: what helps most often first, then all the rest; handing over has its own road, with consents. */
-export const toolbox = (kind: SignalKind): { first: readonly ResponseId[]; rest: readonly ResponseId[] } => {
-  const first = firstFor[kind]
+export const toolbox = (kind: SignalKind, framePoint = false): { first: readonly ResponseId[]; rest: readonly ResponseId[] } => {
+  // What two people called is a round, and it was said so before they did [§4.11].
+  const first = framePoint ? ['feelings-round' as const, ...firstFor.frame] : firstFor[kind]
   return { first, rest: responseIds.filter((id) => id !== 'handed-over' && !first.includes(id)) }
+}
+
+/** Where a handing over stands by the answers of those concerned [§2.5-15]: one refusal ends it, whoever else is still asked; null before anybody was. */
+export const handoverStands = (answers: readonly ('asked' | 'consented' | 'refused')[]): 'refused' | 'waits' | 'ready' | null => {
+  if (answers.length === 0) return null
+  if (answers.includes('refused')) return 'refused'
+  return answers.includes('asked') ? 'waits' : 'ready'
 }

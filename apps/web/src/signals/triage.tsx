@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { Button } from '../ui/button.tsx'
-import { Check } from '../ui/check.tsx'
+import { ChoiceGroup } from '../ui/choice-group.tsx'
+import { ChoiceRow } from '../ui/choice-row.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useSay } from '../ui/toasts.tsx'
 import { NewAction, NewItem } from './triage-forms.tsx'
@@ -24,7 +25,7 @@ export function Triage({ signalId }: { signalId: Id }) {
     const sent = await send({ type: 'carry-signal', signalId, as: carriedAs })
     if (!sent.ok) return
     setOpen(false)
-    say(t.done)
+    say(t.done[carriedAs])
   }
   return (
     <>
@@ -32,16 +33,21 @@ export function Triage({ signalId }: { signalId: Id }) {
         {t.open}
       </Button>
       <Sheet open={open} onClose={() => setOpen(false)} title={t.title}>
-        <div className="flex flex-col gap-1 pb-2">
-          <Check label={t.action} second={t.actionHint} checked={as === 'action'} onChange={(on) => setAs(on ? 'action' : null)}>
-            <NewAction onDone={() => void carry('action')} />
-          </Check>
-          <Check label={t.item} second={t.itemHint} checked={as === 'item'} onChange={(on) => setAs(on ? 'item' : null)}>
-            <NewItem onDone={() => void carry('item')} />
-          </Check>
-          <Check label={t.aside} second={t.asideHint} checked={as === 'aside-talk'} onChange={(on) => setAs(on ? 'aside-talk' : null)}>
-            <Button onClick={() => void carry('aside-talk')}>{t.keepAside}</Button>
-          </Check>
+        <div className="pb-2">
+          <ChoiceGroup<As> label={t.title} labelHidden value={as} onChange={setAs}>
+            <ChoiceRow value="action" label={t.action} second={t.actionHint}>
+              <NewAction onDone={() => void carry('action')} />
+            </ChoiceRow>
+            <ChoiceRow value="item" label={t.item} second={t.itemHint}>
+              <NewItem onDone={() => void carry('item')} />
+            </ChoiceRow>
+            <ChoiceRow value="aside-talk" label={t.aside} second={t.asideHint}>
+              <div className="flex flex-col items-start gap-3">
+                <Button onClick={() => void carry('aside-talk')}>{t.keepAside}</Button>
+                <p className="text-second text-ink2">{t.handover}</p>
+              </div>
+            </ChoiceRow>
+          </ChoiceGroup>
         </div>
       </Sheet>
     </>

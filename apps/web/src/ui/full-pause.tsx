@@ -18,6 +18,8 @@ export type FullPauseProps = {
   part?: number | undefined
   /** Said large; empty where what stands below says it. */
   lead: string
+  /** Something is to be pressed below: on a phone the ring leaves it the room. */
+  compact?: boolean
   /** On the wall: read from the back of the hall. */
   wall?: boolean
   children?: ReactNode
@@ -49,7 +51,20 @@ const RADIUS = 148
 const SEATS = 128
 
 /** The whole screen says one thing. The page under it sleeps, untouched, and wakes where it was: same field, same caret. */
-export function FullPause({ icon, tone, word, title, response, people, part, lead, wall = false, children, wayOut }: FullPauseProps) {
+export function FullPause({
+  icon,
+  tone,
+  word,
+  title,
+  response,
+  people,
+  part,
+  lead,
+  compact = false,
+  wall = false,
+  children,
+  wayOut,
+}: FullPauseProps) {
   const titleId = useId()
   const box = useRef<HTMLDivElement>(null)
   usePageAsleep()
@@ -70,7 +85,7 @@ export function FullPause({ icon, tone, word, title, response, people, part, lea
           <Icon shape={icon} className={size.icon} />
           {word}
         </p>
-        <div className={`relative my-auto aspect-square w-full ${size.ring} min-h-56 shrink`}>
+        <div className={`relative my-auto aspect-square w-full ${compact ? 'max-w-60 laptop:max-w-80' : size.ring} min-h-52 shrink`}>
           <svg viewBox="-160 -160 320 320" aria-hidden className="absolute inset-0 size-full">
             {ringPoints(people, SEATS).map((point) => (
               <circle key={`${point.x}/${point.y}`} cx={point.x} cy={point.y} r={dot} className="fill-ink2" />
