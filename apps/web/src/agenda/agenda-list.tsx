@@ -32,7 +32,7 @@ export function AgendaList() {
   const ids = agenda.map(({ id }) => id)
   const ordering = useAllowed({ type: 'order-items', ids })
   // After the end the list is only read: nothing comes to it any more, nothing changes place.
-  const over = useBoard(({ meeting }) => meeting.closedAt !== undefined)
+  const over = useBoard(({ meeting }) => meeting.closedAt !== undefined || meeting.status === 'cancelled')
   const mayOrder = !over && agenda.length > 0 && (ordering.allowed || !isNotMine(ordering.code))
   const list = useRef<HTMLOListElement>(null)
   const act = useAct()

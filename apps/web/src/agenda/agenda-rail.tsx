@@ -64,7 +64,7 @@ export function AgendaRail() {
           <RailRow key={row.id} row={row} />
         ))}
       </ol>
-      {meeting.closedAt === undefined && (
+      {meeting.closedAt === undefined && meeting.status !== 'cancelled' && (
         <div className="px-6 ps-13 pt-1">
           <Button kind="quiet" className="text-second" onClick={() => setProposing(true)}>
             {t.form.propose}

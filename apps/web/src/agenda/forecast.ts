@@ -23,6 +23,7 @@ export const endForecast = (board: PublicBoard, now: number): number | null =>
 
 /** When it was to end (ms): its length from its opening, or from the hour it was called for. */
 export const plannedEnd = ({ meeting }: Pick<PublicBoard, 'meeting'>): number | null => {
+  if (meeting.status === 'cancelled') return null
   const start = meeting.openedAt ?? meeting.scheduledStart
   return start === undefined ? null : Date.parse(start) + meeting.plannedMinutes * 60_000
 }

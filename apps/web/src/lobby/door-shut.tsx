@@ -22,6 +22,7 @@ export function DoorShut({ why, because, onRetry, onCode }: DoorShutProps) {
     'wrong-code': [t.wrongCode, t.wrongCodeText],
     refused: [t.refused, t.refusedText],
     gone: [t.gone, t.goneText],
+    cancelled: [t.cancelled, ''],
     offline: [because ? t.entering : t.offline, t.offlineText],
   }[why]
   const submit = (event: FormEvent) => {

@@ -31,6 +31,7 @@ export const en: typeof fr = {
     codeEnter: 'Enter with this code',
     refused: 'This link no longer opens',
     refusedText: 'It may have been renewed. Ask whoever is convening for the new one.',
+    cancelled: 'This meeting is cancelled',
     gone: 'This meeting does not exist',
     goneText: 'Check the link with whoever invited you.',
     offline: 'No answer from the server',

@@ -36,6 +36,7 @@ export function EnterBeside({ beside: owner, onEntered, onBack }: EnterBesidePro
   const said = {
     refused: room.signedOut,
     gone: room.noSuchMeeting,
+    cancelled: t.cancelled,
     offline: (state?.kind === 'offline' && state.said) || t.offlineText,
     none: t.loading,
   }[state === null || state.kind === 'no-key' || state.kind === 'wrong-code' ? 'none' : state.kind]

@@ -31,6 +31,7 @@ export const fr = {
     codeEnter: 'Entrer avec ce code',
     refused: 'Ce lien n’ouvre plus',
     refusedText: 'Il a peut-être été renouvelé. Demande le nouveau à la personne qui convoque.',
+    cancelled: 'Cette réunion est annulée',
     gone: 'Cette réunion n’existe pas',
     goneText: 'Vérifie le lien auprès de la personne qui t’a invité·e.',
     offline: 'Pas de réponse du serveur',

@@ -24,6 +24,14 @@ test('a code is called wrong when the server says that it opens nothing, and not
   expect(await pair('m', 'abcd')).toEqual({ kind: 'gone' })
 })
 
+test('the door of a meeting that is not held says so, and why, before anybody gives a name', async () => {
+  const meeting = { title: 'Réunion', timezone: 'Europe/Paris', status: 'cancelled', cancelled: { reason: 'La salle est prise' } }
+  answers(200, { meeting, organisations: [], people: [] })
+  expect(await knock('m', 'key')).toEqual({ kind: 'cancelled', said: 'La salle est prise' })
+  answers(200, { meeting: { ...meeting, status: 'scheduled', cancelled: undefined }, organisations: [], people: [] })
+  expect((await knock('m', 'key')).kind).toBe('open')
+})
+
 test('what the door is shut for is what the server said: a server that asks to wait is not one that does not answer', async () => {
   answers(503, { error: 'not-saving', message: 'Rien ne s’enregistre pour le moment.' })
   expect(await knock('m', 'key')).toEqual({ kind: 'offline', said: 'Rien ne s’enregistre pour le moment.' })

@@ -10,6 +10,7 @@ const DoorSchema = v.object({
     timezone: v.string(),
     scheduledStart: v.optional(v.string()),
     status: v.string(),
+    cancelled: v.optional(v.object({ reason: v.string() })),
   }),
   organisations: v.array(v.object({ id: v.string(), label: v.string() })),
   people: v.array(v.object({ name: v.string(), presence: v.string() })),
@@ -24,8 +25,8 @@ export const isToObserve = ({ link }: Door): boolean => link === 'observe'
 /** Who comes in now comes to read [§2.5]. */
 export const isOver = ({ meeting: { status } }: Door): boolean => status === 'review' || status === 'sealed'
 
-/** `said`: the server's own sentence, where it says more than that the link opens nothing, or why one waits. */
-export type ShutDoorState = { kind: 'refused' | 'offline'; said?: string } | { kind: 'no-key' | 'wrong-code' | 'gone' }
+/** `said`: why a meeting is not held, or the server's own sentence, where it says more than that the link opens nothing, or why one waits. */
+export type ShutDoorState = { kind: 'refused' | 'offline' | 'cancelled'; said?: string } | { kind: 'no-key' | 'wrong-code' | 'gone' }
 export type DoorState = { kind: 'open'; door: Door } | ShutDoorState
 
 /** Asks the meeting who it is, with the link's key. */
@@ -39,7 +40,10 @@ const ask = async (meetingId: string, caller: Caller): Promise<DoorState> => {
   const answer = await callApi<unknown>('GET', paths.meeting(meetingId), undefined, caller)
   if (!answer.ok) return shutBy(answer)
   const door = v.safeParse(DoorSchema, answer.value)
-  return door.success ? { kind: 'open', door: door.output } : { kind: 'offline' }
+  if (!door.success) return { kind: 'offline' }
+  // Nobody is asked for their name at the door of a meeting that is not held.
+  const { cancelled } = door.output.meeting
+  return cancelled ? { kind: 'cancelled', said: cancelled.reason } : { kind: 'open', door: door.output }
 }
 
 /** What an answer that opens nothing says of the door: shut for good, or only for now. */
