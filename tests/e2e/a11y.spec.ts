@@ -67,6 +67,22 @@ test('[AC-28] with text twice as large a phone cuts no word of the door, of the 
   expect(await cutWords(page)).toEqual([])
 })
 
+test('[AC-28] the first screen and the minutes fit a phone whose letters are set twice as large', async ({ hall }) => {
+  const { awa, meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada')
+  // What a person sets in the browser, so that what yields to large letters does.
+  const large = await ada.context.newCDPSession(ada.page)
+  await large.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  await ada.goes('/')
+  await expect(ada.page.getByRole('textbox', { name: 'Titre' })).toBeVisible()
+  await fitsTheWidth(ada, 'first screen')
+  await enters(ada, meeting.join, { name: 'Ada Roux' })
+  await awa.does({ type: 'close' })
+  await ada.goes(`/m/${meeting.meetingId}/compte-rendu`)
+  await expect(ada.page.getByText('en attente').first()).toBeVisible()
+  await fitsTheWidth(ada, 'minutes')
+})
+
 test('[AC-29] from the link to one’s weather by keyboard alone', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   await evening.awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
@@ -93,6 +109,32 @@ test('[AC-29] from the link to one’s weather by keyboard alone', async ({ hall
   await page.keyboard.press('Enter')
   await expect(page.getByText('Ma météo : éclaircies')).toBeVisible()
   await expect(page.getByText('curieuse').first()).toBeVisible()
+})
+
+test('[AC-29] what holds the keyboard goes with its own act: the title of what came, the menu’s button, the part around it take it', async ({
+  hall,
+}) => {
+  const evening = await beginsEvening(hall)
+  const { awa } = evening
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  const ada = await hall.laptop('Ada')
+  const { page } = ada
+  await enters(ada, evening.meeting.join, { name: 'Ada Roux' })
+  await page.getByRole('radio', { name: 'soleil' }).press('Space')
+  await page.getByRole('button', { name: 'Dire ma météo' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await awa.does({ type: 'hand-over-role', role: 'facilitator', personId: (await ada.identity()).personId })
+  await ada.does({ type: 'accept-role', role: 'facilitator' })
+  const more = page.getByRole('button', { name: 'Autrement' })
+  await more.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+  await evening.hugo.does({ type: 'raise-signal', kind: 'tension', level: 3 })
+  const pause = page.getByRole('dialog', { name: 'Pause' })
+  await pause.getByRole('button', { name: 'Accueillir' }).press('Enter')
+  await expect(pause.getByRole('button', { name: 'Accueillir' })).toHaveCount(0)
+  await expect(pause.locator(':focus')).toHaveCount(1)
 })
 
 test('[AC-29] a turn, an item and a signal are told to screen readers', async ({ hall }) => {

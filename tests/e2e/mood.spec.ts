@@ -128,6 +128,9 @@ test('[§4.11] a tension about the mood-watch is handed over by who may say that
   await ben.page.getByRole('button', { name: 'Confier à l’écoute-médiation' }).click()
   await ticks(ben.page.getByRole('checkbox', { name: 'Cléo' }))
   await ben.page.getByRole('button', { name: 'Demander les accords' }).click()
+  // Not offered before the answer is there.
+  await expect(ben.page.getByText(/^Réponse attendue/)).toBeVisible()
+  await expect(ben.page.getByRole('button', { name: 'Confier maintenant' })).toHaveCount(0)
   await cleo.page.getByRole('button', { name: 'Je suis d’accord' }).click()
   await expect(ben.page.getByText('d’accord', { exact: true })).toBeVisible()
   for (const device of [gwen, awa]) {
@@ -204,10 +207,16 @@ test('the minute of silence is the same on every screen; whispers close for ever
   await goesTo(cleo, 'Ambiance')
   await expect(cleo.page.getByRole('heading', { name: 'Quelqu’un demande un point de cadre' })).toBeVisible()
   await pictures(cleo, 'frame-called')
+  // Nobody must look for it: a laptop shows it at the top of its column.
+  await expect(awa.page.getByRole('heading', { name: 'Quelqu’un demande un point de cadre' })).toBeInViewport()
   await cleo.page.getByRole('button', { name: 'Moi aussi' }).click()
   for (const device of [awa, ben]) await expect(device.page.getByRole('dialog', { name: 'Pause' })).toBeVisible()
   await expect(awa.page.getByRole('button', { name: 'Accueillir' })).toBeHidden()
   await ben.page.getByRole('button', { name: 'Accueillir' }).click()
+  // Two people called it for a round: it comes first, and it is nobody's proposal.
+  const first = ben.page.getByRole('group', { name: 'Qu’est-ce qui aiderait maintenant' }).getByRole('button').first()
+  await expect(first).toHaveText(/^tour de ressentis/)
+  for (const device of [awa, ben, gwen]) await expect(device.page.getByRole('dialog')).not.toContainText('Le guet propose')
   await ben.page.getByRole('button', { name: /^rappel du cadre/i }).click()
   await expect(ben.page.getByText('J’écoute jusqu’au bout').first()).toBeVisible()
   await pictures(ben, 'frame-point')

@@ -28,10 +28,10 @@ export function RoleLines() {
               <button
                 type="button"
                 onClick={() => setOpened(role)}
-                className="flex min-h-11 w-full items-baseline gap-3 rounded-field px-2 py-2 text-start hover:bg-raised"
+                className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 rounded-field px-2 py-2 text-start hover:bg-raised"
               >
                 <span className="w-28 shrink-0 text-second text-ink2">{labels[role].label}</span>
-                <span className="min-w-0 flex-1 underline decoration-line decoration-2 underline-offset-4">
+                <span className="min-w-24 flex-1 underline decoration-line decoration-2 underline-offset-4">
                   {roleLine(board, role, names, t)}
                 </span>
               </button>

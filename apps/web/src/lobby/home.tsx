@@ -41,7 +41,7 @@ export function Home({ brand, appearance, appearanceTitle }: { brand: string; ap
   }
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="flex min-h-16 items-center justify-between gap-4 border-b border-line px-4 laptop:px-6">
+      <header className="flex min-h-16 items-center justify-between gap-x-4 max-[15rem]:flex-wrap border-b border-line px-4 laptop:px-6">
         <span className="said text-clock">{brand}</span>
         <span className="flex items-center gap-5">
           <LinkButton kind="link" href="#mine">

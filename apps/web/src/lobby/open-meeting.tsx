@@ -80,7 +80,7 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
         readOnly={opened}
         error={fault?.of === 'title' ? fault.text : undefined}
       />
-      <div className="grid grid-cols-[3fr_2fr] gap-4">
+      <div className="flex flex-wrap gap-4 *:min-w-28 *:flex-2 *:first:flex-3">
         <Field
           label={t.date}
           // Read, it is a day in words.

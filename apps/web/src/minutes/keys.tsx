@@ -43,7 +43,7 @@ type Turn = 'turned' | 'yours' | 'waiting'
 function KeyLine({ who, role, turn }: { who: string; role: string; turn: Turn }) {
   const t = useT('minutes').keys
   return (
-    <li className="flex items-start justify-between gap-3">
+    <li className="flex flex-wrap items-start justify-between gap-x-3">
       <IconWord icon={Key} tone="moss">
         {who ? `${who}, ${role}` : role}
       </IconWord>

@@ -25,7 +25,7 @@ export function useChoice(value: string) {
 
 const layouts = {
   rows: 'flex flex-col gap-2',
-  tiles: 'grid grid-cols-3 gap-x-2 gap-y-1',
+  tiles: 'grid grid-cols-[repeat(auto-fit,minmax(max(5rem,30%),1fr))] gap-x-2 gap-y-1',
   pair: 'grid grid-cols-[repeat(auto-fit,minmax(max(9rem,40%),1fr))] gap-2',
   cells: 'grid grid-cols-[repeat(auto-fit,minmax(max(6rem,30%),1fr))] border-t border-line',
   segments: 'grid auto-cols-fr grid-flow-col rounded-field border border-edge',

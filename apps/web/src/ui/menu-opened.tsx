@@ -23,6 +23,11 @@ export function MenuOpened({ label, icon, kind, entries }: MenuProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const locale = useLocale()
   useLayoutEffect(() => () => setOpen(false), [])
+  const close = (): void => {
+    setOpen(false)
+    // What the list would give the keyboard back to is the button before the code had come, which this one has replaced.
+    requestAnimationFrame(() => document.activeElement === document.body && trigger.current?.focus({ preventScroll: true }))
+  }
   return (
     <I18nProvider locale={locale === 'fr' ? 'fr-FR' : 'en-US'}>
       <Button
@@ -40,10 +45,10 @@ export function MenuOpened({ label, icon, kind, entries }: MenuProps) {
         placement="bottom start"
         triggerRef={trigger}
         isOpen={open}
-        onOpenChange={setOpen}
+        onOpenChange={(next) => (next ? setOpen(true) : close())}
         className="min-w-56 animate-rise rounded-field border border-line bg-raised p-1 shadow-float"
       >
-        <MenuList autoFocus="first" aria-label={label} className="outline-none" onClose={() => setOpen(false)}>
+        <MenuList autoFocus="first" aria-label={label} className="outline-none" onClose={close}>
           {entries.map((entry) => (
             <MenuItem
               key={entry.id}

@@ -51,12 +51,13 @@ export function Strips({ children }: { children: ReactNode }) {
     watch.observe(strips)
     return () => watch.disconnect()
   }, [folded, readOn])
+  // Clipped, not scrolled: the keyboard that goes through a folded strip would leave it shifted, its words cut in two.
   return (
     <div style={readOn ? { height: kept } : undefined}>
       <div
         ref={inner}
         data-folded={folded || undefined}
-        className={`group/strips pointer-events-auto relative ${folds ? 'shadow-[0_1px_0_var(--color-line)]' : ''} ${folded ? 'max-h-13 overflow-hidden' : ''}`}
+        className={`group/strips pointer-events-auto relative ${folds ? 'shadow-[0_1px_0_var(--color-line)]' : ''} ${folded ? 'max-h-13 overflow-hidden supports-[overflow:clip]:overflow-clip' : ''}`}
         onFocus={({ target }) => target.matches(':focus-visible') && setUnfolded(true)}
       >
         {children}

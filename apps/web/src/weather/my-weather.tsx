@@ -16,9 +16,9 @@ export function MyWeather({ onChange }: { onChange: () => void }) {
   if (!entry) return null
   const look = skies[entry.value ?? 'pass']
   return (
-    <div className="mx-auto flex w-full max-w-120 items-center gap-3 border-t border-line pt-4">
+    <div className="mx-auto flex w-full max-w-120 flex-wrap items-center gap-3 border-t border-line pt-4">
       <Disc size="mine" ground={look.ground} icon={look.icon} />
-      <p className="min-w-0 flex-1">
+      <p className="min-w-24 flex-1">
         <span className="block font-strong">{entry.value ? t.mine(moods[entry.value].label) : t.passed}</span>
         {words && <span className="block text-second text-ink2">{words}</span>}
       </p>
