@@ -54,7 +54,7 @@ export function Home({ brand, appearance, appearanceTitle }: { brand: string; ap
           </span>
         </span>
       </header>
-      <main className="grid flex-1 laptop:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <main className="grid flex-1 grid-cols-[minmax(0,1fr)] laptop:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="flex flex-col gap-6 px-4 py-6 laptop:border-e laptop:border-line laptop:px-12 laptop:py-9">
           <div className="flex flex-col gap-2">
             <h1 className="said text-title laptop:text-head">{t.title}</h1>

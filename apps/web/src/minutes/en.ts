@@ -67,7 +67,7 @@ export const en: typeof fr = {
     title: 'My words',
     count: (count) => (count === 0 ? 'none in this text' : `${count} in this text`),
     empty: 'Nothing of yours here, only the group’s. What you say with your name will come here, and you may withdraw it.',
-    emptySealed: 'Nothing of yours in this text, only the group’s.',
+    emptySealed: 'No words here are in your name: all of it is the group’s.',
     where: (point, kind) => `Item ${point}, ${kind}`,
     kinds: {
       note: 'note',

@@ -70,7 +70,7 @@ export const fr = {
     title: 'Mes paroles',
     count: (count: number) => (count === 0 ? 'aucune dans ce texte' : `${count} dans ce texte`),
     empty: 'Rien de toi ici, que le groupe. Ce que tu dis avec ton nom viendra là, et tu pourras le retirer.',
-    emptySealed: 'Rien de toi dans ce texte, que le groupe.',
+    emptySealed: 'Aucune parole n’y est à ton nom : tout est du groupe.',
     where: (point: number, kind: string) => `Point ${point}, ${kind}`,
     kinds: {
       note: 'note',
