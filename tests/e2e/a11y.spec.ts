@@ -4,7 +4,7 @@ import { press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { fitsTheWidth } from './looked-at.ts'
 import { startsWriting } from './notes.ts'
-import { isIn, goesTo, savedMark } from './people.ts'
+import { enters, isIn, goesTo, savedMark } from './people.ts'
 
 /** Tabs on until the focus is where it should be, as somebody without a mouse does; gives up after a whole tour of the page. */
 const tabsTo = async (page: Page, target: Locator): Promise<void> => {
