@@ -6,7 +6,7 @@ import { useT } from './i18n/words.tsx'
 import { Shortcuts } from './live/shortcuts.tsx'
 import { pathTo } from './room/places.ts'
 import { useRoom } from './room/room.tsx'
-import { useBoard, useConfidences } from './room/use-board.ts'
+import { useBoard } from './room/use-board.ts'
 import { useRipples } from './signals/ripples.tsx'
 import { SideSection } from './ui/columns.tsx'
 
@@ -22,9 +22,6 @@ export function RightColumn({ floor, mood }: { floor: ReactNode; mood: ReactNode
   const untreated = useBoard((board) =>
     Object.values(board.signals).some(({ status }) => status === 'raised' || status === 'acknowledged' || status === 'in-care'),
   )
-  // Who asks for a frame point waits for a second one: it must not be looked for either [§4.11].
-  const called = useBoard((board) => board.now.frameCalledAt !== undefined)
-  const alsoMine = useConfidences('frame-call').length > 0
   // During the welcome the roles stand in the centre.
   const rolesHere = useBoard((board) => board.now.phase !== null && board.now.phase !== 'welcome')
   return (
@@ -45,7 +42,7 @@ export function RightColumn({ floor, mood }: { floor: ReactNode; mood: ReactNode
           <RoleSummary />
         </section>
       )}
-      <div className={untreated || rippled || (called && !alsoMine) ? 'order-first border-b border-line' : ''}>{mood}</div>
+      <div className={untreated || rippled ? 'order-first border-b border-line' : ''}>{mood}</div>
       <div className="mt-auto">
         <Shortcuts />
       </div>

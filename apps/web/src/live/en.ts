@@ -11,7 +11,6 @@ export const en: typeof fr = {
     circle: 'Circle',
     mood: 'Mood',
     awaited: ', you are awaited',
-    frameAsked: ', somebody asks for a frame point',
     back: 'Back to what is going on',
     whispers: (count) => `${count} ${n(count, { one: 'whisper to hear', other: 'whispers to hear' })}`,
   },

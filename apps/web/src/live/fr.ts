@@ -11,7 +11,6 @@ export const fr = {
     circle: 'Cercle',
     mood: 'Ambiance',
     awaited: ', on t’attend',
-    frameAsked: ', quelqu’un demande un point de cadre',
     back: 'Revenir à ce qui se passe',
     whispers: (count: number) => `${count} ${n(count, { one: 'murmure à entendre', other: 'murmures à entendre' })}`,
   },

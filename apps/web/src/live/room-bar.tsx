@@ -7,15 +7,13 @@ import { useMine } from '../room/use-roles.ts'
 import { BottomBar } from '../ui/bottom-bar.tsx'
 import { awaited } from './awaited.ts'
 
-/** The four places of a phone: whoever looks elsewhere sees that they are awaited in the present one, that somebody asks for a frame point, the mood-watch how many whispers wait. */
+/** The four places of a phone: whoever looks elsewhere sees that they are awaited in the present one, the mood-watch how many whispers wait. */
 export function RoomBar({ place }: { place: RoomPlace }) {
   const t = useT('live').places
   const { identity } = useRoom()
   const mine = useMine()
   const waits = useBoard((board) => awaited(board).has(identity.personId))
   const whispers = useConfidences('whisper').filter(({ payload }) => payload?.status === 'sent').length
-  const frameAsked = useBoard((board) => board.now.frameCalledAt !== undefined)
-  const askedIt = useConfidences('frame-call').length > 0
   const to = (id: 'now' | 'agenda' | 'circle' | 'mood') => pathTo(identity.meetingId, { id })
   return (
     <BottomBar
@@ -30,7 +28,6 @@ export function RoomBar({ place }: { place: RoomPlace }) {
           label: t.mood,
           icon: Leaf,
           href: to('mood'),
-          waits: frameAsked && !askedIt && place.id !== 'mood' ? t.frameAsked : undefined,
           count: mine.keepsMood ? { shown: whispers, label: t.whispers(whispers) } : undefined,
         },
       ]}

@@ -1,11 +1,10 @@
 import type { Signal } from '@clairiere/ritual'
 import { Coffee } from 'lucide-react'
 import { useDates, useT } from '../i18n/words.tsx'
-import { guidedResponses, useCareLead, useCarePart, useSharedMoment } from '../room/care-moment.ts'
+import { guidedResponses, isProposedByWatch, useCareLead, useCarePart, useSharedMoment } from '../room/care-moment.ts'
 import { signalLook } from '../room/signal-look.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
-import { isProposedByWatch } from '../room/use-roles.ts'
 import { FullPause } from '../ui/full-pause.tsx'
 
 /** A pause replaces everything, as on phones: the kind, the word, what was chosen with its arc or its step, everyone's dots; never a name, nothing to press. */

@@ -1,6 +1,7 @@
-import type { Care, ResponseId, Signal } from '@clairiere/ritual'
+import { openSignalKinds, type Care, type PublicBoard, type ResponseId, type Signal, type SignalKind } from '@clairiere/ritual'
 import { useBoard } from './use-board.ts'
 import { useRecordTime } from './use-clock.ts'
+import { isWatched } from './use-roles.ts'
 
 const SILENCE_MS = 60_000
 const reducesMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -53,3 +54,10 @@ export const useSharedMoment = (): Signal | undefined => {
     return care.response === 'silence' && now - Date.parse(care.since) < SILENCE_MS
   })
 }
+
+/**
+ * Whether a pause is said in the name of the mood-watch: of a kind that only they raise while they are here. What anybody may raise, and a frame breached, which two
+ * people may have called about the mood-watch itself [§4.11], is nobody's proposal.
+ */
+export const isProposedByWatch = (board: PublicBoard, kind: SignalKind): boolean =>
+  isWatched(board) && kind !== 'frame' && !openSignalKinds.includes(kind)

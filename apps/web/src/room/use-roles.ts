@@ -1,4 +1,4 @@
-import { isHeard, openSignalKinds, type PersonId, type PublicBoard, type RoleId, type SignalKind } from '@clairiere/ritual'
+import { isHeard, type PersonId, type PublicBoard, type RoleId } from '@clairiere/ritual'
 import { useMemo } from 'react'
 import { useLink } from './room.tsx'
 import { useBoard } from './use-board.ts'
@@ -45,10 +45,3 @@ export const isWatched = ({ roles, people }: PublicBoard): boolean => {
   const seat = roles['moodWatcher']
   return [...(seat?.holders ?? []), ...(seat?.pairs ?? [])].some((id) => people[id] !== undefined && isHeard(people[id]))
 }
-
-/**
- * Whether a pause is said in the name of the mood-watch: of a kind that only they raise while they are here. What anybody may raise, and a frame breached, which two
- * people may have called about the mood-watch itself [§4.11], is nobody's proposal.
- */
-export const isProposedByWatch = (board: PublicBoard, kind: SignalKind): boolean =>
-  isWatched(board) && kind !== 'frame' && !openSignalKinds.includes(kind)

@@ -1,11 +1,11 @@
 import type { Id, Signal } from '@clairiere/ritual'
-import { Ear } from 'lucide-react'
+import { Compass, Ear } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../i18n/words.tsx'
 import { pathTo } from '../room/places.ts'
 import { useAct, useAllowed } from '../room/use-act.ts'
-import { useBoard } from '../room/use-board.ts'
+import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useMine } from '../room/use-roles.ts'
@@ -48,7 +48,7 @@ function useReminder(signal: Signal | null, mayWelcome: boolean): boolean {
 
 /**
  * The calm banner of a vigilance, 56 px under the header [§2.4.5]: never over what is being typed, put away by each for themselves. For whoever may welcome it,
- * its button is that; for the mood-watch it leads to « Ambiance ». A question to this person alone comes by the same road.
+ * its button is that; for the mood-watch it leads to « Ambiance ». A question to this person alone, and a call for a frame point, come by the same road.
  */
 export function SignalStrip() {
   const t = useT('signals')
@@ -66,6 +66,9 @@ export function SignalStrip() {
   const consent = useWhileStill(useMyConsents().find(({ payload }) => payload.answer === 'asked')?.subject)
   const welcomes = useAllowed({ type: 'acknowledge-signal', signalId: signal?.id ?? me })
   const cares = useAllowed({ type: 'care-signal', signalId: signal?.id ?? me, responses: ['heard'] })
+  const frameCalledAt = useBoard((board) => board.now.frameCalledAt)
+  const alsoMine = useConfidences('frame-call').length > 0
+  const [read, setRead] = useState<string>()
   const late = useReminder(signal, welcomes.allowed)
   const words = found && labels.mood.signals[found.kind]
   useAnnounced(found?.level === 2 ? found.id : undefined, words ? t.strip.announced(words.label, words.phrase) : '')
@@ -81,6 +84,14 @@ export function SignalStrip() {
         {t.consent.strip}
       </Strip>
     )
+  }
+  // It opens if a second person asks: nobody must have to look for it; whoever has read it is left alone [§4.11].
+  if (!signal && frameCalledAt !== undefined && !alsoMine && read !== frameCalledAt && !inMood) {
+    const readIt = () => {
+      setRead(frameCalledAt)
+      navigate(pathTo(meetingId, { id: 'mood' }))
+    }
+    return <Strip icon={Compass} word={care.framePoint.somebody} onDismiss={readIt} dismissLabel={t.consent.read} />
   }
   // In « Ambiance » everybody has it before their eyes.
   if (!signal || inMood) return null

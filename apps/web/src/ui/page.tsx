@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { joinClasses } from './join-classes.ts'
-import { keepFocusHere } from './keep-focus-here.ts'
+import { keepFocusSoon } from './keep-focus-soon.ts'
 
 /**
  * A whole screen of a phone, and of a laptop without columns: the page scrolls, header and foot stay.
@@ -20,7 +20,7 @@ export function Page({
   bar?: ReactNode
 }) {
   return (
-    <div ref={keepFocusHere} className="flex min-h-dvh flex-col">
+    <div ref={keepFocusSoon} className="flex min-h-dvh flex-col">
       {header}
       {strip}
       <main className="flex min-w-0 flex-1 flex-col">

@@ -1,6 +1,6 @@
 import { circle } from '@clairiere/ritual/circle'
 import { expect, test } from 'vitest'
-import { isProposedByWatch } from './use-roles.ts'
+import { isProposedByWatch } from './care-moment.ts'
 
 test('[§4.11] a pause is said in the name of the mood-watch only of a kind that nobody else raises while it is here', () => {
   const c = circle('ada', 'ben', 'cleo', 'dan', 'eve')
