@@ -18,6 +18,11 @@ loadCatalogue(locale)
   .then((catalogue) => {
     createRoot(root).render(<App settings={settings} locale={locale} catalogue={catalogue} />)
     keepOnDevice()
+    // Behind the first screen; without it the browser does what browsers do.
+    import('./ui/keep-focus-here.ts').then(
+      ({ keepFocusHere }) => keepFocusHere(document.body),
+      () => undefined,
+    )
   })
   .catch((fault: unknown) => {
     // Without words there is no screen to say it in: the one sentence written here, in both languages.

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { joinClasses } from './join-classes.ts'
-import { keepFocusSoon } from './keep-focus-soon.ts'
 
 export type ColumnsProps = {
   header: ReactNode
@@ -41,7 +40,7 @@ export function Columns({
   children,
 }: ColumnsProps) {
   return (
-    <div ref={keepFocusSoon} className="flex min-h-dvh flex-col tablet:h-dvh">
+    <div className="flex min-h-dvh flex-col tablet:h-dvh">
       {/* One block at the top, so that the strips stand under the header whatever its height. Where they are folded, what shows below them can be pressed. */}
       <div className="pointer-events-none stuck-top">
         {header}

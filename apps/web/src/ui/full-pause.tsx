@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon, type IconShape } from './icon.tsx'
-import { keepFocusHere } from './keep-focus-here.ts'
 import { arcPath, ringPoints, seatSize } from './ring-points.ts'
 import { type Tone, toneText } from './tone.ts'
 import { usePageAsleep } from './use-page-asleep.ts'
@@ -70,7 +69,6 @@ export function FullPause({
   const box = useRef<HTMLDivElement>(null)
   usePageAsleep()
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
-  useEffect(() => keepFocusHere(box.current), [])
   const size = wall ? wallSizes : handSizes
   const dot = seatSize(people, SEATS, 13, 0.6) / 2
   return createPortal(

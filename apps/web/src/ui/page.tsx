@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { joinClasses } from './join-classes.ts'
-import { keepFocusSoon } from './keep-focus-soon.ts'
 
 /**
  * A whole screen of a phone, and of a laptop without columns: the page scrolls, header and foot stay.
@@ -20,7 +19,7 @@ export function Page({
   bar?: ReactNode
 }) {
   return (
-    <div ref={keepFocusSoon} className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col">
       {header}
       {strip}
       <main className="flex min-w-0 flex-1 flex-col">
