@@ -44,7 +44,8 @@ export function Disagreements({ itemId }: { itemId?: Id }) {
         )}
         form={(entry, leave) => (
           <>
-            <p className="pt-3 text-second">{t.disagreements.first}</p>
+            {/* Where there is none yet in an item, it stands just above. */}
+            {(itemId === undefined || entries.length > 0) && <p className="pt-3 text-second">{t.disagreements.first}</p>}
             <WordForm
               fields={[
                 { name: 'subject', label: t.disagreements.subject, maxLength: 200 },
