@@ -15,19 +15,23 @@ export type MenuEntry = {
 export type MenuProps = { label: string; icon?: IconShape; kind?: ButtonKind; entries: readonly MenuEntry[] }
 
 /**
- * The menu once asked for: opens at once, then stays as its own button. Escape closes it also while the focus is still on the button; and when what it stands in is
- * hidden, while code is fetched, it does not come back open, since the focus it had is gone.
+ * The menu once asked for: opens at once, then stays as its own button. It takes the keyboard from the button before the code had come, which it replaces, so that
+ * the list gives it back here. Escape closes it also while the focus is still on the button; and when what it stands in is hidden, while code is fetched, it does not
+ * come back open, since the focus it had is gone.
  */
 export function MenuOpened({ label, icon, kind, entries }: MenuProps) {
-  const [open, setOpen] = useState(true)
+  const [open, setOpen] = useState(false)
+  const hasOpened = useRef(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const locale = useLocale()
-  useLayoutEffect(() => () => setOpen(false), [])
-  const close = (): void => {
-    setOpen(false)
-    // What the list would give the keyboard back to is the button before the code had come, which this one has replaced.
-    requestAnimationFrame(() => document.activeElement === document.body && trigger.current?.focus({ preventScroll: true }))
-  }
+  useLayoutEffect(() => {
+    if (!hasOpened.current) {
+      hasOpened.current = true
+      trigger.current?.focus({ preventScroll: true })
+      setOpen(true)
+    }
+    return () => setOpen(false)
+  }, [])
   return (
     <I18nProvider locale={locale === 'fr' ? 'fr-FR' : 'en-US'}>
       <Button
@@ -45,10 +49,10 @@ export function MenuOpened({ label, icon, kind, entries }: MenuProps) {
         placement="bottom start"
         triggerRef={trigger}
         isOpen={open}
-        onOpenChange={(next) => (next ? setOpen(true) : close())}
+        onOpenChange={setOpen}
         className="min-w-56 animate-rise rounded-field border border-line bg-raised p-1 shadow-float"
       >
-        <MenuList autoFocus="first" aria-label={label} className="outline-none" onClose={close}>
+        <MenuList autoFocus="first" aria-label={label} className="outline-none" onClose={() => setOpen(false)}>
           {entries.map((entry) => (
             <MenuItem
               key={entry.id}
