@@ -45,7 +45,7 @@ export function Enter({ meetingId, onEntered, onHeld }: EnterProps) {
     return () => {
       left = true
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- these two are the page's setters: a new closure must not knock again
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- these two are what the page does with the answer: a new closure of them must not knock again
   }, [meetingId, key, tries])
   if (state === null)
     return (

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/toasts.tsx'
 import { forgetHere } from './held-here.ts'
 
-/** The meetings this device has entered, latest first. Forgetting one only forgets it here. */
+/** The meetings this device has entered, latest first. Forgetting one takes the person off this device, and off it alone. */
 export function MyMeetings() {
   const t = useT('opening').mine
   const { offline, offlineText } = useT('lobby').enter
