@@ -8,6 +8,7 @@ import { recordFacts, type Fact, type RecordedFact } from './facts.ts'
 import { applyFact, fold } from './fold.ts'
 import type { Id, Instant, OrgId, PersonId } from './ids.ts'
 import { judge } from './judge.ts'
+import { previousOf } from './previous.ts'
 import { refuse, type Outcome, type RefusalCode } from './refusal.ts'
 import type { Actor, Scene, Verdict } from './scene.ts'
 import { newBoard, type NewMeeting, type NewMeetingInput, NewMeetingSchema } from './seed.ts'
@@ -35,11 +36,19 @@ export class Circle {
   #acts = 0
   #randoms = 0
 
-  /** `id`: where two meetings of a line are to be told apart. `followed`: the former meeting is one of the same server, which tells on what its structures answer. */
-  constructor(input: NewMeetingInput, now: Instant = '2026-12-03T16:50:00.000Z', { followed = false, id = 'circle' } = {}) {
+  /**
+   * `id`: where two meetings of a line are to be told apart. `followed`: the former meeting is one of the same server, which tells on what its structures answer; `former`:
+   * this is that one, and what it leaves is all known here.
+   */
+  constructor(
+    input: NewMeetingInput,
+    now: Instant = '2026-12-03T16:50:00.000Z',
+    { followed = false, id = 'circle', former }: { followed?: boolean; id?: string; former?: Board } = {},
+  ) {
     const { previous, ...rest } = v.parse(NewMeetingSchema, input)
     const isTold = previous !== undefined && !('meetingId' in previous || 'minutes' in previous)
-    const known = isTold ? { previous: { ...previous, ...(followed && { followed }) } } : {}
+    const told = former ? previousOf(former) : isTold ? previous : undefined
+    const known = told ? { previous: { ...told, ...((followed || former) && { followed: true as const }) } } : {}
     this.#now = Date.parse(now)
     this.seed = newBoard({ ...rest, ...known } satisfies NewMeeting, { id, now })
     this.board = this.seed

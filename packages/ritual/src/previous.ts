@@ -1,6 +1,8 @@
-import type { Item } from './agenda/entities.ts'
+import { threadOf } from './agenda/thread-of.ts'
 import type { Board } from './board.ts'
-import type { Day, Id } from './ids.ts'
+import { asksTheSame, knownObjections } from './circulation/objected-point.ts'
+import { objectionsIn } from './circulation/objected-to.ts'
+import type { Day } from './ids.ts'
 import type { Words } from './words.ts'
 import { dayOf } from './days.ts'
 import { given } from './fields.ts'
@@ -63,9 +65,6 @@ const roleHistory = (board: Board): Previous['roleHistory'] => {
   return [...board.previous.roleHistory, { meeting: dayOf(start, timezone), ...held }].slice(-HISTORY_MAX)
 }
 
-/** An item's subject across meetings: its own when it goes on with nothing. Ids of a meeting's first agenda are those of every meeting, hence the meeting's. */
-export const threadOf = (board: Pick<Board, 'meeting'>, item: Item): Id => item.threadId ?? `${board.meeting.id}:${item.id}`.slice(0, 64)
-
 /** What this meeting said on its subjects, after what those before it said [C8]. */
 const threadsOf = (board: Board, learnings: Words['learnings'], on: string | undefined): NonNullable<Previous['threads']> => {
   const here = Object.values(board.items)
@@ -111,40 +110,6 @@ const measuresWith = (board: Board, on: Day | undefined): Pick<Previous, 'measur
   return all.length === 0 ? {} : { measures: all.slice(-HISTORY_MAX) }
 }
 
-/** The words of a decision and of what stands against it, as the context of a point; never over what a point may hold. */
-const CONTEXT_MAX = 4000
-export const withObjections = (text: string | undefined, objections: readonly string[]): string =>
-  [...(text === undefined ? [] : [text]), ...objections.map((said) => `– ${said}`)].join('\n').slice(0, CONTEXT_MAX).toWellFormed()
-
-/**
- * Decisions, circulated or adopted, that somebody objects to in a reaction or late: each is sent to the next agenda, with the words said and nobody's name, until somebody takes
- * it up or it is left [D2]. What comes back anyway is not sent twice.
- */
-export const objectedTo = (board: Board, from: Day | undefined): Previous['items'] => {
-  const objections = Object.values(board.reactions)
-    .filter(({ type }) => type === 'objection')
-    .toSorted((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1))
-  const objectionsTo = (about: Id) => objections.filter((one) => (one.itemId ?? one.decisionId) === about)
-  const said = (about: Id): readonly string[] => objectionsTo(about).map(({ text }) => text)
-  const circulated = Object.values(board.broadcasts).flatMap(({ itemId, text }) => {
-    const item = board.items[itemId]
-    const words = said(itemId)
-    if (!item || words.length === 0 || item.status === 'postponed' || item.status === 'proposed') return []
-    return [{ title: item.title, kind: item.kind, threadId: threadOf(board, item), text: withObjections(text, words) }]
-  })
-  const adopted = Object.values(board.decisions).flatMap(({ id, ref, title, itemId, process, versions }) => {
-    const item = board.items[itemId]
-    const against = objectionsTo(id)
-    if (!item || ref === undefined || against.length === 0) return []
-    // The words of an objection to an election weigh a person: they are told nowhere after it, as in its minutes [§2.4.6].
-    const isElection = process === 'election'
-    const words = against.flatMap(({ text, objectionId }) => (isElection && objectionId !== undefined ? [] : [text]))
-    const text = withObjections(versions.at(-1)?.text, words)
-    return [{ title, kind: isElection ? 'election' : 'decision', threadId: threadOf(board, item), replaces: ref, text }]
-  })
-  return [...circulated, ...adopted].map((item) => ({ ...item, status: 'objected', ...given({ from }) }))
-}
-
 /** In force without its registration: the meeting had the authority, or one before it had [A16]. */
 export const inForceOf = ({ decisions }: Pick<Board, 'decisions'>, { decisionId, inForce, status }: Transmission): true | undefined =>
   inForce ?? (decisions[decisionId ?? '']?.legalEffect === 'in-force' && status !== 'registered' ? true : undefined)
@@ -179,6 +144,8 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
   const postponed = Object.values(board.items)
     .filter((item) => item.status === 'postponed' || item.status === 'proposed')
     .toSorted((a, b) => a.position - b.position)
+  // A point that goes on is still known for what asked for it, so that later words reach it.
+  const objected = knownObjections(board).filter(({ item, onAgenda }) => onAgenda && postponed.some((point) => asksTheSame(point, item)))
   const preferences = { ...board.previous.rolePreferences }
   for (const person of Object.values(board.people))
     if (Object.keys(person.rolePreferences).length > 0) preferences[person.name] = person.rolePreferences
@@ -228,9 +195,12 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
       })),
       // A decision that came back asks for a feedback on the next agenda, unless that was this one's or one's before it [§2.4.7].
       ...transmissions.filter((each) => each.status === 'returned' && !isOnAgenda(board, each)).map(returnedItem),
-      ...objectedTo(board, from),
-      ...(board.previous.objected ?? []).flatMap(({ item, onAgenda }) => (onAgenda ? [] : [item])),
+      // So does one that somebody objects to, until it is taken up or left [D2].
+      ...[...objectionsIn(board, from), ...(board.previous.objected ?? [])].flatMap(({ item, onAgenda, takenBack }) =>
+        onAgenda || takenBack ? [] : [item],
+      ),
     ],
+    ...(objected.length > 0 && { objected }),
     reviews: reviewsOf(board, from),
     threads: threadsOf(board, learnings, from),
     learnings: [...(board.previous.learnings ?? []), ...learnings.map(({ kind, text }) => ({ kind, text, ...given({ on: from }) }))].slice(

@@ -105,16 +105,17 @@ export class Passes {
     return this.#store.deleteSecrets({ meetingId, kind: 'untold', subject: debtId })
   }
 
-  async untold(): Promise<readonly { meetingId: string; debtId: string }[]> {
-    const rows = await this.#store.findSecrets('untold', this.#serverKey.hmac('untold', 'answer'))
+  /** What one meeting owes, or all of them do. */
+  async untold(meeting?: string): Promise<readonly { meetingId: string; debtId: string }[]> {
+    const rows = await this.#store.findSecrets('untold', this.#serverKey.hmac('untold', 'answer'), meeting)
     return rows.map(({ meetingId, subject }) => ({ meetingId, debtId: subject }))
   }
 
   async #find(kind: string, secret: string, meetingId?: string): Promise<readonly SecretRow[]> {
     if (!SECRET.test(secret)) return []
-    const rows = await this.#store.findSecrets(kind, this.#serverKey.hmac(kind, secret))
+    const rows = await this.#store.findSecrets(kind, this.#serverKey.hmac(kind, secret), meetingId)
     const now = this.#clock.now()
-    return rows.filter((row) => (meetingId === undefined || row.meetingId === meetingId) && (row.expiresAt === null || row.expiresAt > now))
+    return rows.filter((row) => row.expiresAt === null || row.expiresAt > now)
   }
 }
 

@@ -58,6 +58,39 @@ test('[D2] somebody objects once the next meeting was made: the decision comes t
   expect(await house.means.passes.untold()).toEqual([])
 })
 
+test('[D2] an objection is taken back once a point had gone on to a third meeting: it is withdrawn there', async () => {
+  const house = await House.open()
+  const former = await adopted(house)
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  const eli = await house.join(former.id, former.host, 'Eli')
+  const react = { type: 'react', decisionId: former.decisionId, reactionType: 'objection' } as const
+  const reactionId = actId()
+  await house.does(former.id, eli, { ...react, text: 'Le poêle est cassé.' }, reactionId)
+  const host = await house.join(next.id, next.host, 'Ada')
+  await house.does(next.id, host, { type: 'cancel', reason: 'neige' })
+  const third = await house.meeting({ previous: { meetingId: next.id, key: next.host } })
+  const pointsOf = async (): Promise<readonly Item[]> => Object.values((await house.means.rooms.open(third.id))?.board.items ?? {})
+  expect(await pointsOf()).toMatchObject([{ status: 'proposed', context: 'Dix stères.\n– Le poêle est cassé.' }])
+  const other = actId()
+  await house.does(former.id, eli, { ...react, text: 'Et la fumée ?' }, other)
+  expect(await pointsOf()).toMatchObject([{ status: 'proposed', context: 'Dix stères.\n– Le poêle est cassé.\n– Et la fumée ?' }])
+  for (const id of [reactionId, other]) await house.does(former.id, eli, { type: 'withdraw-entry', kind: 'reaction', id })
+  expect(await pointsOf()).toMatchObject([{ status: 'withdrawn', context: 'Dix stères.' }])
+  expect(await house.means.passes.untold()).toEqual([])
+})
+
+test('[§2.4.7] what an act owes is read for its meeting alone', async () => {
+  const house = await House.open()
+  const former = await returnable(house)
+  const { passes, store } = house.means
+  await passes.owe('another meeting', 'a debt')
+  const found = vi.spyOn(store, 'findSecrets')
+  expect(await former.returns('Contraire au bail.')).toBe(200)
+  const untold = (await Promise.all(found.mock.results.map(({ value }) => value as ReturnType<typeof store.findSecrets>))).flat()
+  expect(untold.filter(({ kind }) => kind === 'untold')).toMatchObject([{ meetingId: former.id }])
+  expect(await passes.untold()).toEqual([{ meetingId: 'another meeting', debtId: 'a debt' }])
+})
+
 test('[§2.4.7] what the end of the process left untold is told by the next start, and once', async () => {
   const house = await House.open()
   const former = await returnable(house)

@@ -43,7 +43,7 @@ export async function tellFollowers({ passes, rooms }: Means, meetingId: string)
  */
 export async function tellOn(means: Means, meetingId: string): Promise<void> {
   try {
-    const debts = (await means.passes.untold()).filter((debt) => debt.meetingId === meetingId)
+    const debts = await means.passes.untold(meetingId)
     await tellFollowers(means, meetingId)
     for (const { debtId } of debts) await means.passes.told(meetingId, debtId)
   } catch (fault) {

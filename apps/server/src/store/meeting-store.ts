@@ -127,8 +127,8 @@ export class MeetingStore implements Store {
     })
   }
 
-  findSecrets(kind: string, hash: string): Promise<readonly SecretRow[]> {
-    return Promise.resolve(this.#means.tables.secrets(kind, hash))
+  findSecrets(kind: string, hash: string, meetingId?: string): Promise<readonly SecretRow[]> {
+    return Promise.resolve(this.#means.tables.secrets(kind, hash, meetingId))
   }
 
   deleteSecrets(match: SecretsMatch): Promise<void> {

@@ -213,8 +213,10 @@ export class MemoryTables implements Tables {
     this.#put(this.#secrets, JSON.stringify([row.kind, row.hash, row.meetingId, row.subject]), { ...row })
   }
 
-  secrets(kind: string, hash: string): SecretRow[] {
-    const rows = [...this.#secrets.values()].filter((row) => row.kind === kind && row.hash === hash)
+  secrets(kind: string, hash: string, meetingId?: string): SecretRow[] {
+    const rows = [...this.#secrets.values()].filter(
+      (row) => row.kind === kind && row.hash === hash && (meetingId === undefined || row.meetingId === meetingId),
+    )
     return rows.toSorted((a, b) => (a.meetingId + a.subject < b.meetingId + b.subject ? -1 : 1))
   }
 

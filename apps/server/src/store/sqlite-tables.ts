@@ -206,8 +206,13 @@ export class SqliteTables implements Tables {
     this.#write('INSERT OR REPLACE INTO secret VALUES (:kind, :hash, :meetingId, :subject, :expiresAt)', values)
   }
 
-  secrets(kind: string, hash: string): SecretRow[] {
-    const rows = this.#all('SELECT * FROM secret WHERE kind = :kind AND hash = :hash ORDER BY meeting, subject', { kind, hash })
+  secrets(kind: string, hash: string, meetingId?: string): SecretRow[] {
+    const ofOne = meetingId === undefined ? '' : ' AND meeting = :meetingId'
+    const rows = this.#all(`SELECT * FROM secret WHERE kind = :kind AND hash = :hash${ofOne} ORDER BY meeting, subject`, {
+      kind,
+      hash,
+      ...(meetingId !== undefined && { meetingId }),
+    })
     return rows.map((row) => ({
       kind,
       hash,

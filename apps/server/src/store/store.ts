@@ -226,7 +226,8 @@ export interface Store {
   purgeMeeting(meetingId: string): Promise<void>
 
   putSecrets(secrets: readonly SecretRow[]): Promise<void>
-  findSecrets(kind: string, hash: string): Promise<readonly SecretRow[]>
+  /** Of one meeting, or of all. */
+  findSecrets(kind: string, hash: string, meetingId?: string): Promise<readonly SecretRow[]>
   deleteSecrets(match: SecretsMatch): Promise<void>
   /** Deletes what expired before `now` (ms since 1970). */
   deleteExpiredSecrets(now: number): Promise<void>

@@ -101,7 +101,7 @@ export interface Tables {
   versions(meeting: string): number[]
 
   putSecret(row: SecretRow): void
-  secrets(kind: string, hash: string): SecretRow[]
+  secrets(kind: string, hash: string, meetingId?: string): SecretRow[]
   deleteSecrets(match: SecretsMatch): void
   deleteExpiredSecrets(now: number): void
 }

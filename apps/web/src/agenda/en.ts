@@ -91,6 +91,7 @@ export const en: typeof fr = {
   towards: (org) => `Towards ${org}.`,
   noCarrier: 'Nobody carries this item yet.',
   replacedBy: (name) => `${name} stands in.`,
+  objectionTakenBack: 'The objection this item came from was withdrawn.',
   postponeAsked: 'Somebody asks to postpone this item.',
   nextStep: 'Next step',
   structures: 'Structures concerned',

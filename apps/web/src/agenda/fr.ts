@@ -95,6 +95,7 @@ export const fr = {
   towards: (org: string) => `Vers ${org}.`,
   noCarrier: 'Personne ne porte encore ce point.',
   replacedBy: (name: string) => `${name} remplace.`,
+  objectionTakenBack: 'L’objection dont vient ce point a été retirée.',
   postponeAsked: 'On demande de reporter ce point.',
   nextStep: 'Suite',
   structures: 'Structures concernées',

@@ -10,6 +10,7 @@ import { Title } from '../ui/page.tsx'
 import { useMinutesOf } from './agenda-row.tsx'
 import { useSayDay } from '../room/days.ts'
 import { Overrun } from './overrun.tsx'
+import { TakenBack } from './taken-back.tsx'
 
 /** Kind and time, title, then the question or what is expected, and who decides or carries. */
 export function ItemHead({ item }: { item: Item }) {
@@ -46,6 +47,7 @@ export function ItemHead({ item }: { item: Item }) {
       )}
       {item.postponeAsked && item.status !== 'postponed' && <p className="font-strong">{t.postponeAsked}</p>}
       {item.context && <p className="whitespace-pre-wrap text-ink2">{item.context}</p>}
+      <TakenBack item={item} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useNames } from '../room/use-names.ts'
 import { Line } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { EditSheet } from './item-sheet.tsx'
+import { TakenBack } from './taken-back.tsx'
 
 /** An item somebody proposed: what it expects, and for those who may, list, mend or withdraw it. */
 export function ProposalRow({ item }: { item: Item }) {
@@ -25,6 +26,7 @@ export function ProposalRow({ item }: { item: Item }) {
     <Line title={item.title} second={second.join(' · ')}>
       {item.expectation && <p>{item.expectation}</p>}
       {item.carriers.length === 0 && <p className="text-ink2">{t.noCarrier}</p>}
+      <TakenBack item={item} />
       <div className="flex flex-wrap items-center gap-x-5">
         <ActButton act={{ type: 'list-item', itemId: item.id }} kind="link">
           {t.proposals.list}

@@ -3,7 +3,6 @@ import type { ActInput } from '../acts.ts'
 import { circle, Circle } from '../circle.ts'
 import { DecisionCircle } from '../decisions/decision-circle.ts'
 import { previousOf } from '../previous.ts'
-import { formerNews, heardOf } from '../transmissions/former-news.ts'
 
 const table = (): Circle & { item: string } => {
   const c = circle('ada', 'ben', 'cleo', 'dan', 'eli')
@@ -132,90 +131,5 @@ describe('[D2] an objection in a reaction sends the decision to the next agenda'
       replaces: d.decision.ref,
       context: 'La salle se réserve.\n– Le bail l’interdit.',
     })
-  })
-})
-
-describe('[D2] an objection given once the next meeting was made comes to its agenda', () => {
-  const objected = () => {
-    const d = new DecisionCircle().round().to('improvement')
-    d.c.did('ada', d.adopt())
-    const objects = (text: string): void => void d.c.did('eli', { type: 'react', decisionId: d.id, reactionType: 'objection', text })
-    return { d, c: d.c, objects }
-  }
-  const follows = (former: Circle): Circle => {
-    const c = new Circle({ title: 'suite', purpose: 'suivre', previous: previousOf(former.board) })
-    c.joins('ada', { host: true })
-    c.joins('ben')
-    c.arrives('ada', 'ben').did('ada', { type: 'claim-role', role: 'facilitator' })
-    return c
-  }
-  const over = (former: Circle): Circle => {
-    const c = follows(former)
-    c.did('ada', { type: 'cancel', reason: 'neige' })
-    return c
-  }
-  const pointsOf = (c: Circle) => Object.values(c.board.items)
-  const words = 'La salle se réserve.\n– Le bail l’interdit.'
-
-  test('with the words and nobody’s name, once; later words stand with them while nobody has touched the point', () => {
-    const { d, c, objects } = objected()
-    const next = follows(c)
-    objects('Le bail l’interdit.')
-    next.hears(formerNews(c.board))
-    const point = { kind: 'decision', status: 'proposed', title: d.decision.title, replaces: d.decision.ref, carriers: [], context: words }
-    expect(pointsOf(next)).toMatchObject([point])
-    expect(JSON.stringify(next.board)).not.toContain('eli')
-    expect(heardOf(next.board, formerNews(c.board)), 'heard once').toEqual([])
-    objects('Et le chauffage ?')
-    next.hears(formerNews(c.board))
-    expect(pointsOf(next)).toMatchObject([{ ...point, context: `${words}\n– Et le chauffage ?` }])
-    next.did('ada', { type: 'withdraw-item', itemId: pointsOf(next)[0]?.id ?? '' })
-    objects('Encore.')
-    next.hears(formerNews(c.board))
-    expect(pointsOf(next)).toMatchObject([{ status: 'withdrawn' }])
-    expect(previousOf(next.board).items, 'it was dealt with').toEqual([])
-    expect(next.refolded()).toEqual(next.board)
-  })
-
-  test('made after an objection, it has the point from its beginning, and later words come to it', () => {
-    const { c, objects } = objected()
-    objects('Le bail l’interdit.')
-    const next = follows(c)
-    expect(heardOf(next.board, formerNews(c.board))).toEqual([])
-    objects('Et le chauffage ?')
-    next.hears(formerNews(c.board))
-    expect(pointsOf(next)).toMatchObject([{ id: 'former-1', context: `${words}\n– Et le chauffage ?` }])
-    const third = follows(next)
-    third.hears(formerNews(next.board))
-    expect(pointsOf(third)).toHaveLength(1)
-  })
-
-  test('down the line the first that is not over has it and no other, made before or after', () => {
-    const { c, objects } = objected()
-    const next = over(c)
-    const [third, fourth] = [follows(next), follows(next)]
-    const last = follows(third)
-    objects('Le bail l’interdit.')
-    next.hears(formerNews(c.board))
-    expect(pointsOf(next)).toEqual([])
-    for (const after of [third, follows(next)]) {
-      after.hears(formerNews(next.board))
-      expect(pointsOf(after)).toMatchObject([{ context: words }])
-    }
-    last.hears(formerNews(third.board))
-    expect(pointsOf(last)).toEqual([])
-    fourth.hears(formerNews(third.board))
-    expect(pointsOf(fourth)).toEqual([])
-  })
-
-  test('a circulated one too; a concern does not', () => {
-    const c = table()
-    c.did('cleo', set(c))
-    const next = follows(c)
-    c.did('dan', react(c, { reactionType: 'concern' }))
-    expect(heardOf(next.board, formerNews(c.board)).filter(({ type }) => type === 'item-proposed')).toEqual([])
-    c.did('eli', react(c, { reactionType: 'objection', text: 'Qui loge ?', attribution: 'unnamed' }))
-    next.hears(formerNews(c.board))
-    expect(pointsOf(next)).toMatchObject([{ kind: 'broadcast', title: 'Parcours', context: 'Trois journées.\n– Qui loge ?' }])
   })
 })

@@ -1,10 +1,11 @@
 import { broughtItem, hasAgenda } from '../agenda/brought-item.ts'
+import type { Item } from '../agenda/entities.ts'
 import type { Board } from '../board.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import type { Id } from '../ids.ts'
 import type { Objected, Previous } from '../meeting/entities.ts'
-import { asksTheSame } from './objected-point.ts'
+import { asksTheSame, knownObjections } from './objected-point.ts'
 
 type Told = Previous['items'][number]
 
@@ -12,32 +13,53 @@ type Told = Previous['items'][number]
 const objectedItemId = ({ replaces, threadId = '' }: Told): Id =>
   `former-objected-${(replaces ?? threadId).replaceAll(/[^0-9A-Za-z_.-]/g, '-')}`.slice(0, 64)
 
-/** Words that come later stand with the others, as long as nobody has written in that point or opened it. */
-const wordsAdded = (board: Board, item: Told, before: Told): readonly Fact[] => {
-  const point = Object.values(board.items).find(
-    ({ kind, threadId, replaces, status, context }) =>
-      asksTheSame({ title: '', kind, threadId, replaces }, item) &&
-      (status === 'proposed' || status === 'listed') &&
-      context === before.text,
+/** That point here, while it has not begun or goes on to the next meeting. */
+const pointFor = (board: Board, item: Told): Item | undefined =>
+  Object.values(board.items).find(
+    (point) => asksTheSame(point, item) && (point.status === 'proposed' || point.status === 'listed' || point.status === 'postponed'),
   )
-  return point && hasAgenda(board) ? [{ type: 'item-set', itemId: point.id, changes: given({ context: item.text }) }] : []
+
+/** Words that come later stand with the others, and those taken back go, as long as nobody has written in that point or opened it. */
+const reworded = (board: Board, item: Told, before: Told): readonly Fact[] => {
+  const point = pointFor(board, item)
+  if (point === undefined || point.context !== before.text || item.text === before.text) return []
+  return [{ type: 'item-set', itemId: point.id, changes: given({ context: item.text }) }]
+}
+
+/** Whether nobody has taken it up or changed a thing in it since it came. */
+const isUntouched = ({ notes }: Board, point: Item, item: Told): boolean =>
+  point.status === 'proposed' &&
+  Object.entries(broughtItem(item)).every(([field, brought]) => JSON.stringify(point[field as keyof Item]) === JSON.stringify(brought)) &&
+  !Object.values(notes).some(({ itemId }) => itemId === point.id)
+
+/**
+ * Nothing stands against the decision any more: its point is withdrawn where nobody has touched it, and may then come back; else it stays, and it is said beside it
+ * that the objection was taken back.
+ */
+const takenBack = (board: Board, item: Told, known: Objected): readonly Fact[] => {
+  const point = pointFor(board, item)
+  const isVain = point !== undefined && isUntouched(board, point, known.item)
+  const onAgenda = isVain ? undefined : known.onAgenda
+  return [
+    { type: 'former-objected', objected: { item, takenBack: true, ...given({ onAgenda }) } },
+    ...reworded(board, item, known.item),
+    ...(isVain ? [{ type: 'item-withdrawn' as const, itemId: point.id }] : []),
+  ]
 }
 
 /**
- * The facts by which a meeting learns that somebody objects to what a former one decided, where it was made before: each comes to its agenda, while it has one and none
- * before it in the line had it, and once [D2].
+ * The facts by which a meeting learns that somebody objects to what a former one decided, where it was made before, or took that back: each comes to its agenda, while it
+ * has one and none before it in the line had it, and once [D2].
  */
 export const objectionsHeard = (board: Board, objected: readonly Objected[]): readonly Fact[] =>
-  objected.flatMap(({ item, onAgenda }): readonly Fact[] => {
-    const heard = board.previous.objected?.find((known) => asksTheSame(known.item, item))
-    const brought = board.previous.items.find((told) => told.status === 'objected' && asksTheSame(told, item))
-    const before = heard?.item ?? brought
-    if (before) {
-      if (before.text === item.text) return []
-      const isOn = heard ? heard.onAgenda : (true as const)
-      return [{ type: 'former-objected', objected: { item, ...given({ onAgenda: isOn }) } }, ...wordsAdded(board, item, before)]
-    }
-    if (onAgenda) return []
+  objected.flatMap((told): readonly Fact[] => {
+    const { item } = told
+    const known = knownObjections(board).find((one) => asksTheSame(one.item, item))
+    if (known && known.item.text === item.text && known.takenBack === told.takenBack) return []
+    if (told.takenBack) return known ? takenBack(board, item, known) : []
+    if (known?.onAgenda) return [{ type: 'former-objected', objected: { item, onAgenda: true } }, ...reworded(board, item, known.item)]
+    // Its point may have been withdrawn here while another meeting keeps one that somebody had touched.
+    if (told.onAgenda && !known) return []
     if (!hasAgenda(board)) return [{ type: 'former-objected', objected: { item } }]
     return [
       { type: 'former-objected', objected: { item, onAgenda: true } },

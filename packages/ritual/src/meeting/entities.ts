@@ -249,10 +249,11 @@ export const PreviousSchema = v.object({
 /** `followed`: the server knows that meeting, and tells this one what its structures answer, however late; said by the server alone. */
 export type Previous = v.InferOutput<typeof PreviousSchema> & { followed?: true; objected?: readonly Objected[] }
 
-/** A decision of a former meeting objected to after this one was made, as the point it asks for. `onAgenda`: this meeting has, or had, that point; no other one asks for it again [D2]. */
+/** A decision of a former meeting objected to after this one was made, as the point it asks for. `onAgenda`: this meeting has, or had, that point; no other one asks for it again [D2]. `takenBack`: nothing stands against it any more. */
 export interface Objected {
   item: v.InferOutput<typeof PreviousSchema>['items'][number]
   onAgenda?: true
+  takenBack?: true
 }
 
 /** All hot state of the meeting in one value, because two hot keys cost thirty times one [architecture § Acts, facts, board]. */

@@ -1,12 +1,13 @@
 import { broughtItem, hasAgenda } from '../agenda/brought-item.ts'
 import type { Board } from '../board.ts'
 import { objectionsHeard } from '../circulation/former-objections.ts'
+import { objectionsIn } from '../circulation/objected-to.ts'
 import { dayOf } from '../days.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import { isSameCount, measuresOf, type Measures } from '../measures.ts'
 import type { Objected } from '../meeting/entities.ts'
-import { inForceOf, objectedTo } from '../previous.ts'
+import { inForceOf } from '../previous.ts'
 import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
 import { isOnAgenda, returnedItem, returnedItemId } from './returned.ts'
@@ -19,7 +20,7 @@ export interface FormerNews {
   circuits: readonly Transmission[]
   /** None of a meeting that was never opened: it counts nothing. */
   measures: readonly Measures[]
-  /** Its decisions that somebody objects to, and those of meetings before that reached no agenda yet [D2]. */
+  /** Its decisions, with what stands against them or that nothing does any more, and those of meetings before that somebody objected to [D2]. */
   objected: readonly Objected[]
 }
 
@@ -36,7 +37,7 @@ export const formerNews = (board: Board): FormerNews => {
         ...(circuit.returned && isOnAgenda(board, circuit) && { returned: { ...circuit.returned, onAgenda: true } }),
       })),
     measures: [...(board.previous.measures ?? []), ...own],
-    objected: [...(board.previous.objected ?? []), ...objectedTo(board, day).map((item) => ({ item }))],
+    objected: [...(board.previous.objected ?? []), ...objectionsIn(board, day)],
   }
 }
 

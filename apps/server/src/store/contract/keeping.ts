@@ -45,9 +45,13 @@ export function keepingContract(newBench: NewBench): void {
       expect(JSON.parse((await next.meeting('m1'))?.meta ?? '')).toEqual({ one: true, sealing: true, two: true })
     })
 
-    test('a secret is found by its hash within its kind, until it is taken back or expires', async () => {
+    test('a secret is found by its hash within its kind, of one meeting or of all, until it is taken back or expires', async () => {
       const store = await bench.open()
       await store.createMeeting({ meetingId: 'm1', meta: '{}', seed: emptySeed, secrets: [token] })
+      const elsewhere: SecretRow = { ...token, kind: 'debt', meetingId: 'm2' }
+      await store.putSecrets([{ ...elsewhere, meetingId: 'm1' }, elsewhere])
+      expect(await store.findSecrets('debt', 'h1')).toHaveLength(2)
+      expect(await store.findSecrets('debt', 'h1', 'm2')).toEqual([elsewhere])
       const second: SecretRow = { ...token, subject: 'person-2' }
       const device: SecretRow = { ...token, kind: 'device', expiresAt: 1000 }
       await store.putSecrets([second, device])
