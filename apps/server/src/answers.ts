@@ -9,8 +9,8 @@ import { sayRefusal } from './sentences.ts'
 const SentSchema = object({ transmissions: array(object({ to: string() })) })
 
 /**
- * What an act that was done asks for outside its room: the meetings that follow hear of a decision sent to its structures and of an objection to what was decided [D2], and
- * whoever sent one is given, with the answer, the inboxes that only the doors know.
+ * What an act that was done asks for outside its room: the meetings that follow hear what is theirs to know, and whoever sent a decision to its structures is given,
+ * with the answer, the inboxes that only the doors know.
  */
 export async function afterAct(answer: ActAnswer, meetingId: string, means: AppMeans): Promise<ActAnswer> {
   if (!answer.ok) return answer

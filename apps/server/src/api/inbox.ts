@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import { looseObject, object, optional, string } from 'valibot'
 import { UlidSchema, refuse, ulid, type OrgId, type Outcome } from '@clairiere/ritual'
 import { addressOf } from '../access/origin.ts'
+import { afterAct } from '../answers.ts'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
-import { isToldOn } from '../room/told-on.ts'
 import { answerRefusal, callerOf, readBody, type Ctx, type Env } from './request.ts'
-import { tellOn } from './tell-followers.ts'
 
 /** A structure has no outbox: an id is made for it when it brings none. */
 const BodySchema = object({ id: optional(UlidSchema), act: looseObject({ type: string() }) })
@@ -32,10 +31,10 @@ export function inbox(means: AppMeans): Hono<Env> {
       if (!body.ok) return answerRefusal(c, body)
       const id = body.value.id ?? ulid(means.clock.now(), means.randomBytes)
       const { meetingId, org } = found
-      const answer = await means.rooms.within(meetingId, (room) => room.perform({ kind: 'contact', org }, { id, act: body.value.act }))
-      if (answer === null) return answerRefusal(c, refuse('no-such-thing'), 404)
+      const judged = await means.rooms.within(meetingId, (room) => room.perform({ kind: 'contact', org }, { id, act: body.value.act }))
+      if (judged === null) return answerRefusal(c, refuse('no-such-thing'), 404)
+      const answer = await afterAct(judged, meetingId, means)
       if (!answer.ok) return answerRefusal(c, answer)
-      if (isToldOn(answer.facts)) await tellOn(means, meetingId)
       const { ok: _ok, ...said } = answer
       return c.json(said)
     })

@@ -63,11 +63,8 @@ export async function hearFormer({ rooms, passes }: Means, { former, made }: { f
   await passes.told(former, id)
 }
 
-/** Once, at the start: what the last process took and could not tell on to every follower. */
+/** Once, at the start: what the last process took and could not tell on to every follower. What cannot be told either is told by the next start. */
 export async function tellUntold(means: Means): Promise<void> {
-  for (const { meetingId, debtId } of await means.passes.untold()) {
-    await tellFollowers(means, meetingId)
-      .then(() => means.passes.told(meetingId, debtId))
-      .catch((fault: unknown) => means.log.error('an answer was not told on, and is told by the next start', { meetingId }, fault))
-  }
+  const owing = new Set((await means.passes.untold()).map(({ meetingId }) => meetingId))
+  for (const meetingId of owing) await tellOn(means, meetingId)
 }
