@@ -141,6 +141,35 @@ test('refused, and the network goes before anything of the meeting is here again
   await expect(listed(page)).toContainText('et la cuisine', { timeout: 30_000 })
 })
 
+test('refused while the fields of a common list are being filled: what was typed in them is there afterwards', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  await opensItem(evening)
+  const ada = await hall.laptop('Ada')
+  const refusals: (() => void)[] = []
+  await ada.page.routeWebSocket(/\/live\//, (socket) => {
+    socket.connectToServer()
+    refusals.push(() => void socket.close({ code: 4403, reason: 'limit' }))
+  })
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
+  const { page } = ada
+  const add = page.getByRole('button', { name: 'Ajouter une ressource' })
+  const name = page.getByRole('textbox', { name: 'Nom' })
+  await add.click()
+  await name.fill('Le four à pain')
+  await page.getByRole('textbox', { name: 'Licence' }).fill('CC0')
+  const sockets = refusals.length
+  refusals.at(-1)?.()
+  await until('the document is replaced', () => refusals.length > sockets)
+  await expect(name).toBeHidden()
+  await add.click()
+  await expect(name).toHaveValue('Le four à pain')
+  await page.getByRole('textbox', { name: 'Sorte' }).fill('outil')
+  await page.getByRole('button', { name: 'Garder' }).click()
+  await expect(page.getByText('outil · CC0')).toBeVisible()
+  await add.click()
+  await expect(name, 'kept: the next one begins empty').toHaveValue('')
+})
+
 test('a device that keeps nothing works online and says so', async ({ hall }) => {
   const evening = await beginsEvening(hall)
   const itemId = await opensItem(evening)

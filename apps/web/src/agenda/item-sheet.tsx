@@ -5,19 +5,11 @@ import { useRoom } from '../room/room.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { useUndo } from '../room/use-undo.ts'
-import { useDraft } from '../ui/use-draft.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { FormSheet } from '../room/form-sheet.tsx'
 import { blankDraft, changesOf, draftOf, type ItemDraft, lackOf, proposalOf } from './item-draft.ts'
 import { ItemFields } from './item-fields.tsx'
 import { useFirstVoice } from './voice-fields.tsx'
-
-const read = (kept: string, start: ItemDraft): ItemDraft => {
-  try {
-    return { ...start, ...(JSON.parse(kept) as Partial<ItemDraft>) }
-  } catch {
-    return start
-  }
-}
 
 type ProposeProps = { open: boolean; onClose: () => void; start?: Partial<ItemDraft> | undefined }
 
@@ -31,9 +23,7 @@ export function ProposeSheet({ open, onClose, start }: ProposeProps) {
   const lists = listing.allowed || listing.code === 'no-such-thing'
   const { identity } = link
   const key = `${identity.meetingId}.item.${identity.personId}${start?.title ? `.${start.title}` : ''}`
-  const [kept, keep] = useDraft(key)
-  const blank = { ...blankDraft(identity.personId, voice), ...start }
-  const draft = kept === '' ? blank : read(kept, blank)
+  const [draft, keep] = useKept<ItemDraft>(key, { ...blankDraft(identity.personId, voice), ...start })
   const form = useSubmit()
   const undo = useUndo()
   const send = async () => {
@@ -43,12 +33,12 @@ export function ProposeSheet({ open, onClose, start }: ProposeProps) {
     if (!(await form.submit(proposalOf(draft), itemId))) return
     if (lists) await link.act({ type: 'list-item', itemId })
     else undo(t.proposed, { type: 'withdraw-item', itemId })
-    keep('')
+    keep(null)
     onClose()
   }
   return (
     <FormSheet open={open} onClose={onClose} title={t.propose} act={lists ? t.listAct : t.propose} form={form} onSend={() => void send()}>
-      <ItemFields draft={draft} onChange={(changes) => keep(JSON.stringify({ ...draft, ...changes }))} />
+      <ItemFields draft={draft} onChange={(changes) => keep({ ...draft, ...changes })} />
     </FormSheet>
   )
 }

@@ -31,6 +31,7 @@ export function LearningsPanel({ item }: { item: Item }) {
         )}
         form={(entry, leave) => (
           <WordForm
+            draft={`learning.${entry?.id ?? item.id}`}
             fields={[
               { name: 'kind', label: t.learnings.kind, options: kinds.map((kind) => ({ value: kind, label: labels[kind] })) },
               { name: 'text', label: t.broadcast.yours, long: true, maxLength: 1000 },

@@ -41,6 +41,7 @@ function Learnings() {
         )}
         form={(entry, leave) => (
           <WordForm
+            draft={`learning.${entry?.id ?? 'new'}`}
             fields={[
               { name: 'kind', label: t.learnings.kind, options: learningKinds.map((kind) => ({ value: kind, label: labels[kind] })) },
               { name: 'text', label: t.learnings.text, long: true, maxLength: 1000 },

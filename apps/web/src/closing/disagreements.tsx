@@ -47,6 +47,7 @@ export function Disagreements({ itemId }: { itemId?: Id }) {
             {/* Where there is none yet in an item, it stands just above. */}
             {(itemId === undefined || entries.length > 0) && <p className="pt-3 text-second">{t.disagreements.first}</p>}
             <WordForm
+              draft={`disagreement.${entry?.id ?? itemId ?? 'new'}`}
               fields={[
                 { name: 'subject', label: t.disagreements.subject, maxLength: 200 },
                 { name: 'shared', label: t.disagreements.shared, long: true, maxLength: 1000 },

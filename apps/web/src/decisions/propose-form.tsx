@@ -14,7 +14,7 @@ import { AgreementFields } from './agreement-fields.tsx'
 import { CardFields } from './card-fields.tsx'
 import { DraftField, PROPOSAL_MAX, useDraftText } from './draft-field.tsx'
 import { agreementOf, cardOf, isWhole, type AgreementDraft, type CardDraft } from './made-draft.ts'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../ui/use-kept.ts'
 
 const HALF_YEAR = 182
 const YEAR = 365

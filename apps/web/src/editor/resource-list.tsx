@@ -45,6 +45,7 @@ export function ResourceList({ itemId, title }: { itemId?: Id; title?: string })
         )}
         form={(entry, leave) => (
           <WordForm
+            draft={`resource.${entry?.id ?? itemId ?? 'new'}`}
             fields={[
               { name: 'title', label: t.resources.name, maxLength: 200 },
               { name: 'type', label: t.resources.type, hint: t.resources.typeHint, maxLength: 80 },
