@@ -2,6 +2,7 @@ import type { PublicBoard } from './board.ts'
 import type { Fact } from './facts.ts'
 import type { Instant, PersonId } from './ids.ts'
 import { linkOpens } from './meeting/audience.ts'
+import { isOver } from './meeting/is-over.ts'
 import { isHeard, type Preference, type Standing, type Voice } from './people/entities.ts'
 import { circleSize, MERGED_ROLES_MAX } from './permissions/circle-size.ts'
 import { ok, refuse, type Outcome } from './refusal.ts'
@@ -33,7 +34,7 @@ export const judgeJoin = (board: PublicBoard, { personId, standing, host, device
   if (isCrowded(board)) return refuse('too-many')
   const unknown = given.voices.flatMap((voice) => (voice.org === null || board.organisations[voice.org] ? [] : [voice.org]))
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
-  const isOver = board.meeting.closedAt !== undefined || board.meeting.status === 'sealed'
+  const over = isOver(board.meeting)
   const rolePreferences: Partial<Record<RoleId, Preference>> = { ...board.previous.rolePreferences[given.name] }
   const joined: Fact = {
     type: 'person-joined',
@@ -42,11 +43,11 @@ export const judgeJoin = (board: PublicBoard, { personId, standing, host, device
       ...given,
       device: device === 'none' ? 'phone' : device,
       id: personId,
-      standing: isOver ? 'observer' : standing,
+      standing: over ? 'observer' : standing,
       rolePreferences,
     },
   }
-  if (!host || isOver) return ok([joined])
+  if (!host || over) return ok([joined])
   // The host's link may be passed on, or its phone lost: it makes a host where none is present [§2.5-3].
   const former = board.roles['host']?.holders[0]
   if (former !== undefined && board.people[former]?.presence === 'present') return ok([joined])

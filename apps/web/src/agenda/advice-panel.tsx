@@ -1,4 +1,4 @@
-import type { AdviceAsked, AdviceGiven, AdviceRequest, Item } from '@clairiere/ritual'
+import { isOver, type AdviceAsked, type AdviceGiven, type AdviceRequest, type Item } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { useGlossary } from '../room/explain.tsx'
 import { isNotMine } from '../room/act-button.tsx'
@@ -105,7 +105,7 @@ function Given({ request, opened, onOpen }: { request: AdviceRequest } & PanelPr
 function GiveAfterwards({ request, onOpen }: { request: AdviceRequest; onOpen: PanelProps['onOpen'] }) {
   const t = useT('agenda').awaited.giveAdvice
   const { me } = useMine()
-  const over = useBoard((board) => board.meeting.closedAt !== undefined)
+  const over = useBoard(({ meeting }) => isOver(meeting))
   const may = useAllowed({ type: 'give-advice', itemId: request.itemId, as: 'free', voice: useFirstVoice(), text: '…' }).allowed
   const given = request.given.some(({ personId }) => personId === me)
   if (!over || !may || given || request.outcome || request.decider === me) return null

@@ -1,3 +1,4 @@
+import { isOver } from '@clairiere/ritual'
 import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
@@ -32,7 +33,7 @@ export function AgendaList() {
   const ids = agenda.map(({ id }) => id)
   const ordering = useAllowed({ type: 'order-items', ids })
   // After the end the list is only read: nothing comes to it any more, nothing changes place.
-  const over = useBoard(({ meeting }) => meeting.closedAt !== undefined || meeting.status === 'cancelled')
+  const over = useBoard(({ meeting }) => isOver(meeting))
   const mayOrder = !over && agenda.length > 0 && (ordering.allowed || !isNotMine(ordering.code))
   const list = useRef<HTMLOListElement>(null)
   const act = useAct()

@@ -1,4 +1,4 @@
-import { plannedSteps, stepsOf } from '@clairiere/ritual'
+import { isOver, plannedSteps, stepsOf } from '@clairiere/ritual'
 import { Check } from 'lucide-react'
 import { Suspense, useMemo, useState } from 'react'
 import { Link } from 'wouter'
@@ -30,9 +30,9 @@ export function AgendaRail() {
   const end = plannedEnd({ meeting })
   const [proposing, setProposing] = useState(false)
   const rows = useMemo(() => {
-    const over = meeting.closedAt !== undefined
     const steps = stepsOf(meeting)
-    const at = over ? steps.length : phase === null ? -1 : steps.indexOf(phase)
+    // One that was cancelled has held none of them.
+    const at = meeting.closedAt !== undefined ? steps.length : phase === null ? -1 : steps.indexOf(phase)
     const planned = new Map(plannedSteps(meeting).map(({ phase: step, minutes }) => [step, minutes]))
     // The end is read in the foot; a part left out is not walked through.
     return steps
@@ -64,7 +64,7 @@ export function AgendaRail() {
           <RailRow key={row.id} row={row} />
         ))}
       </ol>
-      {meeting.closedAt === undefined && meeting.status !== 'cancelled' && (
+      {!isOver(meeting) && (
         <div className="px-6 ps-13 pt-1">
           <Button kind="quiet" className="text-second" onClick={() => setProposing(true)}>
             {t.form.propose}

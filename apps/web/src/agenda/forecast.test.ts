@@ -77,6 +77,7 @@ describe('time to come', () => {
     const { openedAt: _opened, ...before } = c.board.meeting
     expect(plannedEnd({ meeting: before })).toBe(Date.parse('2026-12-03T17:00:00Z') + 90 * 60_000)
     expect(plannedEnd({ meeting: { ...before, status: 'cancelled' } }), 'of a meeting that is not held').toBeNull()
+    expect(plannedEnd({ meeting: { ...c.board.meeting, status: 'review' } }), 'of one that has ended').toBeNull()
     expect(endForecast({ ...c.board, meeting: { ...c.board.meeting, status: 'scheduled' } }, now(c))).toBeNull()
     expect(pausedMinutes(c.board, now(c))).toBe(0)
   })

@@ -1,4 +1,4 @@
-import { plannedSteps, stepsOf, type PublicBoard } from '@clairiere/ritual'
+import { isOver, plannedSteps, stepsOf, type PublicBoard } from '@clairiere/ritual'
 import { agendaOf } from '../room/agenda-order.ts'
 import { timeOf } from '../room/item-time.ts'
 import { stepTimeOf } from '../room/step-time.ts'
@@ -21,9 +21,9 @@ export const minutesToCome = (board: PublicBoard, now: number): number => {
 export const endForecast = (board: PublicBoard, now: number): number | null =>
   board.meeting.status === 'live' ? now + minutesToCome(board, now) * 60_000 : null
 
-/** When it was to end (ms): its length from its opening, or from the hour it was called for. */
+/** When it was to end (ms): its length from its opening, or from the hour it was called for. Null of one that is over: nothing is to come. */
 export const plannedEnd = ({ meeting }: Pick<PublicBoard, 'meeting'>): number | null => {
-  if (meeting.status === 'cancelled') return null
+  if (isOver(meeting)) return null
   const start = meeting.openedAt ?? meeting.scheduledStart
   return start === undefined ? null : Date.parse(start) + meeting.plannedMinutes * 60_000
 }

@@ -1,4 +1,4 @@
-import { itemKinds, type ItemKind } from '@clairiere/ritual'
+import { isOver, itemKinds, type ItemKind } from '@clairiere/ritual'
 import { useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { Link } from 'wouter'
@@ -22,7 +22,7 @@ export function FutureBox({ onTake }: { onTake: (start: Partial<ItemDraft>) => v
   const sayDay = useSayDay()
   const items = useBoard((board) => board.items)
   const former = useBoard((board) => board.previous.items)
-  const ended = useBoard((board) => board.meeting.closedAt !== undefined)
+  const over = useBoard(({ meeting }) => isOver(meeting))
   const postponed = useMemo(
     () =>
       Object.values(items)
@@ -59,7 +59,7 @@ export function FutureBox({ onTake }: { onTake: (start: Partial<ItemDraft>) => v
             title={title}
             second={[...(isKind(kind) ? [labels.kinds[kind].label] : []), ...(isDay(from) ? [t.from(sayDay(from))] : [])].join(' · ')}
           >
-            {!ended && (
+            {!over && (
               <Button
                 kind="link"
                 onClick={() =>

@@ -1,12 +1,7 @@
-import type { Board } from '../board.ts'
 import { given } from '../fields.ts'
 import type { Previous } from '../meeting/entities.ts'
 import type { Proposed } from './facts.ts'
 import { itemKinds } from './entities.ts'
-
-/** Whether a point may still come to it: a meeting that is over, or will not be held, has nothing more on its agenda. */
-export const hasAgenda = ({ meeting: { status } }: Pick<Board, 'meeting'>): boolean =>
-  status === 'draft' || status === 'scheduled' || status === 'live'
 
 /** A point that comes from a former meeting (postponed, objected to, or a decision returned by its structure) is proposed: somebody takes it up, or nobody does [V5]. */
 export const broughtItem = ({ title, kind, text: context, towards, threadId, replaces }: Previous['items'][number]): Proposed => ({

@@ -1,10 +1,11 @@
-import { broughtItem, hasAgenda } from '../agenda/brought-item.ts'
+import { broughtItem } from '../agenda/brought-item.ts'
 import type { Item } from '../agenda/entities.ts'
 import type { Board } from '../board.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import type { Id } from '../ids.ts'
 import type { Objected, Previous } from '../meeting/entities.ts'
+import { isOver } from '../meeting/is-over.ts'
 import { asksTheSame, knownObjections } from './objected-point.ts'
 
 type Told = Previous['items'][number]
@@ -60,7 +61,7 @@ export const objectionsHeard = (board: Board, objected: readonly Objected[]): re
     if (known?.onAgenda) return [{ type: 'former-objected', objected: { item, onAgenda: true } }, ...reworded(board, item, known.item)]
     // Its point may have been withdrawn here while another meeting keeps one that somebody had touched.
     if (told.onAgenda && !known) return []
-    if (!hasAgenda(board)) return [{ type: 'former-objected', objected: { item } }]
+    if (isOver(board.meeting)) return [{ type: 'former-objected', objected: { item } }]
     return [
       { type: 'former-objected', objected: { item, onAgenda: true } },
       { type: 'item-proposed', itemId: objectedItemId(item), ...broughtItem(item) },

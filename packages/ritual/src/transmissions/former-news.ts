@@ -1,4 +1,4 @@
-import { broughtItem, hasAgenda } from '../agenda/brought-item.ts'
+import { broughtItem } from '../agenda/brought-item.ts'
 import type { Board } from '../board.ts'
 import { objectionsHeard } from '../circulation/former-objections.ts'
 import { objectionsIn } from '../circulation/objected-to.ts'
@@ -7,6 +7,7 @@ import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import { isSameCount, measuresOf, type Measures } from '../measures.ts'
 import type { Objected } from '../meeting/entities.ts'
+import { isOver } from '../meeting/is-over.ts'
 import { inForceOf } from '../previous.ts'
 import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
@@ -50,7 +51,7 @@ const told = (board: Board, { id: transmissionId }: Transmission, circuit: Trans
   if (status === 'received' && receivedOn !== undefined) return [{ type: 'transmission-received', transmissionId, on: receivedOn }]
   if (registered) return [{ type: 'transmission-registered', transmissionId, registered, on: receivedOn ?? registered.date }]
   if (!returned) return []
-  const asks = returned.onAgenda !== true && hasAgenda(board)
+  const asks = returned.onAgenda !== true && !isOver(board.meeting)
   const { reason, on } = returned
   return [
     { type: 'transmission-returned', transmissionId, reason, on, ...given({ onAgenda: asks ? true : returned.onAgenda }) },
