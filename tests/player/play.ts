@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Exports } from './after.ts'
 import { Evening } from './evening.ts'
 import { loadFixture } from './fixture.ts'
 import { planEvening } from './plan.ts'
+import { playHelp, readPlay } from './play-arguments.ts'
 import { TestServer } from './server.ts'
 import { planVariant } from './variant.ts'
 
-const usage = 'usage: pnpm play <fixture.json> [--variant patch.json] [--url http://…] [--speed n] [--out dir]'
 const files = {
   md: 'compte-rendu.md',
   dokuwiki: 'compte-rendu.dokuwiki.txt',
@@ -35,38 +34,33 @@ const compare = (evening: Evening, fixturePath: string, exports: Exports): void 
 }
 
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      variant: { type: 'string' },
-      url: { type: 'string' },
-      speed: { type: 'string', default: '0' },
-      out: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
-    },
-  })
-  const [path] = positionals
-  if (!path) {
-    console.error(usage)
+  const asked = readPlay(process.argv.slice(2))
+  if ('help' in asked) {
+    console.log(playHelp)
+    return 0
+  }
+  if ('wrong' in asked) {
+    console.error(`${asked.wrong} See: pnpm play --help`)
     return 2
   }
-  const fixture = loadFixture(path, values.variant)
-  const server = values.url ? null : await TestServer.start({ CLOCK: 'manual' })
-  const evening = new Evening(fixture, values.url ?? server?.url ?? '', server)
+  const { fixture: path, variant, url, speed, out, quiet } = asked.play
+  const fixture = loadFixture(path, variant)
+  const server = url === undefined ? await TestServer.start({ CLOCK: 'manual' }) : null
+  const evening = new Evening(fixture, url ?? server?.url ?? '', server)
   let sealed: Exports | null = null
   try {
     const keep = (exports: Exports): void => {
       sealed = exports
       // Written before anything is compared, so that a difference can be looked at.
-      if (values.out) writeOut(values.out, exports)
+      if (out !== undefined) writeOut(out, exports)
     }
-    if (values.variant) planVariant(evening, path, keep)
+    if (variant !== undefined) planVariant(evening, path, keep)
     else
       planEvening(evening, (exports) => {
         keep(exports)
         if (server) compare(evening, path, exports)
       })
-    await evening.play(Number(values.speed), (line) => !values.quiet && console.error(line))
+    await evening.play(speed, (line) => !quiet && console.error(line))
     for (const name of evening.checks.proved) console.log(`${name} ok`)
     const { md } = sealed as unknown as Exports
     console.log(`\n${md}`)
