@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { ClockRange } from './decode.ts'
 import { keepsFormatting } from './formatting.ts'
 import type { Holder } from './holder.ts'
-import { checkCuts, hasRoomFor, type Ground } from './integrate.ts'
+import type { Ground } from './integrate.ts'
 import type { Piece } from './piece.ts'
 import type { Tally } from './tally.ts'
 import { refuse, Stop } from './verdict.ts'
@@ -61,7 +61,7 @@ export function inspectDeletions<Standing>(ground: Ground<Standing>, rules: Dele
  * without the value that follows, the key would just be lost.
  */
 function findHits<Standing>(ground: Ground<Standing>, { partial }: DeletionRules): Hit[] {
-  const { decoded, space } = ground
+  const { decoded, space, leeway } = ground
   const hits: Hit[] = []
   for (const [client, ranges] of decoded.deletes) {
     const state = space.state(client)
@@ -74,9 +74,9 @@ function findHits<Standing>(ground: Ground<Standing>, { partial }: DeletionRules
         const [from, to] = [Math.max(piece.clock, clock), Math.min(piece.end, end)]
         const cuts = (from > piece.clock ? 1 : 0) + (to < piece.end ? 1 : 0)
         // Whatever is whole goes now: only letters of what stays are put off.
-        if (cuts > 0 && !hasRoomFor(ground, () => cuts)) continue
+        if (cuts > 0 && !leeway.hasRoomFor(() => cuts)) continue
         space.cuts += cuts
-        checkCuts(ground)
+        leeway.check()
         hits.push({ piece, holder, clock: from, length: to - from })
       }
     }

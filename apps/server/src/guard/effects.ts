@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Holder, Holders } from './holder.ts'
+import { isLetters } from './piece.ts'
 import type { Action, Op } from './verdict.ts'
 import { entriesOf, itemOf } from './yjs-internals.ts'
 
@@ -94,9 +95,9 @@ class EffectReader {
     const { parent, parentSub, content } = item
     if (!(parent instanceof Y.AbstractType)) return
     // Letters in a row, which all came to or went from one text.
-    const isLetters = parentSub === null && content instanceof Y.ContentString
-    if (isLetters && parent === this.#lastText && action === this.#lastOfText) return
-    if (isLetters) [this.#lastText, this.#lastOfText] = [parent, action]
+    const isOfText = parentSub === null && isLetters(content)
+    if (isOfText && parent === this.#lastText && action === this.#lastOfText) return
+    if (isOfText) [this.#lastText, this.#lastOfText] = [parent, action]
     // Deleted together with what held it.
     if (itemOf(parent)?.deleted === true) return
     const holder = this.#holders.of(parent)

@@ -2,9 +2,10 @@ import type { Context } from './context.ts'
 import { decodeUpdate, type Decoded } from './decode.ts'
 import { inspectDeletions, type Deletions } from './deletions.ts'
 import type { Holder } from './holder.ts'
-import { hasRoomFor, integrate, type Ground } from './integrate.ts'
+import { integrate, type Ground } from './integrate.ts'
 import type { Keep } from './keep.ts'
 import { judgeKeystroke } from './keystroke.ts'
+import { Leeway } from './leeway.ts'
 import { findNovelty, type Novelty } from './novelty.ts'
 import { Steps } from './placement.ts'
 import { judgeReplacement } from './replacement.ts'
@@ -50,10 +51,10 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   if (context.frozen && novelty.fresh.size > 0) refuse('frozen', 'nobody writes any more')
 
   const ground = layOver(keep, decoded, novelty, context)
-  const { space, tally } = ground
+  const { space, tally, leeway } = ground
   // With structs still to come, no delete is made: what they are to stand for would be gone, and an editor takes away what is left of it as broken.
-  const partial = novelty.ahead.size > 0 || ground.isFull
-  const deletions = ground.isFull ? NO_DELETIONS : inspectDeletions(ground, { kind: context.kind, frozen: context.frozen, partial })
+  const partial = novelty.ahead.size > 0 || leeway.hasLeftOut
+  const deletions = leeway.hasLeftOut ? NO_DELETIONS : inspectDeletions(ground, { kind: context.kind, frozen: context.frozen, partial })
   tally.settleKeys(space, partial)
   if (context.meter !== undefined) {
     context.meter.cuts += space.cuts
@@ -65,7 +66,7 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
   if (tally.waiting.size > 0) return { outcome: 'wait', roots: [...tally.waiting] }
   const fresh = [...novelty.fresh.values()].filter(({ taken }) => taken > 0)
   if (fresh.length === 0 && deletions.ranges.size === 0) {
-    if (ground.isFull) refuse('too-complex', 'too many structs to cut, and nothing else')
+    if (leeway.hasLeftOut) refuse('too-complex', 'too many structs to cut, and nothing else')
     return partial ? { outcome: 'ahead', clients: ahead } : { outcome: 'noop', droppedDeletes: deletions.dropped }
   }
   const ops = tally.ops()
@@ -81,7 +82,7 @@ function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Cont
     claims,
     ahead,
     droppedDeletes: deletions.dropped,
-    ...(ground.isFull && { rest: true }),
+    ...(leeway.hasLeftOut && { rest: true }),
     ...(cuts && { cuts }),
   }
 }
@@ -96,7 +97,7 @@ export function layOver<Standing>(
   const { doc, schema, limits, holders } = keep
   const space = new Space(doc, holders)
   const tally = new Tally(schema, limits, standing)
-  const newRoots = new Map<string, Holder>()
+  const leeway = new Leeway(space, limits, kind)
   const ground: Ground<Standing> = {
     decoded,
     holders,
@@ -104,16 +105,14 @@ export function layOver<Standing>(
     tally,
     steps: new Steps(limits.steps),
     limits,
-    newRoots,
-    isPatient: kind === 'step2',
-    isFull: false,
-    hasHoles: false,
+    newRoots: new Map<string, Holder>(),
+    leeway,
   }
   walk(
     novelty,
     space,
     (struct) => integrate(ground, struct),
-    (struct) => ground.hasHoles || hasRoomFor(ground, () => space.cutsFor(struct)),
+    (struct) => leeway.takes(struct),
   )
   return ground
 }

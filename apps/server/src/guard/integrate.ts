@@ -1,6 +1,7 @@
 import { GC, DELETED, FORMAT, type Decoded, type Id, type Struct } from './decode.ts'
 import { checkContent, checkReadable } from './content.ts'
 import type { Holder, Holders } from './holder.ts'
+import type { Leeway } from './leeway.ts'
 import type { GuardLimits } from './limits.ts'
 import { place, type Steps } from './placement.ts'
 import type { Piece } from './piece.ts'
@@ -18,25 +19,7 @@ export interface Ground<Standing> {
   readonly limits: GuardLimits
   /** Roots that this update would make. */
   readonly newRoots: Map<string, Holder>
-  /** What cuts too much is left out rather than refused: its sender is asked for the rest. */
-  readonly isPatient: boolean
-  /** Something was left out for that. */
-  isFull: boolean
-  /** Something in a new element is deleted already; what came in its place may be further on, and without it an editor takes the element away. */
-  hasHoles: boolean
-}
-
-/** Whether so many more cuts are within the limit; where they are not, and the ground is patient, it is full from here on. */
-export function hasRoomFor<Standing>(ground: Ground<Standing>, cuts: () => number): boolean {
-  const { space, limits } = ground
-  if (!ground.isPatient || space.cuts + 2 <= limits.cuts || space.cuts + cuts() <= limits.cuts) return true
-  ground.isFull = true
-  return false
-}
-
-/** To be asked after each cut: a million deletes of one letter fit in a frame, and would hold everyone up for seconds. */
-export function checkCuts<Standing>({ space, limits }: Ground<Standing>): void {
-  if (space.cuts > limits.cuts) refuse('too-complex', 'too many structs to cut')
+  readonly leeway: Leeway
 }
 
 interface Place {
@@ -49,11 +32,11 @@ interface Place {
  * hold it and that the sender may put it there. A struct whose place was collected meanwhile ends up nowhere: that is honest and harmless.
  */
 export function integrate<Standing>(ground: Ground<Standing>, struct: Struct): void {
-  const { decoded, space, tally, steps, limits } = ground
+  const { decoded, space, tally, steps, limits, leeway } = ground
   if (struct.ref === GC) return space.addNowhere(struct)
   const left = struct.origin === null ? null : space.endingAt(struct.origin)
   const right = struct.rightOrigin === null ? null : space.startingAt(struct.rightOrigin)
-  checkCuts(ground)
+  leeway.check()
   const found = findPlace(ground, struct, left, right)
   if (found === null) {
     checkReadable(decoded, struct, limits)
@@ -73,7 +56,7 @@ export function integrate<Standing>(ground: Ground<Standing>, struct: Struct): v
   const piece = space.add(struct, holder, key)
   if (type !== null) space.contain(piece, type)
   place(space, piece, left, right, steps)
-  if (struct.ref === DELETED && holder.kind === 'element' && holder.type === null) ground.hasHoles = true
+  if (struct.ref === DELETED && holder.kind === 'element' && holder.type === null) leeway.takeAll()
   if (struct.ref === DELETED || space.gone(holder)) piece.deleted = true
 }
 

@@ -48,4 +48,5 @@ export function isNextOf(run: Piece, first: Y.Item, { id, parent, content }: Y.I
   return run.end === id.clock && parent === first.parent && isLetters(content) && isLetters(first.content)
 }
 
-const isLetters = (content: Y.Item['content']): boolean => content instanceof Y.ContentString
+/** Whether a struct is letters of a text. */
+export const isLetters = (content: Y.Item['content']): boolean => content instanceof Y.ContentString
