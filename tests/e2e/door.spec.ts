@@ -3,7 +3,7 @@ import { beginsEvening } from './evening.ts'
 import { button, press, sees } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
-import { enters, goesTo, savedMark } from './people.ts'
+import { enters, goesTo, isIn, savedMark } from './people.ts'
 
 /** Doors that few stand before: what they say is true of who stands there. */
 
@@ -46,6 +46,26 @@ test('the door of a meeting that is over says so, counts nobody as there and spe
   await ada.page.getByRole('checkbox', { name: 'En mon nom' }).check()
   await press(ada, 'Entrer pour lire')
   await expect(ada.page.getByRole('heading', { level: 1, name: 'Compte rendu' })).toBeVisible()
+})
+
+test('a meeting that is cancelled says so, by its name, at the door, where its minutes would be read, and inside', async ({ hall }) => {
+  const meeting = await hall.meeting({ title: 'Réunion de la halle' })
+  const awa = await hall.laptop('Awa')
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await awa.does({ type: 'cancel', reason: 'La salle est fermée ce soir-là.' })
+  const ada = await hall.phone('Ada')
+  await ada.goes(meeting.join)
+  await expect(ada.page.getByRole('heading', { level: 1, name: 'Cette réunion est annulée' })).toBeVisible()
+  await sees(ada, 'La salle est fermée ce soir-là.')
+  await sees(ada, 'Réunion de la halle')
+  await looksAt(ada, 'enter-cancelled')
+  ada.willHear(/status of 403/)
+  await ada.goes(`/lire/${meeting.meetingId}#${new URL(meeting.observe).hash.slice(1)}`)
+  await sees(ada, /^Cette réunion est annulée\s: elle n’aura pas de compte rendu\.$/)
+  await awa.goes(`/m/${meeting.meetingId}/compte-rendu`)
+  await expect(awa.page.getByRole('heading', { level: 1, name: 'Cette réunion est annulée' })).toBeVisible()
+  await sees(awa, 'Elle n’aura pas de compte rendu.')
+  await expect(awa.page.getByText('Ce qui n’y sera pas')).toHaveCount(0)
 })
 
 test('who comes to observe reads so before they come in', async ({ hall }) => {

@@ -152,6 +152,10 @@ test('a ripple stands in view of who leads at a laptop, as nobody else is told o
   await gwen.page.getByRole('button', { name: /^Frémissement/ }).click()
   await expect(awa.page.getByText('fatigue, frémissement')).toBeInViewport({ ratio: 1 })
   await expect(ben.page.getByText('fatigue, frémissement')).toBeHidden()
+  // Where the mood is looked at, it stands in the centre and not beside it a second time.
+  await awa.page.keyboard.press('a')
+  await expect(awa.page.getByRole('heading', { level: 1, name: 'Ambiance' })).toBeVisible()
+  await expect(awa.page.getByText('fatigue, frémissement')).toHaveCount(1)
 })
 
 test('[§4.7] among three nobody is offered to whisper, and nobody who does not watch is said to', async ({ hall }) => {

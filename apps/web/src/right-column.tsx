@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { PeopleRing } from './circle/people-ring.tsx'
 import { RoleSummary } from './circle/role-summary.tsx'
 import { useT } from './i18n/words.tsx'
@@ -15,6 +15,9 @@ export function RightColumn({ floor, mood }: { floor: ReactNode; mood: ReactNode
   const t = useT('live').places
   const circle = useT('circle')
   const { identity } = useRoom()
+  const [path] = useLocation()
+  // There the centre is the mood: a signal with its acts stands once on a screen.
+  const isAtMood = path === pathTo(identity.meetingId, { id: 'mood' })
   const circlePath = pathTo(identity.meetingId, { id: 'circle' })
   const count = useBoard((board) => Object.values(board.people).filter((person) => person.presence === 'present').length)
   const rippled = useRipples().length > 0
@@ -42,7 +45,7 @@ export function RightColumn({ floor, mood }: { floor: ReactNode; mood: ReactNode
           <RoleSummary />
         </section>
       )}
-      <div className={untreated || rippled ? 'order-first border-b border-line' : ''}>{mood}</div>
+      {!isAtMood && <div className={untreated || rippled ? 'order-first border-b border-line' : ''}>{mood}</div>}
       <div className="mt-auto">
         <Shortcuts />
       </div>

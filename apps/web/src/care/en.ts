@@ -77,7 +77,7 @@ export const en: typeof fr = {
     keepAside: 'Keep for a talk aside',
     missing: 'First write the subject in a few words.',
     handover:
-      'To hand it over to listening and mediation: first welcome the signal, then choose a response. Each person concerned gives their consent.',
+      'To hand it over to listening and mediation: once the signal is welcomed, choose a response. Each person concerned gives their consent.',
     done: {
       action: 'The action is noted, the signal will be taken up later.',
       item: 'The item is proposed, the signal will be taken up later.',

@@ -79,7 +79,7 @@ export const fr = {
     keepAside: 'Garder pour un aparté',
     missing: 'Écris d’abord le sujet en quelques mots.',
     handover:
-      'Pour confier à l’écoute-médiation : accueille d’abord le signal, puis choisis une suite. Chaque personne concernée donne son accord.',
+      'Pour confier à l’écoute-médiation : une fois le signal accueilli, choisis une suite. Chaque personne concernée donne son accord.',
     done: {
       action: 'L’action est notée, le signal est repris plus tard.',
       item: 'Le point est proposé, le signal est repris plus tard.',

@@ -9,12 +9,14 @@ import type { ShutDoorState } from './meeting-door.ts'
 type DoorShutProps = {
   why: ShutDoorState['kind']
   because?: string | undefined
+  /** Which meeting, where the door knows it. */
+  title?: string | undefined
   onRetry: () => void
   onCode: (code: string) => void
 }
 
 /** Why one cannot come in yet, and what to do; `because` in place of our own sentence. Without a key, the code of another device of the same person opens too. */
-export function DoorShut({ why, because, onRetry, onCode }: DoorShutProps) {
+export function DoorShut({ why, because, title, onRetry, onCode }: DoorShutProps) {
   const t = useT('lobby').enter
   const [code, setCode] = useState('')
   const said = {
@@ -32,7 +34,7 @@ export function DoorShut({ why, because, onRetry, onCode }: DoorShutProps) {
   return (
     <Page>
       <div className="flex flex-col items-start gap-4 py-6">
-        <Title>{said[0]}</Title>
+        <Title before={title}>{said[0]}</Title>
         <p role="alert">{because ?? said[1]}</p>
         {(why === 'no-key' || why === 'wrong-code') && (
           <form

@@ -58,6 +58,7 @@ export function Enter({ meetingId, onEntered, onHeld }: EnterProps) {
       <DoorShut
         why={state.kind === 'open' ? 'no-key' : state.kind}
         because={'said' in state ? state.said : undefined}
+        title={'title' in state ? state.title : undefined}
         onRetry={() => {
           setState(null)
           setTries(tries + 1)

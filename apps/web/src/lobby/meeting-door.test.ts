@@ -27,7 +27,7 @@ test('a code is called wrong when the server says that it opens nothing, and not
 test('the door of a meeting that is not held says so, and why, before anybody gives a name', async () => {
   const meeting = { title: 'Réunion', timezone: 'Europe/Paris', status: 'cancelled', cancelled: { reason: 'La salle est prise' } }
   answers(200, { meeting, organisations: [], people: [] })
-  expect(await knock('m', 'key')).toEqual({ kind: 'cancelled', said: 'La salle est prise' })
+  expect(await knock('m', 'key')).toEqual({ kind: 'cancelled', said: 'La salle est prise', title: 'Réunion' })
   answers(200, { meeting: { ...meeting, status: 'scheduled', cancelled: undefined }, organisations: [], people: [] })
   expect((await knock('m', 'key')).kind).toBe('open')
 })

@@ -26,7 +26,10 @@ export const isToObserve = ({ link }: Door): boolean => link === 'observe'
 export const isOver = ({ meeting: { status } }: Door): boolean => status === 'review' || status === 'sealed'
 
 /** `said`: why a meeting is not held, or the server's own sentence, where it says more than that the link opens nothing, or why one waits. */
-export type ShutDoorState = { kind: 'refused' | 'offline' | 'cancelled'; said?: string } | { kind: 'no-key' | 'wrong-code' | 'gone' }
+export type ShutDoorState =
+  | { kind: 'refused' | 'offline'; said?: string }
+  | { kind: 'cancelled'; said: string; title: string }
+  | { kind: 'no-key' | 'wrong-code' | 'gone' }
 export type DoorState = { kind: 'open'; door: Door } | ShutDoorState
 
 /** Asks the meeting who it is, with the link's key. */
@@ -42,8 +45,8 @@ const ask = async (meetingId: string, caller: Caller): Promise<DoorState> => {
   const door = v.safeParse(DoorSchema, answer.value)
   if (!door.success) return { kind: 'offline' }
   // Nobody is asked for their name at the door of a meeting that is not held.
-  const { cancelled } = door.output.meeting
-  return cancelled ? { kind: 'cancelled', said: cancelled.reason } : { kind: 'open', door: door.output }
+  const { cancelled, title } = door.output.meeting
+  return cancelled ? { kind: 'cancelled', said: cancelled.reason, title } : { kind: 'open', door: door.output }
 }
 
 /** What an answer that opens nothing says of the door: shut for good, or only for now. */

@@ -8,6 +8,7 @@ export const en: typeof fr = {
   back: 'Back to the meeting',
   state: {
     before: 'They will write themselves during the meeting',
+    cancelled: 'This meeting is cancelled',
     live: 'Live minutes, as they will be',
     review: (until) => `Minutes under review until ${until}`,
     ready: 'Minutes reviewed, ready to seal',
@@ -15,6 +16,7 @@ export const en: typeof fr = {
   },
   sides: { left: 'What will not be there, and how to take it away', right: 'My words and the sealing' },
   before: 'The minutes build themselves as the group writes and decides. Everyone sees them here during the meeting.',
+  cancelled: 'It will have no minutes.',
   paper: {
     label: 'Preview of the minutes',
     loading: 'The preview is coming…',
@@ -204,6 +206,7 @@ export const en: typeof fr = {
     loading: 'The minutes are coming…',
     unknown: 'This link opens nothing. Ask again whoever gave it to you.',
     'not-yet': 'These minutes are not sealed yet. They can be read here as soon as they are.',
+    cancelled: 'This meeting is cancelled: it will have no minutes.',
     'circle-only': 'These minutes are for the circle of the meeting: those who were there read them from the meeting.',
     offline: 'No answer. Try again when the network is back.',
     again: 'Try again',

@@ -8,6 +8,7 @@ export const fr = {
   back: 'Revenir à la réunion',
   state: {
     before: 'Il s’écrira pendant la réunion',
+    cancelled: 'Cette réunion est annulée',
     live: 'Compte rendu en direct, tel qu’il sera',
     review: (until: string) => `Compte rendu en relecture jusqu’au ${until}`,
     ready: 'Compte rendu relu, prêt à sceller',
@@ -15,6 +16,7 @@ export const fr = {
   },
   sides: { left: 'Ce qui n’y sera pas, et comment l’emporter', right: 'Mes paroles et le scellement' },
   before: 'Le compte rendu se construit tout seul, à mesure que le groupe écrit et décide. Chacun·e le voit ici pendant la réunion.',
+  cancelled: 'Elle n’aura pas de compte rendu.',
   paper: {
     label: 'Aperçu du compte rendu',
     loading: 'L’aperçu arrive…',
@@ -207,6 +209,7 @@ export const fr = {
     loading: 'Le compte rendu arrive…',
     unknown: 'Ce lien n’ouvre rien. Demande-le à nouveau à la personne qui te l’a transmis.',
     'not-yet': 'Ce compte rendu n’est pas encore scellé. Il se lira ici dès qu’il le sera.',
+    cancelled: 'Cette réunion est annulée : elle n’aura pas de compte rendu.',
     'circle-only': 'Ce compte rendu est pour le cercle de la réunion : celles et ceux qui y étaient le lisent depuis la réunion.',
     offline: 'Pas de réponse. Réessaie quand le réseau revient.',
     again: 'Réessayer',

@@ -9,7 +9,7 @@ import { Section } from '../ui/band.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Columns, SideSection } from '../ui/columns.tsx'
 import { Header } from '../ui/header.tsx'
-import { Page } from '../ui/page.tsx'
+import { Page, Title } from '../ui/page.tsx'
 import { Corrections } from './corrections.tsx'
 import { Downloads } from './downloads.tsx'
 import { Keys, ReviewBand, Sealed } from './keys.tsx'
@@ -45,6 +45,7 @@ function useStateOfMinutes(): string {
   const today = dayOf(new Date(now).toISOString(), meeting.timezone)
   if (meeting.status === 'sealed') return t.sealed(meeting.minutesVersion)
   if (meeting.status === 'live') return t.live
+  if (meeting.status === 'cancelled') return t.cancelled
   if (meeting.status !== 'review' || !meeting.reviewUntil) return t.before
   return today > meeting.reviewUntil || awaited === 0 ? t.ready : t.review(dates.day(Date.parse(`${meeting.reviewUntil}T12:00:00Z`)))
 }
@@ -149,6 +150,12 @@ export function MinutesPage({ recovery, protect, meetAgain }: MinutesPageProps) 
       }
     />
   )
+  if (status === 'cancelled')
+    return (
+      <Page header={header}>
+        <Title after={t.cancelled}>{state}</Title>
+      </Page>
+    )
   const paper = started ? <Paper mine={texts} /> : <p className="p-4 text-ink2">{t.before}</p>
   const closing = status === 'review' ? <Keys /> : null
   if (wide) {

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 const VersionsSchema = v.object({ current: v.number(), versions: v.array(v.number()), title: v.string() })
 export type Versions = v.InferOutput<typeof VersionsSchema>
 
-export type Read<T> = { is: 'here'; value: T } | { is: 'not-yet' | 'circle-only' | 'unknown' | 'offline' }
+export type Read<T> = { is: 'here'; value: T } | { is: 'not-yet' | 'cancelled' | 'circle-only' | 'unknown' | 'offline' }
 
 /** A GET with the key of the link as its bearer: whoever reads needs no place in the meeting, and public minutes no key. */
 const ask = async (path: string, key: string, locale: string): Promise<Response | null> => {
@@ -24,10 +24,22 @@ const failed = async (response: Response | null): Promise<Exclude<Read<never>, {
   return { is: response.status === 409 || response.status === 403 ? 'not-yet' : 'unknown' }
 }
 
+const StatusSchema = v.object({ meeting: v.object({ status: v.string() }) })
+
+/** What is not sealed will be, except of a meeting that is not held: the link that reads the minutes may also ask that. */
+const notSealed = async (meetingId: Id, key: string, locale: string): Promise<{ is: 'not-yet' | 'cancelled' }> => {
+  const response = await ask(paths.meeting(meetingId), key, locale)
+  const parsed = v.safeParse(StatusSchema, response?.ok ? await response.json() : null)
+  return { is: parsed.success && parsed.output.meeting.status === 'cancelled' ? 'cancelled' : 'not-yet' }
+}
+
 /** Which sealed versions can be read with this key. */
 export const readVersions = async (meetingId: Id, key: string, locale: string): Promise<Read<Versions>> => {
   const response = await ask(paths.versions(meetingId), key, locale)
-  if (!response?.ok) return failed(response)
+  if (!response?.ok) {
+    const fault = await failed(response)
+    return fault.is === 'not-yet' ? notSealed(meetingId, key, locale) : fault
+  }
   const parsed = v.safeParse(VersionsSchema, await response.json())
   return parsed.success ? { is: 'here', value: parsed.output } : { is: 'unknown' }
 }

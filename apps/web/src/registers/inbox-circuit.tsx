@@ -132,7 +132,8 @@ export function InboxCircuit({
   const day = (value: string) => dates.day(Date.parse(`${value}T12:00:00Z`))
   const open = circuit.status === 'sent' || circuit.status === 'received'
   const state = [
-    circuit.kind === 'register' ? t.forRegister : t.forInform,
+    // What it was sent for is said as long as it is awaited.
+    open && (circuit.kind === 'register' ? t.forRegister : t.forInform),
     circuit.status === 'sent' && circuit.sentOn
       ? t.sentOn(day(circuit.sentOn))
       : circuit.status === 'received' && circuit.receivedOn

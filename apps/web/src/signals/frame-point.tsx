@@ -30,7 +30,7 @@ export function FramePoint() {
       </div>
     )
   return (
-    <div className="flex flex-col items-start">
+    <div className="flex flex-col items-start gap-1">
       <ActButton act={{ type: 'call-frame-point' }} kind="quiet" icon={Compass}>
         {t.ask}
       </ActButton>

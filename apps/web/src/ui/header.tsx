@@ -28,7 +28,7 @@ export function Header({ ring, phase, brand, title, saved, clock, aside, timeLin
         </div>
         <div className="hidden min-w-0 flex-1 items-center laptop:flex">
           <span className="said pe-4 text-clock">{brand}</span>
-          <span className="truncate border-s border-line py-1 ps-4">{title}</span>
+          {title && <span className="truncate border-s border-line py-1 ps-4">{title}</span>}
         </div>
         <div className="hidden laptop:flex">{saved}</div>
         {aside}
