@@ -1,7 +1,7 @@
 import type { Id, Instant, OrgId, PersonId } from '../ids.ts'
 import type { PositionId } from '../decisions/entities.ts'
 import type { Attribution } from '../people/entities.ts'
-import type { SignalConcern, SignalKind } from '../signals/entities.ts'
+import type { SignalAbout, SignalKind } from '../signals/entities.ts'
 
 /** Payload of each kind of confidence. `subject` says what it is about; `personId` is whose it is (absent only for unsigned whispers). */
 export interface ConfidencePayloads {
@@ -26,8 +26,8 @@ export interface ConfidencePayloads {
   ballot: { personId: PersonId }
   /** subject `<entry kind>:<entry id>`: the true author of something public that does not show them. Read by its author alone. */
   authorship: { voice: OrgId | null }
-  /** subject `<signalId>`: author and phrase of a signal of level 2–3; `aboutRole` decides who may welcome it. Read by its author and the mood-watch; `aboutRole` also by who may then welcome; whoever holds that role is shown `concerned` alone. */
-  signal: { phrase?: string; aboutRole?: SignalConcern; concerned?: true }
+  /** subject `<signalId>`: author and phrase of a signal of level 2–3; `aboutRole` decides who may welcome it. Read by its author and the mood-watch; `aboutRole` and `heldBy` also by who may then welcome; whoever held that role is shown `concerned` alone. */
+  signal: SignalAbout & { phrase?: string; concerned?: true }
   /** subject `<role>`: why this person wishes that role or not, for themselves alone [C11]. */
   'role-reason': { reason: string }
   /** subject `frame-call`: who has called for a frame point; the board says only that somebody did [§4.11]. */

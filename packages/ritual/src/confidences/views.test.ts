@@ -57,7 +57,9 @@ describe('[§4.11] a signal', () => {
     c.did('dan', { type: 'claim-role', role: 'facilitator', rank: 'backup' })
     c.did('ben', { type: 'raise-signal', kind: 'tension', level: 2, aboutRole: 'facilitator', phrase: 'Ça presse.' })
     expect(seen(c, 'ada', 'signal')).toEqual([{ kind: 'signal', subject: c.lastId, payload: { concerned: true } }])
-    expect(seen(c, 'dan', 'signal')).toEqual([{ kind: 'signal', subject: c.lastId, payload: { aboutRole: 'facilitator' } }])
+    expect(seen(c, 'dan', 'signal')).toEqual([
+      { kind: 'signal', subject: c.lastId, payload: { aboutRole: 'facilitator', heldBy: ['ada'] } },
+    ])
     expect(seen(c, 'eli')).toEqual([])
   })
 })

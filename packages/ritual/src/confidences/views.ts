@@ -3,6 +3,7 @@ import type { Decision } from '../decisions/entities.ts'
 import { missingBallots, missingIn, roundSubject, roundUnderWay } from '../decisions/state.ts'
 import type { PersonId } from '../ids.ts'
 import { writesFor } from '../acting.ts'
+import { given } from '../fields.ts'
 import { wasInMeeting } from '../permissions/circle-size.ts'
 import { actingFacilitators, holdersOf } from '../permissions/hats.ts'
 import { concernedBy, maySettle, mayWelcome } from '../permissions/role-concerned.ts'
@@ -35,13 +36,13 @@ const ofSignal = (confidence: Extract<Confidence, { kind: 'signal' }>, reading: 
   const { board, reader, online, watches } = reading
   if (reading.isOwn(confidence)) return whole(confidence)
   const { kind, subject, payload } = confidence
-  const { aboutRole } = payload
-  if (aboutRole !== undefined && concernedBy(board, aboutRole).includes(reader)) return { kind, subject, payload: { concerned: true } }
+  const { aboutRole, heldBy } = payload
+  if (aboutRole !== undefined && concernedBy(board, payload).includes(reader)) return { kind, subject, payload: { concerned: true } }
   if (watches) return { kind, subject, payload: { ...payload } }
   const steps =
-    mayWelcome(board, online, reader, aboutRole) ||
-    ((aboutRole === 'moodWatcher' || aboutRole === 'frame-point') && maySettle(board, online, reader, aboutRole))
-  return aboutRole !== undefined && steps ? { kind, subject, payload: { aboutRole } } : undefined
+    mayWelcome(board, online, reader, payload) ||
+    ((aboutRole === 'moodWatcher' || aboutRole === 'frame-point') && maySettle(board, online, reader, payload))
+  return aboutRole !== undefined && steps ? { kind, subject, payload: { aboutRole, ...given({ heldBy }) } } : undefined
 }
 
 /** The mood-watch it was sent to, without time or sender unless signed; and a sender who signed [§2.5-16]. */

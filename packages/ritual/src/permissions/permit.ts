@@ -1,7 +1,7 @@
 import type { Act } from '../acts.ts'
 import type { PersonId } from '../ids.ts'
 import { ok, refuse, type Outcome, type RefusalCode } from '../refusal.ts'
-import { openSignalKinds, type SignalConcern } from '../signals/entities.ts'
+import { openSignalKinds, type SignalAbout } from '../signals/entities.ts'
 import { isStopped } from '../signals/untreated.ts'
 import type { Actor, Scene } from '../scene.ts'
 import { participants, SMALL_CIRCLE_MAX, wasInMeeting } from './circle-size.ts'
@@ -50,11 +50,11 @@ const isSupportRole = (scene: Scene, actor: Actor, act: Act): boolean => {
 }
 
 /**
- * The role a signal is about, where this side knows it. On a device the confidence is there for those whom it lets act [§4.11];
+ * What a signal is about, where this side knows it. On a device the confidence is there for those whom it lets act [§4.11];
  * for anyone else it is absent and the signal is judged as any other.
  */
-const aboutRoleOf = (scene: Scene, act: Act): SignalConcern | undefined =>
-  'signalId' in act && act.signalId !== undefined ? scene.secrets.all('signal', act.signalId)[0]?.payload.aboutRole : undefined
+const aboutOf = (scene: Scene, act: Act): SignalAbout =>
+  ('signalId' in act && act.signalId !== undefined ? scene.secrets.all('signal', act.signalId)[0]?.payload : undefined) ?? {}
 
 const holds = (scene: Scene, actor: Actor, act: Act, condition: Condition): boolean => {
   const { board, online } = scene
@@ -80,8 +80,8 @@ const holds = (scene: Scene, actor: Actor, act: Act, condition: Condition): bool
       return act.type === 'raise-signal' && (openSignalKinds.includes(act.kind) || !moodWatchOnline(board, online))
     case 'not-about-own-role':
       return act.type === 'settle-signal'
-        ? maySettle(board, online, personId, aboutRoleOf(scene, act))
-        : mayWelcome(board, online, personId, aboutRoleOf(scene, act))
+        ? maySettle(board, online, personId, aboutOf(scene, act))
+        : mayWelcome(board, online, personId, aboutOf(scene, act))
     case 'speaks-for-target': {
       const towards = itemOf(board, act)?.towards
       return towards !== undefined && board.people[personId]?.voices.some((voice) => voice.org === towards) === true
@@ -98,11 +98,11 @@ const beside = (scene: Scene, actor: Actor, act: Act): boolean => {
     case 'care-signal':
     case 'advance-care':
     case 'carry-signal':
-      return mayWelcome(board, online, actor.personId, aboutRoleOf(scene, act))
+      return mayWelcome(board, online, actor.personId, aboutOf(scene, act))
     case 'settle-signal':
     case 'ask-consents':
     case 'hand-over-signal':
-      return maySettle(board, online, actor.personId, aboutRoleOf(scene, act))
+      return maySettle(board, online, actor.personId, aboutOf(scene, act))
     case 'seal':
     case 'reopen':
       return wasInMeeting(board, actor.personId) && (participants(board).length <= SMALL_CIRCLE_MAX || lacksKeyHolders(scene))

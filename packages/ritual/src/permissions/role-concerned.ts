@@ -1,6 +1,6 @@
 import type { PublicBoard } from '../board.ts'
 import type { PersonId } from '../ids.ts'
-import type { SignalConcern } from '../signals/entities.ts'
+import type { SignalAbout, SignalConcern } from '../signals/entities.ts'
 import { actingFacilitators, facilitatorAbsent, holdersOf, moodWatchOnline } from './hats.ts'
 
 type Online = ReadonlySet<PersonId>
@@ -8,11 +8,17 @@ type People = readonly PersonId[]
 
 const isPresent = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.presence === 'present'
 const isDecider = (board: PublicBoard, personId: PersonId): boolean => board.people[personId]?.standing === 'decider'
-/** Who holds what a signal is about. */
-export const concernedBy = (board: PublicBoard, about: SignalConcern | undefined): People => {
+/** Who holds a role, or both that a frame point is about. */
+export const concernedHolders = (board: PublicBoard, about: SignalConcern | undefined): People => {
   if (about === 'frame-point') return [...holdersOf(board, 'facilitator'), ...holdersOf(board, 'moodWatcher')]
   return about === undefined ? [] : holdersOf(board, about)
 }
+
+/**
+ * Whom a signal is about: who held the role as it was raised. Were it who holds it now, handing the facilitation over, the first response offered, would give the
+ * signal to the very person it is about [§2.5-14, §4.11].
+ */
+export const concernedBy = (board: PublicBoard, { aboutRole, heldBy }: SignalAbout): People => heldBy ?? concernedHolders(board, aboutRole)
 
 /** Whether the person is one of those to step in: the first list in which somebody is present, the deciders last. Never one of `except`. */
 const stepsIn = (board: PublicBoard, personId: PersonId, lists: readonly People[], except: People): boolean => {
@@ -24,15 +30,15 @@ const stepsIn = (board: PublicBoard, personId: PersonId, lists: readonly People[
 }
 
 /**
- * Who may welcome a signal and choose its response: facilitation; when it is about the facilitation, the relay, else the scribe, else anyone but the
+ * Who may welcome a signal and choose its response: facilitation; when it is about who facilitates, who took over since, else the relay, else the scribe, else anyone but the
  * person concerned [§4.11, §2.5-14]. Without anyone to lead, any decider, or the signal would block the meeting for ever.
  */
-export const mayWelcome = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: SignalConcern | undefined): boolean => {
-  const concerned = concernedBy(board, aboutRole)
+export const mayWelcome = (board: PublicBoard, online: Online, personId: PersonId, about: SignalAbout): boolean => {
+  const concerned = concernedBy(board, about)
   if (concerned.includes(personId)) return false
   const leads = actingFacilitators(board, online).filter((id) => !concerned.includes(id))
-  const aboutLead = aboutRole === 'facilitator' || aboutRole === 'frame-point'
-  if (!aboutLead && leads.length > 0) return leads.includes(personId)
+  const aboutLead = about.aboutRole === 'facilitator' || about.aboutRole === 'frame-point'
+  if (leads.length > 0) return leads.includes(personId)
   if (!aboutLead && concerned.length === 0 && !facilitatorAbsent(board, online)) return false
   return stepsIn(board, personId, [board.roles['facilitator']?.backups ?? [], holdersOf(board, 'scribe')], concerned)
 }
@@ -42,13 +48,14 @@ export const mayWelcome = (board: PublicBoard, online: Online, personId: PersonI
  * welcomed: the scribe, else the decision keeper, else any decider [§4.11]. When nobody else keeps the mood, any decider
  * not concerned, and facilitation only if it is alone [§4.2].
  */
-export const maySettle = (board: PublicBoard, online: Online, personId: PersonId, aboutRole: SignalConcern | undefined): boolean => {
-  const concerned = concernedBy(board, aboutRole)
+export const maySettle = (board: PublicBoard, online: Online, personId: PersonId, about: SignalAbout): boolean => {
+  const concerned = concernedBy(board, about)
   if (concerned.includes(personId)) return false
   const watch = holdersOf(board, 'moodWatcher')
-  if (aboutRole === 'moodWatcher' || aboutRole === 'frame-point') {
+  const aboutWatch = about.aboutRole === 'moodWatcher' || about.aboutRole === 'frame-point'
+  if (aboutWatch && watch.every((id) => concerned.includes(id))) {
     const lists = [holdersOf(board, 'scribe'), holdersOf(board, 'decisionKeeper'), deciders(board)]
-    const except = [...watch, ...holdersOf(board, 'facilitator')]
+    const except = [...concerned, ...holdersOf(board, 'facilitator')]
     return lists.some((list) => list.some((id) => !except.includes(id) && isPresent(board, id)))
       ? stepsIn(board, personId, lists, except)
       : isDecider(board, personId)

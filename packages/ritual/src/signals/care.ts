@@ -6,11 +6,10 @@ import { ok, refuse, type Outcome } from '../refusal.ts'
 import type { Actor, Judge, Scene } from '../scene.ts'
 import { confides, personOf, unsigned } from '../acting.ts'
 import { concernedBy, maySettle, mayWelcome } from '../permissions/role-concerned.ts'
-import type { SignalConcern, Signal, SignalStatus } from './entities.ts'
+import type { Signal, SignalAbout, SignalStatus } from './entities.ts'
 import { isUntreated } from './untreated.ts'
 
-export const aboutRoleOf = (scene: Scene, signalId: string): SignalConcern | undefined =>
-  scene.secrets.all('signal', signalId)[0]?.payload.aboutRole
+const aboutOf = (scene: Scene, signalId: string): SignalAbout => scene.secrets.all('signal', signalId)[0]?.payload ?? {}
 
 /** The room's pause ends with the signal that laid it, unless another one of level 3 waits; the item itself is reopened by facilitation. */
 export const pauseLifted = ({ board }: Scene, signalId: string): readonly Fact[] => {
@@ -21,8 +20,8 @@ export const pauseLifted = ({ board }: Scene, signalId: string): readonly Fact[]
 }
 
 const isConcerned = (scene: Scene, personId: PersonId, signalId: string): boolean => {
-  const role = aboutRoleOf(scene, signalId)
-  if (role !== undefined) return concernedBy(scene.board, role).includes(personId)
+  const about = aboutOf(scene, signalId)
+  if (about.aboutRole !== undefined) return concernedBy(scene.board, about).includes(personId)
   return scene.secrets.all('signal', signalId).some(({ payload }) => payload.concerned === true)
 }
 const judged = (may: boolean, scene: Scene, personId: PersonId, signalId: string): Outcome<true> =>
@@ -30,10 +29,10 @@ const judged = (may: boolean, scene: Scene, personId: PersonId, signalId: string
 
 /** Whether this person may welcome the signal; `role-concerned` when it is about their role [§2.5-14]. */
 export const welcomes = (scene: Scene, personId: PersonId, signalId: string): Outcome<true> =>
-  judged(mayWelcome(scene.board, scene.online, personId, aboutRoleOf(scene, signalId)), scene, personId, signalId)
+  judged(mayWelcome(scene.board, scene.online, personId, aboutOf(scene, signalId)), scene, personId, signalId)
 /** Whether this person may say that the signal is settled. */
 export const settles = (scene: Scene, personId: PersonId, signalId: string): Outcome<true> =>
-  judged(maySettle(scene.board, scene.online, personId, aboutRoleOf(scene, signalId)), scene, personId, signalId)
+  judged(maySettle(scene.board, scene.online, personId, aboutOf(scene, signalId)), scene, personId, signalId)
 
 /** The signal and who acts on it; refuses one that does not exist or stands elsewhere than in one of these states. */
 export const signalIn = (

@@ -1,4 +1,4 @@
-import type { Id, Instant, OrgId } from '../ids.ts'
+import type { Id, Instant, OrgId, PersonId } from '../ids.ts'
 import type { RoleId } from '../roles/ids.ts'
 
 export const signalKinds = ['tension', 'fatigue', 'pace', 'voice', 'confusion', 'clash', 'emotion', 'frame', 'joy'] as const
@@ -27,6 +27,11 @@ export const openSignalKinds: readonly SignalKind[] = ['pace', 'confusion', 'joy
 
 /** Whom a signal is about: a role, never a person; a frame point is about the facilitation and the mood-watch together [§4.11]. */
 export type SignalConcern = RoleId | 'frame-point'
+/** What a signal is about, and who held it as it was raised. */
+export interface SignalAbout {
+  readonly aboutRole?: SignalConcern
+  readonly heldBy?: readonly PersonId[]
+}
 
 /** The response under way: since when, so that a minute of silence is the same minute on every device, and how far its guided steps are. */
 export interface Care {

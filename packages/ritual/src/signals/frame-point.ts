@@ -3,6 +3,7 @@ import { confides, personOf, unsigned } from '../acting.ts'
 import type { ConfidenceChange } from '../confidences/entities.ts'
 import type { Fact } from '../facts.ts'
 import { refuse } from '../refusal.ts'
+import { concernedHolders } from '../permissions/role-concerned.ts'
 import type { Judge } from '../scene.ts'
 
 const SUBJECT = 'frame-call'
@@ -37,7 +38,6 @@ export const callFramePoint: Judge<ActOf<'call-frame-point'>> = (scene, actor, {
   const callers = secrets.all('frame-call', SUBJECT).map(({ personId: caller }): ConfidenceChange => ({
     drop: { kind: 'frame-call', subject: SUBJECT, ...(caller !== undefined && { personId: caller }) },
   }))
-  return unsigned(raised, [...callers, { put: { kind: 'signal', subject: signalId, at: now, payload: { aboutRole: 'frame-point' } } }], {
-    signalId,
-  })
+  const payload = { aboutRole: 'frame-point' as const, heldBy: concernedHolders(board, 'frame-point') }
+  return unsigned(raised, [...callers, { put: { kind: 'signal', subject: signalId, at: now, payload } }], { signalId })
 }

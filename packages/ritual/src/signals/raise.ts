@@ -6,6 +6,7 @@ import { personOf, unsigned } from '../acting.ts'
 import { openSignalKinds } from './entities.ts'
 import type { Fact } from '../facts.ts'
 import { holdersOf, moodWatchOnline } from '../permissions/hats.ts'
+import { concernedHolders } from '../permissions/role-concerned.ts'
 
 /**
  * Raises a signal [§2.4.5]. Level 1, and one about a role, are the mood-watch's; levels 2 and 3 anyone's for `pace`, `confusion`, `joy`,
@@ -46,7 +47,7 @@ export const raiseSignal: Judge<ActOf<'raise-signal'>> = (scene, actor, act) => 
   }
   const payload = {
     ...(act.phrase === undefined ? {} : { phrase: act.phrase }),
-    ...(act.aboutRole === undefined ? {} : { aboutRole: act.aboutRole }),
+    ...(act.aboutRole === undefined ? {} : { aboutRole: act.aboutRole, heldBy: concernedHolders(board, act.aboutRole) }),
   }
   confidences.push({ put: { kind: 'signal', subject: actor.actId, personId, at: now, payload } })
   const raised = { type: 'signal-raised' as const, signalId: actor.actId, kind: act.kind, level: act.level, ...about }

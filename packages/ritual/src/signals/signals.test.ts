@@ -60,7 +60,11 @@ test('[contract § HTTP] neither author, phrase nor role of a signal is a fact; 
   expect(answer.ok && answer.value.unsigned).toBe(true)
   const open = JSON.stringify([c.board.signals, c.events.at(-1)])
   for (const secret of ['ben', 'tend', 'facilitator']) expect(open).not.toContain(secret)
-  expect(c.secrets.one('signal', c.lastId, 'ben')?.payload).toEqual({ phrase: 'Je sens que ça se tend.', aboutRole: 'facilitator' })
+  expect(c.secrets.one('signal', c.lastId, 'ben')?.payload).toEqual({
+    phrase: 'Je sens que ça se tend.',
+    aboutRole: 'facilitator',
+    heldBy: ['ada'],
+  })
 })
 
 test('[§2.4.5] raised, acknowledged, in care, settled; each in its order and by its own', () => {
@@ -157,6 +161,24 @@ describe('[§2.5-14, §4.11] a signal about a role', () => {
     const second = about(without, 'facilitator')
     expect(without.refusal('ada', { type: 'acknowledge-signal', signalId: second })).toBe('role-concerned')
     without.did('cleo', { type: 'acknowledge-signal', signalId: second })
+  })
+
+  test('handed over since: it stays about who held the role, and who took it over treats it', () => {
+    const c = withPoint()
+    const signalId = about(c, 'facilitator')
+    c.did('ada', { type: 'hand-over-role', role: 'facilitator', personId: 'dan' })
+    c.did('dan', { type: 'accept-role', role: 'facilitator' })
+    expect(c.refusal('ada', { type: 'acknowledge-signal', signalId })).toBe('not-permitted')
+    c.did('dan', { type: 'acknowledge-signal', signalId })
+    expect(c.refusal('ada', { type: 'care-signal', signalId, responses: ['heard'] })).toBe('not-permitted')
+    c.did('dan', { type: 'care-signal', signalId, responses: ['heard'] })
+    const aboutWatch = about(c, 'moodWatcher')
+    c.did('ben', { type: 'hand-over-role', role: 'moodWatcher', personId: 'cleo' })
+    c.did('cleo', { type: 'accept-role', role: 'moodWatcher' })
+    c.did('dan', { type: 'acknowledge-signal', signalId: aboutWatch })
+    c.did('dan', { type: 'care-signal', signalId: aboutWatch, responses: ['heard'] })
+    expect(c.refusal('ben', { type: 'settle-signal', signalId: aboutWatch })).toBe('not-permitted')
+    c.did('cleo', { type: 'settle-signal', signalId: aboutWatch })
   })
 
   test('about the mood-watch: facilitation welcomes, another person says settled', () => {

@@ -64,7 +64,7 @@ export const refusals: RefusalLabels = {
   'review-running': 'The review is not over. Wait for its day, or until everyone present has said “fine with me”.',
   'corrections-pending': 'A correction awaits an answer. The scribe accepts it, or notes both wordings.',
   'second-key-needed': 'A second key is needed, turned by another person.',
-  'privacy-only-tightens': 'Privacy can only be tightened. To loosen it, the whole circle has to agree before you begin.',
+  'privacy-only-tightens': 'Privacy can only be tightened. What is protected stays so.',
   'round-running': 'A round is under way. Let it finish, or end it first.',
   'no-round': 'This round is no longer under way.',
   'not-your-turn': 'It is not your turn. Ask for the floor if it matters.',

@@ -25,7 +25,7 @@ export const deciding: DecidingLabels = {
     clarification: { label: 'clarification', hint: 'Est-ce clair ? Les « pourquoi » attendent les ressentis.' },
     feelings: { label: 'ressentis', hint: 'Un tour, chacun·e parle une fois. Personne ne répond.' },
     amendment: { label: 'amendement', hint: 'La personne qui porte garde, change ou retire sa proposition.' },
-    objections: { label: 'objections', hint: 'Chacun·e prend position ; tout se découvre en même temps.' },
+    objections: { label: 'objections', hint: 'Chacun·e prend position ; tout se dévoile en même temps.' },
     integration: { label: 'intégration', hint: 'Une objection à la fois : on la teste, puis on change le texte.' },
     improvement: { label: 'bonification', hint: 'De petits plus, gardés si la personne qui porte les accepte.' },
     acceptance: { label: 'acceptation', hint: 'La personne proposée accepte, ou décline sans donner de raison.' },
@@ -80,7 +80,13 @@ export const deciding: DecidingLabels = {
     reported: 'restituée',
     dropped: 'abandonnée',
   },
-  feedbackStatuses: { expressed: 'exprimé', heard: 'entendu', answered: 'répondu', 'no-answer': 'sans réponse', learned: 'appris' },
+  feedbackStatuses: {
+    expressed: 'exprimé',
+    heard: 'entendu',
+    answered: 'avec réponse',
+    'no-answer': 'sans réponse',
+    learned: 'apprentissage noté',
+  },
   feedbackFields: {
     observation: { label: 'Observation', hint: 'Ce que j’ai vu ou entendu, sans jugement.' },
     effect: { label: 'Effet', hint: 'Ce que cela a produit.' },

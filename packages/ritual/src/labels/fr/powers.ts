@@ -31,7 +31,7 @@ export const powers: PowerLabels = {
     'propose-decision': 'proposer et amender une décision',
     'move-decision': 'faire avancer la décision d’une étape',
     'own-position': 'prendre position, objecter, lever son objection',
-    'reveal-positions': 'révéler les positions',
+    'reveal-positions': 'dévoiler les positions',
     'withdraw-proposal': 'retirer sa proposition',
     'record-adoption': 'enregistrer l’adoption',
     'advise-react': 'donner un avis, réagir',

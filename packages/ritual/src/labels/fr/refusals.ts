@@ -56,16 +56,15 @@ export const refusals: RefusalLabels = {
     return `Vous n’êtes pas encore assez. ${needed > 1 ? `Il faut être au moins ${needed}.` : 'Attends que d’autres arrivent.'}`
   },
   'items-open': (detail) =>
-    `${several(countIn(detail, 'items'), 'Un point est encore ouvert', 'points sont encore ouverts')}. Ferme ce qui l’est, ou choisis « reporter ce qui reste ».`,
+    `${several(countIn(detail, 'items'), 'Un point est encore ouvert', 'points sont encore ouverts')}. Clos ce qui est ouvert, ou choisis « reporter ce qui reste ».`,
   'signals-untreated': (detail) =>
     `${several(countIn(detail, 'signals'), 'Un signal attend encore', 'signaux attendent encore')}. Accueille, choisis une suite, et laisse le guet dire que c’est apaisé.`,
   'decisions-open': (detail) =>
     `${several(countIn(detail, 'decisions'), 'Une décision est encore en cours', 'décisions sont encore en cours')}. Termine, ou choisis « reporter ce qui reste ».`,
   'review-running': 'La relecture n’est pas finie. Attends sa date, ou que chaque personne présente ait dit « c’est bon ».',
-  'corrections-pending': 'Une rectification attend une réponse. Le scribe l’accepte, ou note les deux formulations.',
+  'corrections-pending': 'Une rectification attend une réponse. La ou le scribe l’accepte, ou note les deux formulations.',
   'second-key-needed': 'Il faut une deuxième clé, tournée par une autre personne.',
-  'privacy-only-tightens':
-    'La confidentialité peut seulement se resserrer. Pour l’ouvrir, il faut l’accord de tout le cercle avant de commencer.',
+  'privacy-only-tightens': 'La confidentialité peut seulement se resserrer. Ce qui est protégé le reste.',
   'round-running': 'Un tour est en cours. Laisse-le finir, ou arrête-le d’abord.',
   'no-round': 'Ce tour n’est plus en cours.',
   'not-your-turn': 'Ce n’est pas ton tour. Demande la parole si c’est important.',
@@ -96,8 +95,8 @@ export const refusals: RefusalLabels = {
     `${several(countIn(detail, 'people'), 'Une personne ne s’est pas encore exprimée', 'personnes ne se sont pas encore exprimées')}. Attends-les ; le silence n’est pas un consentement.`,
   'objections-open': (detail) =>
     `${several(countIn(detail, 'objections'), 'Une objection tient encore', 'objections tiennent encore')}. Testez, intégrez dans le texte, puis la personne qui objecte la lève.`,
-  'already-revealed': 'Les positions sont déjà découvertes. Une objection peut encore se dire : elle arrive « après le tour ».',
-  'not-revealed': 'Les positions ne sont pas encore découvertes. Attends que chacun·e se soit exprimé·e.',
+  'already-revealed': 'Les positions sont déjà dévoilées. Une objection peut encore se dire : elle arrive « après le tour ».',
+  'not-revealed': 'Les positions ne sont pas encore dévoilées. Attends que chacun·e se soit exprimé·e.',
   'not-a-decider':
     'Cette décision a commencé sans toi : tu peux parler et dire une objection possible, que le groupe choisit d’accueillir.',
   'reason-missing': 'Une objection demande une raison. Dis ce que la proposition empêche ou abîme.',
