@@ -3,7 +3,8 @@ import { beginsEvening } from './evening.ts'
 import { expect, test } from './hall.ts'
 import { press, sees, sheet } from './gestures.ts'
 import { looksAt } from './looked-at.ts'
-import { enters, goesTo, savedMark } from './people.ts'
+import { enters, goesTo, isIn, savedMark } from './people.ts'
+import { givesWeather } from './weather.ts'
 import { picks, ticks } from './choices.ts'
 
 /** Who is in the circle and how they come in: two people on one phone, somebody late, a meeting with fewer parts. */
@@ -155,6 +156,31 @@ test('what is missing at the door comes into view and takes the focus, however f
   await enter.click()
   await expect(page.getByText('Choisis une voix, ou « En mon nom ».')).toBeInViewport({ ratio: 1 })
   await expect(page.getByRole('checkbox', { name: 'En mon nom' })).toBeFocused()
+})
+
+test('[§2.3] beside the weather one’s energy and need may be said: the circle reads them, and they stay when the weather changes', async ({
+  hall,
+}) => {
+  const { awa, meeting } = await beginsEvening(hall)
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+  const ada = await hall.phone('Ada')
+  const ben = await hall.phone('Ben')
+  await isIn(ada, meeting.join, { name: 'Ada Roux' })
+  await isIn(ben, meeting.join, { name: 'Ben Costa' })
+  for (const device of [ada, ben]) await givesWeather(device, 'pluie')
+  await press(ada, 'Ajouter')
+  const more = sheet(ada)
+  await picks(ada, '2')
+  await more.getByRole('textbox', { name: 'Ce dont j’ai besoin' }).fill('Du calme')
+  await looksAt(ada, 'weather-more')
+  await press(ada, 'Ajouter')
+  await expect(more).toHaveCount(0)
+  await sees([ada, ben], /besoin : « Du calme »/)
+  await sees([ada, ben], /énergie 2 sur 5/)
+  await press(ada, 'Modifier')
+  await givesWeather(ada, 'soleil')
+  await sees(ada, 'Ma météo : soleil')
+  await sees(ben, /besoin : « Du calme »/)
 })
 
 test('nobody is offline on their own screen: one’s presence is not sent back', async ({ hall }) => {

@@ -97,6 +97,15 @@ test('who shares their device is asked about the neighbour, not about themselves
   await sees(ada, 'Je suis')
 })
 
+test('[§2.9] who takes part from a distance says so at the door, and it is read in the circle', async ({ hall }) => {
+  const { meeting } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada')
+  await enters(ada, meeting.join, { name: 'Ada Roux', remote: true })
+  await goesTo(ada, 'Cercle')
+  await press(ada, /Ada Roux/)
+  await sees(ada, /Participe à distance\./)
+})
+
 /** As a browser does that empties what pages keep after a week without a visit: what scripts wrote goes, the cookie stays. */
 const emptiesItsPages = async (device: Device): Promise<void> => {
   await device.goes('/')

@@ -61,7 +61,7 @@ const buttons: readonly Known[] = [
   [/^Lire le cadre$/, [], page],
   [/^D’accord avec le cadre$/, ['agree-frame'], page],
   [/^Dire ma météo$/, ['give-weather'], page],
-  [/^Modifier$/, ['give-weather'], /^(?:Le ciel du groupe|Quelle est ta météo \?)$/],
+  [/^(?:Modifier|Ajouter)$/, ['give-weather'], /^(?:Le ciel du groupe|Quelle est ta météo \?)$/],
   [/^Demander (?:la parole|une clarification)$/, ['ask-floor'], /^[^›]+(?: › Parole)?$/],
   [/^Ajouter une personne sans appareil$/, ['enter-person'], /^Le cercle$/],
   [/^Changer mes voix$/, ['set-voices'], /^Le cercle$/],

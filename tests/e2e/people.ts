@@ -8,13 +8,15 @@ export interface Entering {
   /** Several voices, each with the quality in which one comes. */
   voices?: readonly { label: string; quality: string }[]
   newcomer?: boolean
+  /** From a distance, not in the room. */
+  remote?: boolean
 }
 
 /** Somebody opens the link and enters the circle, as a person does: name, voice, ready. */
 export const enters = async (
   device: Device,
   link: string,
-  { name, voice = 'En mon nom', voices = [{ label: voice, quality: '' }], newcomer = false }: Entering,
+  { name, voice = 'En mon nom', voices = [{ label: voice, quality: '' }], newcomer = false, remote = false }: Entering,
 ): Promise<void> => {
   const { page } = device
   await device.goes(link)
@@ -28,6 +30,7 @@ export const enters = async (
       await page.getByRole('listitem').filter({ has: choice }).getByRole('textbox', { name: 'en qualité de' }).fill(quality)
   }
   if (newcomer) await page.getByRole('checkbox', { name: /première fois/ }).check()
+  if (remote) await page.getByRole('checkbox', { name: 'Je participe à distance' }).check()
   await page.getByRole('button', { name: /^Entrer (dans le cercle|pour observer)$/ }).click()
   await expect(savedMark(device, 'enregistré')).toBeVisible()
 }
@@ -36,12 +39,13 @@ export const enters = async (
 export const isIn = async (
   device: Device,
   link: string,
-  { name, voice = 'En mon nom', voices = [{ label: voice, quality: '' }], newcomer = false }: Entering,
+  { name, voice = 'En mon nom', voices = [{ label: voice, quality: '' }], newcomer = false, remote = false }: Entering,
 ): Promise<void> => {
   await device.joins(link, (organisations) => ({
     name,
     voices: voices.map(({ label, quality }) => ({ org: label === 'En mon nom' ? null : idOf(organisations, label), quality })),
     newcomer,
+    remote,
   }))
   await device.goes(new URL(link).pathname)
   await expect(savedMark(device, 'enregistré')).toBeVisible()

@@ -44,7 +44,7 @@ const paths = [
       'labels/fr.ts',
     ],
   },
-  { name: 'the rules, behind it', budget: 37 * KB, sources: ['src/room/foresee.ts'], without: ['join and give the weather'] },
+  { name: 'the rules, behind it', budget: 39 * KB, sources: ['src/room/foresee.ts'], without: ['join and give the weather'] },
   {
     name: 'the editor, on top',
     budget: 140 * KB,

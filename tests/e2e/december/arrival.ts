@@ -8,13 +8,14 @@ import { laptops, phones, type Circle, type OnScreen } from './circle.ts'
 
 /** Opens the link and gives name, voices and qualities, as the fixture says. */
 const entersOnScreen = async (circle: Circle, id: OnScreen): Promise<void> => {
-  const { name, voices, newcomer, standing } = circle.participant(id)
+  const { name, voices, newcomer, remote, standing } = circle.participant(id)
   const { host, join, observe } = circle.evening.links
   const link = id === circle.fixture.meeting._host ? host : standing === 'observer' ? observe : join
   await enters(circle.screen(id), link, {
     name,
     ...(voices.length > 0 ? { voices: voices.map(({ org, quality }) => ({ label: circle.orgLabel(org), quality })) } : {}),
     newcomer: newcomer === true,
+    remote,
   })
 }
 

@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { joinClasses } from '../ui/join-classes.ts'
 import { keepInSight } from '../ui/keep-in-sight.ts'
 import { later } from '../ui/later.ts'
-import { plannedEnd } from './forecast.ts'
+import { plannedEnd } from '../room/planned-end.ts'
 
 const ProposeSheet = later(async () => (await import('./item-sheet.tsx')).ProposeSheet)
 

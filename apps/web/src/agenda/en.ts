@@ -194,6 +194,11 @@ export const en: typeof fr = {
   },
   feedback: {
     title: 'The feedback',
+    about: 'About which action or decision?',
+    aboutChoose: 'Choose…',
+    aboutOther: { action: 'Another action', decision: 'Another decision' },
+    aboutWhich: 'Which one?',
+    aboutMissing: 'Say which action or decision you mean: the answer depends on it.',
     waiting: 'Four sentences, said by whoever brings it: what was seen, its effect, the need, the request.',
     answerOf: (org) => `Answer of ${org}`,
     noAnswerYet: 'No answer yet.',

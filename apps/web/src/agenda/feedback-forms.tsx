@@ -1,14 +1,16 @@
 import type { ActInput, Feedback, Item, OrgId } from '@clairiere/ritual'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useSubmit } from '../room/use-submit.ts'
-import { Field, LongField } from '../ui/field.tsx'
+import { Field, LongField, SelectField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useToday } from '../room/days.ts'
 import { FormSheet } from '../room/form-sheet.tsx'
+import { feedbackSubjects, sayFeedbackSubject, type FeedbackSubject } from './feedback-subject.ts'
 
 /** In the order they are said. */
 export const feedbackFields = ['observation', 'effect', 'need', 'request'] as const
@@ -25,16 +27,22 @@ export function StateFeedbackSheet({ item, feedback, onClose }: { item: Item; fe
     need: useDraft(`${key}.need`, feedback?.need ?? ''),
     request: useDraft(`${key}.request`, feedback?.request ?? ''),
   }
+  const subject = useSubject(item, feedback)
   const form = useSubmit()
   const send = async () => {
     const said = feedbackFields.flatMap((field) => (texts[field][0].trim() === '' ? [] : [[field, texts[field][0].trim()] as const]))
     if (said.length === 0) return form.say(t.items.unwritten.feedback)
-    if (!(await form.submit({ type: 'state-feedback', itemId: item.id, ...Object.fromEntries(said) }))) return
+    const { about } = subject
+    if (about === undefined) return form.say(t.feedback.aboutMissing)
+    if (!(await form.submit({ type: 'state-feedback', itemId: item.id, about, ...Object.fromEntries(said) }))) return
     for (const field of feedbackFields) texts[field][1]('')
+    subject.forget()
     onClose()
   }
   return (
     <FormSheet open onClose={onClose} title={t.feedback.title} act={t.save} form={form} onSend={() => void send()}>
+      <SelectField label={t.feedback.about} value={subject.chosen} onChange={subject.choose} options={subject.options} />
+      {subject.inWords && <Field label={t.feedback.aboutWhich} value={subject.words} onChange={subject.write} maxLength={300} />}
       {feedbackFields.map((field) => (
         <LongField
           key={field}
@@ -47,6 +55,38 @@ export function StateFeedbackSheet({ item, feedback, onClose }: { item: Item; fe
       ))}
     </FormSheet>
   )
+}
+
+/** Which action or decision: one that is known, by its reference, or another in a few words [A6]. */
+function useSubject(item: Item, feedback: Feedback | undefined) {
+  const t = useT('agenda').feedback
+  const { identity } = useRoom()
+  const decisions = useBoard((board) => board.decisions)
+  const transmissions = useBoard((board) => board.transmissions)
+  const actions = useBoard((board) => board.actions)
+  const known = useMemo(() => feedbackSubjects({ decisions, transmissions, actions }), [decisions, transmissions, actions])
+  const said = feedback?.about
+  const key = `${identity.meetingId}.feedback.${item.id}`
+  const [chosen, choose] = useDraft(`${key}.about`, said?.ref ?? said?.kind ?? '')
+  const [words, write] = useDraft(`${key}.about-words`, said !== undefined && said.ref === undefined ? said.text : '')
+  const inWords = chosen === 'action' || chosen === 'decision'
+  const text = words.trim()
+  const about: FeedbackSubject | undefined = inWords
+    ? text === ''
+      ? undefined
+      : { kind: chosen, text }
+    : (known.find(({ ref }) => ref === chosen) ?? (said !== undefined && said.ref === chosen ? said : undefined))
+  const options = [
+    { value: '', label: t.aboutChoose },
+    ...known.map((subject) => ({ value: subject.ref ?? '', label: sayFeedbackSubject(subject) })),
+    { value: 'action', label: t.aboutOther.action },
+    { value: 'decision', label: t.aboutOther.decision },
+  ]
+  const forget = (): void => {
+    choose('')
+    write('')
+  }
+  return { about, chosen, choose, words, write, inWords, options, forget }
 }
 
 /** A sheet of one long text that makes one act, its draft kept on this device. */

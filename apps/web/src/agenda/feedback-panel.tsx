@@ -9,6 +9,7 @@ import { useMine } from '../room/use-roles.ts'
 import { EmptyState, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { useSayDay } from '../room/days.ts'
+import { sayFeedbackSubject } from './feedback-subject.ts'
 import { AnswerFeedbackSheet, feedbackFields, LearnSheet, NoAnswerSheet, SovereigntySheet, StateFeedbackSheet } from './feedback-forms.tsx'
 import type { PanelProps } from './opened.ts'
 
@@ -41,6 +42,12 @@ function Stated({ item, feedback, onOpen }: { item: Item; feedback: Feedback | u
         <EmptyState>{t.feedback.waiting}</EmptyState>
       ) : (
         <dl className="flex flex-col gap-3 py-3">
+          {feedback?.about && (
+            <div>
+              <dt className="text-second text-ink2">{t.feedback.about}</dt>
+              <dd>{sayFeedbackSubject(feedback.about)}</dd>
+            </div>
+          )}
           {said.map((field) => (
             <div key={field}>
               <dt className="text-second text-ink2">{labels[field].label}</dt>

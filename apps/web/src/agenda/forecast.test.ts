@@ -1,6 +1,7 @@
 import { circle, type Circle } from '@clairiere/ritual/circle'
 import { describe, expect, it } from 'vitest'
-import { endForecast, minutesToCome, pausedMinutes, plannedEnd } from './forecast.ts'
+import { endForecast, minutesToCome, pausedMinutes } from './forecast.ts'
+import { plannedEnd } from '../room/planned-end.ts'
 
 const listed = (c: Circle, plannedMinutes: number) => {
   const itemId = c.did('cleo', {

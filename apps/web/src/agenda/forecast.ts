@@ -1,4 +1,4 @@
-import { isOver, plannedSteps, stepsOf, type PublicBoard } from '@clairiere/ritual'
+import { plannedSteps, stepsOf, type PublicBoard } from '@clairiere/ritual'
 import { agendaOf } from '../room/agenda-order.ts'
 import { timeOf } from '../room/item-time.ts'
 import { stepTimeOf } from '../room/step-time.ts'
@@ -20,13 +20,6 @@ export const minutesToCome = (board: PublicBoard, now: number): number => {
 /** When the meeting ends at this pace (ms): foretold, not alarmed. Null when it is not under way. */
 export const endForecast = (board: PublicBoard, now: number): number | null =>
   board.meeting.status === 'live' ? now + minutesToCome(board, now) * 60_000 : null
-
-/** When it was to end (ms): its length from its opening, or from the hour it was called for. Null of one that is over: nothing is to come. */
-export const plannedEnd = ({ meeting }: Pick<PublicBoard, 'meeting'>): number | null => {
-  if (isOver(meeting)) return null
-  const start = meeting.openedAt ?? meeting.scheduledStart
-  return start === undefined ? null : Date.parse(start) + meeting.plannedMinutes * 60_000
-}
 
 /** Whole minutes of pause inside the open item, which its countdown leaves out. */
 export const pausedMinutes = (board: PublicBoard, now: number): number => {

@@ -96,7 +96,7 @@ export const frItems = {
     answer: 'Il manque la réponse, ou la date à laquelle on note « sans réponse ».',
     decider: 'Il manque qui décidera, et quand.',
     nobodyImpacted: 'Aucune personne ou structure concernée n’est encore sollicitée.',
-    impacted: (names: string) => `Pas encore sollicité : ${names}.`,
+    impacted: (names: string) => `Encore à solliciter : ${names}.`,
     structures: 'Il manque une deuxième structure.',
     next: 'Il manque la suite : dis-la ci-dessous.',
     decision: 'Il manque une décision menée à son terme, ou reporte le point.',

@@ -113,7 +113,7 @@ export const fr = {
     setAdvice: { title: 'Ta question est attendue', text: 'Dis la question, qui décidera et quand.', act: 'Poser la question' },
     giveAdvice: {
       title: 'Ton avis est attendu',
-      impacted: (org: string) => `${org} est concernée : tu parles à ce titre.`,
+      impacted: (org: string) => `Cela touche ${org} : tu parles à ce titre.`,
       competent: (org: string) => `On compte sur les compétences de ${org} : tu parles à ce titre.`,
       you: 'C’est à toi qu’on le demande.',
       act: 'Donner mon avis',
@@ -206,6 +206,11 @@ export const fr = {
   },
   feedback: {
     title: 'Le retour',
+    about: 'À propos de quelle action, de quelle décision ?',
+    aboutChoose: 'Choisir…',
+    aboutOther: { action: 'Une autre action', decision: 'Une autre décision' },
+    aboutWhich: 'Laquelle ?',
+    aboutMissing: 'Dis de quelle action ou décision tu parles : la réponse en dépend.',
     waiting: 'Quatre phrases, dites par qui porte le retour : ce qui a été vu, son effet, le besoin, la demande.',
     answerOf: (org: string) => `Réponse de ${org}`,
     noAnswerYet: 'Pas encore de réponse.',
@@ -216,7 +221,7 @@ export const fr = {
     learn: 'Noter ce qu’on apprend',
     learningLabel: 'En une phrase, pour la prochaine fois',
     sovereignty: 'Souveraineté',
-    sovereigntyLabel: (org: string) => `Ce que ${org} décide seule`,
+    sovereigntyLabel: (org: string) => `Ce qui revient à ${org}, sans passer par les autres`,
     noteSovereignty: 'Noter qui décide quoi',
   },
   ideas: {

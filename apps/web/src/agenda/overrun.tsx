@@ -7,7 +7,8 @@ import { useBoard } from '../room/use-board.ts'
 import { useRecordTime } from '../room/use-clock.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
-import { endForecast, plannedEnd } from './forecast.ts'
+import { endForecast } from './forecast.ts'
+import { plannedEnd } from '../room/planned-end.ts'
 import { overrunChoices, OVERRUN_MINUTES, type OverrunChoice } from './overrun-choices.ts'
 
 /** The time agreed is over: the group is asked, nothing is cut; everyone sees what five minutes cost. Facilitation and the timekeeper note what the group chose [A4–A13]. */

@@ -74,6 +74,7 @@ export const en: typeof fr = {
   mandate: 'mandate:',
   confirmBy: (day) => `by ${day}`,
   isNew: 'Here for the first time.',
+  isRemote: 'Takes part from a distance.',
   noDeviceLong: (by) => `Without a device: ${by} writes what is said aloud.`,
   holds: (roles) => `Roles: ${roles.join(', ')}.`,
   homonym: 'Someone here already has this name. Add their family name or an initial.',

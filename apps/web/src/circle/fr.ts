@@ -87,6 +87,7 @@ export const fr = {
   mandate: 'mandat',
   confirmBy: (day: string) => `avant le ${day}`,
   isNew: 'Vient pour la première fois.',
+  isRemote: 'Participe à distance.',
   noDeviceLong: (by: string) => `Sans appareil : ${by} écrit ce qui est dit à voix haute.`,
   holds: (roles: readonly string[]) => `Rôles : ${roles.join(', ')}.`,
   homonym: 'Quelqu’un porte déjà ce nom ici. Ajoute son nom de famille ou une initiale.',

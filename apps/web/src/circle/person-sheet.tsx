@@ -49,6 +49,7 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
         <p className="text-ink2">
           {labels.standings[person.standing].hint}
           {person.newcomer && ` ${t.isNew}`}
+          {person.remote && ` ${t.isRemote}`}
           {person.enteredBy && ` ${t.noDeviceLong(names.first(person.enteredBy))}`}
         </p>
         {held.length > 0 && <p>{t.holds(held.map(({ role }) => labels.roles[role].label))}</p>}

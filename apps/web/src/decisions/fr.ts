@@ -272,7 +272,7 @@ export const fr = {
     newRound: 'Ouvrir un nouveau tour',
     backToClarification: 'Revenir aux clarifications',
     reveal: 'Dévoiler',
-    revealText: 'Tout se découvre en même temps.',
+    revealText: 'Tout se dévoile en même temps.',
     revealWait: (names: string) => `Il manque ${names}.`,
     revealCount: (count: number) => `Il manque ${count} ${n(count, { one: 'réponse', other: 'réponses' })}.`,
     text: {

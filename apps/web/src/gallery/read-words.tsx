@@ -74,7 +74,7 @@ export function ReadWords() {
       <Band title="Ton avis est attendu">
         <p>
           <Explained
-            text="La SCI Le Tilleul est concernée : tu parles à ce titre, avec la SCIC QRT et la SCI."
+            text="Cela touche la SCI Le Tilleul : tu parles à ce titre, avec la SCIC QRT et la SCI."
             glossary={{ SCI: 'société civile immobilière', SCIC: 'société coopérative d’intérêt collectif' }}
           />
         </p>

@@ -19,6 +19,7 @@ export const en: typeof fr = {
     own: 'In my own name',
     newcomer: 'This is my first time here',
     newcomerHint: 'You will not start any round.',
+    remote: 'I take part from a distance',
     seenBy: 'Everyone sees your name and your voice. What is said in the weather stays in the circle.',
     enter: 'Enter the circle',
     entering: 'One moment…',

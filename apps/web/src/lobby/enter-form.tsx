@@ -55,6 +55,7 @@ export function EnterForm({ meetingId, admittance, door, otherwise, onEntered, o
     Object.fromEntries(Object.entries(before.voices).filter(([org]) => options.some((option) => voiceKey(option.org) === org))),
   )
   const [newcomer, setNewcomer] = useState(false)
+  const [remote, setRemote] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<{ of: 'name' | 'voices' | 'all'; text: string } | null>(null)
   // Of a meeting that is over, presence is history.
@@ -90,6 +91,7 @@ export function EnterForm({ meetingId, admittance, door, otherwise, onEntered, o
       voices: said,
       device,
       newcomer,
+      remote,
     })
     setBusy(false)
     const joined = answer.ok ? v.safeParse(JoinAnswerSchema, answer.value) : null
@@ -183,6 +185,7 @@ export function EnterForm({ meetingId, admittance, door, otherwise, onEntered, o
           <VoiceChoice options={options} voices={voices} onChange={setVoices} />
         </fieldset>
         {!isOver(door) && <Check label={t.newcomer} second={t.newcomerHint} checked={newcomer} onChange={setNewcomer} />}
+        {!isOver(door) && !isBeside && <Check label={t.remote} checked={remote} onChange={setRemote} />}
         <SeenBy>{t.seenBy}</SeenBy>
         {fault?.of === 'all' && <ErrorLine>{fault.text}</ErrorLine>}
       </form>

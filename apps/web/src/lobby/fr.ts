@@ -19,6 +19,7 @@ export const fr = {
     own: 'En mon nom',
     newcomer: 'C’est ma première fois ici',
     newcomerHint: 'Tu ne commenceras aucun tour.',
+    remote: 'Je participe à distance',
     seenBy: 'Tout le monde voit ton nom et ta voix. Ce qui se dit à la météo reste dans le cercle.',
     enter: 'Entrer dans le cercle',
     entering: 'Un instant…',

@@ -44,7 +44,7 @@ export const fr = {
     formats: { md: 'Markdown', dokuwiki: 'DokuWiki', mediawiki: 'MediaWiki', html: 'Page web', json: 'Données (JSON)' },
     givenTime: 'Temps donné par structure (tableau)',
     draft: 'Jusqu’au scellement : marqué PROJET.',
-    later: 'La facilitation et le scribe peuvent emporter un projet. Au scellement, tout le cercle.',
+    later: 'La facilitation et la ou le scribe peuvent emporter un projet. Au scellement, tout le cercle.',
     print: 'Imprimer',
   },
   spread: {
@@ -103,8 +103,8 @@ export const fr = {
     quotedNobody: 'de personne en particulier',
     reasonLine: (reason: string) => `Pourquoi : ${reason}`,
     circuit: {
-      spelling: 'Écriture : le scribe suffit.',
-      inReview: 'En relecture : le scribe suffit.',
+      spelling: 'Écriture : la ou le scribe suffit.',
+      inReview: 'En relecture : la ou le scribe suffit.',
       meaning: 'Sens : le scribe, la facilitation et la personne citée.',
       redaction: 'Mention retirée à la demande de la personne.',
     },
@@ -228,13 +228,13 @@ export const fr = {
   },
   lateNotes: {
     title: 'Arrivés après la clôture',
-    lead: 'Mots arrivés depuis la fin de la réunion, à relire avant de sceller. Vu par le scribe.',
+    lead: 'Mots arrivés depuis la fin de la réunion, à relire avant de sceller. Vu par la ou le scribe.',
     wholeMeeting: 'Toute la réunion',
     synced: (day: string, hour: string) => `synchronisé le ${day} à ${hour}`,
   },
   late: {
     title: 'Apports tardifs',
-    arrived: 'Mots arrivés après le scellement, vus par leur auteur·rice et le scribe.',
+    arrived: 'Mots arrivés après le scellement, vus par leur auteur·rice et par la ou le scribe.',
     from: (name: string, day: string, hour: string) => `${name}, le ${day} à ${hour}`,
   },
 }

@@ -7,6 +7,7 @@ import { SeenBy } from '../ui/seen-by.tsx'
 import { Vault } from '../ui/vault.tsx'
 import { skies } from '../room/skies.ts'
 import { skyOf } from '../room/sky-of.ts'
+import { saidBeside } from './said-beside.ts'
 
 /** Above this many weathers one disc stands for a kind, its count beside it. */
 const ONE_DISC_EACH_UP_TO = 24
@@ -15,13 +16,13 @@ const ONE_DISC_EACH_UP_TO = 24
 export function GroupSky() {
   const t = useT('weather')
   const quoted = useT('ui').quoted
-  const moods = useLabels().mood.weather
+  const mood = useLabels().mood
   const weather = useBoard((board) => board.weather)
   const said = useConfidences('weather')
   const sky = useMemo(() => skyOf(Object.values(weather)), [weather])
   const words = useMemo(
-    () => said.flatMap(({ payload }) => (payload?.words ? [payload.words] : [])).toSorted((a, b) => a.localeCompare(b)),
-    [said],
+    () => said.flatMap(({ payload }) => (payload ? saidBeside(payload, t, quoted) : [])).toSorted((a, b) => a.localeCompare(b)),
+    [said, t, quoted],
   )
   if (sky.total + sky.passed === 0) return <p className="py-4 text-ink2">{t.emptySky}</p>
   const oneEach = sky.total <= ONE_DISC_EACH_UP_TO
@@ -40,7 +41,7 @@ export function GroupSky() {
         {sky.kinds.map(({ value, count }) => (
           <li key={value} className="flex min-h-11 items-center gap-3 py-1.5">
             <Disc size="row" ground={skies[value].ground} icon={skies[value].icon} />
-            <span className="flex-1">{moods[value].label}</span>
+            <span className="flex-1">{mood.weather[value].label}</span>
             <span className="said text-clock">{count}</span>
           </li>
         ))}
@@ -50,7 +51,7 @@ export function GroupSky() {
           <h2 className="font-strong">{t.words}</h2>
           <ul className="flex flex-col gap-1 text-ink2">
             {words.map((word, index) => (
-              <li key={`${index}${word}`}>{quoted(word)}</li>
+              <li key={`${index}${word}`}>{word}</li>
             ))}
           </ul>
         </section>

@@ -42,9 +42,9 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
     const kept = board.meeting.privacy.weather
     return kept === 'aggregate' && circleSize(board) < WEATHER_COUNTED_FROM ? 'few' : kept
   })
-  const said = useConfidences('weather').find((view) => view.personId === who)?.payload?.words
+  const said = useConfidences('weather').find((view) => view.personId === who)?.payload
   const [choice, setChoice] = useState<Choice | null>(given ? (given.value ?? 'pass') : null)
-  const [word, setWord] = useDraft(`${identity.meetingId}.weather.${who}`, said ?? '')
+  const [word, setWord] = useDraft(`${identity.meetingId}.weather.${who}`, said?.words ?? '')
   const [busy, setBusy] = useState(false)
   const isMyTurn = useBoard((board) => personId === undefined && board.now.turn?.personId === who)
   const explained = choice && moods[choice]
@@ -55,7 +55,9 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
     if (choice === null) return notices.say({ tone: 'refused', message: t.choose })
     setBusy(true)
     const other = personId === undefined ? {} : { personId }
-    const words = word.trim() === '' ? {} : { words: word.trim() }
+    // Said elsewhere, energy and need stay with a weather that changes.
+    const { words: _former, ...kept } = said ?? {}
+    const words = { ...kept, ...(word.trim() !== '' && { words: word.trim() }) }
     const sent = await act(
       choice === 'pass' ? { type: 'pass-weather', ...other } : { type: 'give-weather', value: choice, ...words, ...other },
     )

@@ -13,6 +13,7 @@ import { SeenBy } from '../ui/seen-by.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { later } from '../ui/later.ts'
 import type { RitualOfSheet } from './own-ritual.tsx'
+import { PrivacyLevels } from './privacy-levels.tsx'
 import { PrivacySheet } from './privacy-sheet.tsx'
 
 /** Looked at by few, and with the words of later screens. */
@@ -28,7 +29,6 @@ export function FrameSection() {
   const parts = useT('room').parts.names
   const act = useAct()
   const frame = useBoard((board) => board.meeting.frame)
-  const privacy = useBoard((board) => board.meeting.privacy)
   const mayChange = useAllowed({ type: 'set-frame', frame: [...frame] }).allowed
   const mayTighten = useAllowed({ type: 'set-privacy' }).allowed
   const [editing, setEditing] = useState(false)
@@ -87,9 +87,7 @@ export function FrameSection() {
           </Suspense>
         )}
         <SeenBy>{labels.keptAndForgotten}</SeenBy>
-        <p className="text-second text-ink2">
-          {t.inMinutes(labels.privacy.weather[privacy.weather], labels.privacy.signals[privacy.signals])}
-        </p>
+        <PrivacyLevels />
         {mayTighten && (
           <Button kind="quiet" onClick={() => setTightening(true)} className="self-start">
             {t.tighten}

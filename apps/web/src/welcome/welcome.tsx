@@ -1,11 +1,14 @@
-import { type ReactNode, useRef } from 'react'
+import type { Item } from '@clairiere/ritual'
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { Explain } from '../room/explain.tsx'
 import { agendaOf } from '../room/agenda-order.ts'
+import { plannedEnd } from '../room/planned-end.ts'
 import { pathTo } from '../room/places.ts'
 import { useRoom } from '../room/room.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
+import { useLabels } from '../room/use-labels.ts'
 import { useMine } from '../room/use-roles.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Line, Lines, Section } from '../ui/band.tsx'
@@ -21,7 +24,10 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
   const { identity } = useRoom()
   const meeting = useBoard((board) => board.meeting)
   const improvements = useBoard((board) => board.previous.improvements)
-  const count = useBoard((board) => agendaOf(board.items).length)
+  const items = useBoard((board) => board.items)
+  const agenda = useMemo(() => agendaOf(items), [items])
+  const end = useBoard((board) => plannedEnd({ meeting: board.meeting }))
+  const frame = useRef<HTMLDivElement>(null)
   const live = meeting.status === 'live'
   const start = meeting.scheduledStart === undefined ? null : Date.parse(meeting.scheduledStart)
   if (meeting.status === 'cancelled') return <Title after={meeting.cancelled?.reason}>{t.cancelled}</Title>
@@ -34,6 +40,7 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
           <>
             {start !== null &&
               (meeting.title.includes(dates.day(start)) ? dates.hour(start) : t.opensAt(dates.weekday(start), dates.hour(start)))}
+            {end !== null && `${start === null ? '' : ', '}${t.until(dates.hour(end))}`}
             {meeting.place && <span className="block">{meeting.place}</span>}
           </>
         }
@@ -46,7 +53,7 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
           <Explain text={meeting.purpose} />
         </p>
       )}
-      {!live && <p className="text-ink2">{count > 0 ? t.waiting : `${t.waiting} ${t.toPrepare}`}</p>}
+      {!live && <p className="text-ink2">{agenda.length > 0 ? t.waiting : `${t.waiting} ${t.toPrepare}`}</p>}
       {offers}
       {improvements.length > 0 && (
         <Section title={t.improvements}>
@@ -60,20 +67,42 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
         </Section>
       )}
       {!meeting.without?.includes('roles') && <Section title={t.roles}>{roles}</Section>}
-      <FrameSection />
-      <Agree />
-      <Section title={t.agenda} aside={t.items(count)}>
+      <Section title={t.agenda} aside={t.items(agenda.length)}>
+        <AgendaInShort items={agenda} />
         <LinkButton kind="link" href={pathTo(identity.meetingId, { id: 'agenda' })} className="self-start">
           {t.seeAgenda}
         </LinkButton>
       </Section>
+      <div ref={frame} className="scroll-mt-4">
+        <FrameSection />
+      </div>
+      <Agree frame={frame} />
       {lead}
     </div>
   )
 }
 
+/** What one agrees with besides the rules: what will be spoken of, and how long each is to take [B18]. */
+function AgendaInShort({ items }: { items: readonly Item[] }) {
+  const dates = useDates()
+  const kinds = useLabels().agenda.kinds
+  return (
+    <ol className="flex flex-col gap-2 pt-3">
+      {items.map((item) => (
+        <li key={item.id} className="flex min-w-0 items-baseline justify-between gap-4">
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            {item.title}
+            <span className="block text-second text-ink2">{kinds[item.kind].label}</span>
+          </span>
+          <span className="shrink-0 text-second text-ink2">{dates.minutes(item.plannedMinutes)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 /** Agreeing with the frame stands under it: what one agrees with has been seen. It is the act of the moment for everyone but whoever leads; until it is in view, the foot leads to it. */
-function Agree() {
+function Agree({ frame }: { frame: RefObject<HTMLElement | null> }) {
   const t = useT('welcome')
   const act = useAct()
   const mine = useMine()
@@ -85,6 +114,12 @@ function Agree() {
   const press = () => void act({ type: 'agree-frame' })
   const place = useRef<HTMLDivElement>(null)
   const seen = useWasSeen(place)
+  /** To the beginning of the frame; to its end for who has that in view already. */
+  const lead = () => {
+    const top = frame.current?.getBoundingClientRect().top ?? 0
+    if (top > window.innerHeight / 2 || top < 0) frame.current?.scrollIntoView({ block: 'start' })
+    else place.current?.scrollIntoView({ block: 'end' })
+  }
   const asks = !leads && may.allowed && !done
   return (
     <div ref={place} className="flex flex-col gap-3">
@@ -102,7 +137,7 @@ function Agree() {
       )}
       {asks && seen === false && (
         <ActOfMoment>
-          <Button onClick={() => place.current?.scrollIntoView({ block: 'end' })} className="mx-auto w-full max-w-160">
+          <Button onClick={lead} className="mx-auto w-full max-w-160">
             {t.readFrame}
           </Button>
         </ActOfMoment>

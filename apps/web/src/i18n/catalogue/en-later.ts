@@ -7,6 +7,7 @@ import { en as floor } from '../../floor/en.ts'
 import { en as followUp } from '../../follow-up/en.ts'
 import { en as ritual } from '../../room/en-ritual.ts'
 import { en as signals } from '../../signals/en.ts'
+import { en as weatherMore } from '../../weather/en-more.ts'
 import type { frLater } from './fr-later.ts'
 
 export const enLater: typeof frLater = {
@@ -19,4 +20,5 @@ export const enLater: typeof frLater = {
   followUp,
   ritual,
   signals,
+  weatherMore,
 }

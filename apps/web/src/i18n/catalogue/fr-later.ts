@@ -7,6 +7,7 @@ import { fr as floor } from '../../floor/fr.ts'
 import { fr as followUp } from '../../follow-up/fr.ts'
 import { fr as ritual } from '../../room/fr-ritual.ts'
 import { fr as signals } from '../../signals/fr.ts'
+import { fr as weatherMore } from '../../weather/fr-more.ts'
 
 /** Sentences of what comes after the first screens, fetched with the first of them. */
-export const frLater = { agenda, care, closing, decisions, editor, floor, followUp, ritual, signals }
+export const frLater = { agenda, care, closing, decisions, editor, floor, followUp, ritual, signals, weatherMore }
