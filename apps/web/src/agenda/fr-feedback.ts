@@ -1,0 +1,21 @@
+/** What is said about a feedback: its subject, its four sentences, its answer, what is learnt. */
+export const frFeedback = {
+  title: 'Le retour',
+  about: 'À propos de quelle action, de quelle décision ?',
+  aboutChoose: 'Choisir…',
+  aboutOther: { action: 'Une autre action', decision: 'Une autre décision' },
+  aboutWhich: 'Laquelle ?',
+  aboutMissing: 'Dis de quelle action ou décision tu parles : la réponse en dépend.',
+  waiting: 'Quatre phrases, dites par qui porte le retour : ce qui a été vu, son effet, le besoin, la demande.',
+  answerOf: (org: string) => `Réponse de ${org}`,
+  noAnswerYet: 'Pas encore de réponse.',
+  noAnswerOn: (day: string) => `Sans réponse au ${day}.`,
+  noAnswer: 'Noter « sans réponse »',
+  noAnswerDate: 'À quelle date ?',
+  learning: 'Ce qu’on apprend',
+  learn: 'Noter ce qu’on apprend',
+  learningLabel: 'En une phrase, pour la prochaine fois',
+  sovereignty: 'Souveraineté',
+  sovereigntyLabel: (org: string) => `Ce qui revient à ${org}, sans passer par les autres`,
+  noteSovereignty: 'Noter qui décide quoi',
+}
