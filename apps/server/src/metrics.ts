@@ -97,6 +97,7 @@ export function createMetrics() {
     fanoutFrames: sum('fanout_frames', 'Frames written to sockets'),
     fanoutBytes: sum('fanout_bytes', 'Bytes written to sockets'),
     encodings: counter('encodings', 'Encodings of a document for devices, whole or the rest of one'),
+    confidenceViews: sum('confidence_views', 'Confidences looked at for one reader, to tell what changed'),
     presenceFrames: counter('presence_frames', 'Presence frames received from devices, and shown to a room', ['way']),
 
     commitSeconds: histogram('commit_seconds', 'One transaction for all rooms of a loop turn', QUICK),

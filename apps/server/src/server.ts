@@ -134,6 +134,7 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
       presence: (way) => metrics.presenceFrames.inc({ way }),
       compacted: (bytes) => metrics.snapshotBytes.observe(bytes),
       encoded: () => metrics.encodings.inc(),
+      disclosed: (views) => metrics.confidenceViews.inc(views),
       loaded: (ms) => metrics.loadSeconds.observe(ms / 1000),
     },
     rateLimits: config.rateLimits,

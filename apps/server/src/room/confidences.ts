@@ -1,20 +1,38 @@
 import {
   SecretBox,
-  confidenceViews,
+  answeredViews,
+  confidenceView,
+  isSameReading,
   memoryOnlyKinds,
+  readingsOf,
   type Board,
   type Confidence,
   type ConfidenceChange,
+  type ConfidenceKind,
   type ConfidenceView,
   type PersonId,
+  type Reading,
 } from '@clairiere/ritual'
 import type { Confidence as Row, ConfidenceChange as RowChange } from '../store/store.ts'
+import { isSame, type Shown } from './shown.ts'
 
-/** What changed for one reader: the wire's array, and what the reader has seen after it. */
-export interface Disclosure {
-  readonly news: readonly ConfidenceView[]
-  readonly shown: ReadonlyMap<string, ConfidenceView>
+type Named = Pick<Confidence, 'kind' | 'subject' | 'personId'>
+
+/** Who may read what, with all that this depends on: made again when one of these is another. */
+interface Readings {
+  readonly on: readonly unknown[]
+  readonly of: (reader: PersonId) => Reading | null
 }
+
+/** How far the rounds under way are, for all and for facilitation; the same lists until something in them changes. */
+interface Counts {
+  readonly on: readonly unknown[]
+  readonly numbers: readonly ConfidenceView[]
+  readonly names: readonly ConfidenceView[]
+}
+
+/** What one reader has to be told, given what they were shown: new and changed views, then `payload: null` for those that are gone. */
+type Tidings = (reader: PersonId, shown: Shown) => readonly ConfidenceView[]
 
 /**
  * What was said in confidence in one room. Whispers and level-1 signals stay in this object and are never handed to the store [§2.5-16]; the rest go
@@ -22,9 +40,19 @@ export interface Disclosure {
  */
 export class Confidences {
   #box: SecretBox
+  readonly #looked: (views: number) => void
+  /** Put or dropped since all were told. */
+  readonly #changed = new Map<string, Named>()
+  readonly #revisions = { signals: 0, answers: 0 }
+  #readings: Readings | null = null
+  #counts: Counts | null = null
+  /** Those by which all were last told: one reader asking meanwhile is not the others being told. */
+  #told: { readonly readings: Readings | null; readonly counts: Counts | null } = { readings: null, counts: null }
 
-  constructor(rows: readonly Row[]) {
+  /** `looked`: so many confidences were looked at for one reader. */
+  constructor(rows: readonly Row[], looked: (views: number) => void = () => {}) {
     this.#box = new SecretBox(rows.map(fromRow))
+    this.#looked = looked
   }
 
   get secrets(): SecretBox {
@@ -37,47 +65,113 @@ export class Confidences {
   }
 
   dropMemoryOnly(): void {
-    this.#box = new SecretBox([...this.#box].filter(({ kind }) => !memoryOnlyKinds.includes(kind)))
+    this.#keep(({ kind }) => !memoryOnlyKinds.includes(kind))
   }
 
   /** Takes the changes in; returns what the store has to keep of them. */
   apply(changes: readonly ConfidenceChange[]): readonly RowChange[] {
     this.#box.apply(changes)
+    for (const change of changes) this.#note('put' in change ? change.put : change.drop)
     return changes.flatMap((change) => toRow(change) ?? [])
   }
 
   /** Sealing destroyed the rows; here too nothing remains. */
   forget(): void {
-    this.#box = new SecretBox()
+    this.#keep(() => false)
   }
 
-  /** What a reader has to be told, given what they were shown before: new and changed views, and `payload: null` for those that are gone. */
-  disclose(board: Board, reader: PersonId, online: ReadonlySet<PersonId>, shown: ReadonlyMap<string, ConfidenceView>): Disclosure {
-    const views = new Map(confidenceViews(board, this.#box, reader, online).map((view) => [keyOf(view), view]))
-    const news: ConfidenceView[] = []
-    for (const [key, view] of views) {
-      const before = shown.get(key)
-      if (before === undefined || !isSame(before, view)) news.push(view)
+  /** All that one reader may see, against what they were shown before. */
+  all(board: Board, online: ReadonlySet<PersonId>, reader: PersonId, shown: Shown): readonly ConfidenceView[] {
+    return this.#whole(this.#countsOf(board), this.#readingsOf(board, online).of(reader), shown)
+  }
+
+  /**
+   * What has changed since the last call, to be asked for everyone who was told the rest: rows that were put or dropped, and all of it for those alone who read otherwise
+   * than before. Null: nobody has to be told anything.
+   */
+  tidings(board: Board, online: ReadonlySet<PersonId>): Tidings | null {
+    const changed = [...this.#changed]
+    this.#changed.clear()
+    const before = this.#told
+    const [readings, counts] = [this.#readingsOf(board, online), this.#countsOf(board)]
+    this.#told = { readings, counts }
+    if (changed.length === 0 && before.readings === readings && before.counts === counts) return null
+    return (reader, shown) => {
+      const reading = readings.of(reader)
+      const isAsBefore = reading !== null && shown.reading !== undefined && isSameReading(shown.reading, reading)
+      return isAsBefore ? this.#since(changed, counts, reading, shown) : this.#whole(counts, reading, shown)
     }
-    for (const [key, { kind, subject, personId }] of shown) {
-      if (!views.has(key)) news.push({ kind, subject, ...(personId !== undefined && { personId }), payload: null })
-    }
-    return { news, shown: views }
+  }
+
+  #since(changed: readonly (readonly [string, Named])[], counts: Counts, reading: Reading, shown: Shown): readonly ConfidenceView[] {
+    this.#looked(changed.length)
+    return shown.hear((see, count) => {
+      for (const [key, { kind, subject, personId }] of changed) {
+        const confidence = this.#box.one(kind, subject, personId)
+        see(key, confidence && confidenceView(confidence, reading))
+      }
+      count(answersFor(reading, counts))
+    })
+  }
+
+  #whole(counts: Counts, reading: Reading | null, shown: Shown): readonly ConfidenceView[] {
+    shown.reading = reading
+    const rows = reading === null ? [] : [...this.#box]
+    this.#looked(rows.length)
+    return shown.hear((see, count) => {
+      const left = new Set(shown.keys)
+      for (const confidence of rows) {
+        const key = keyOf(confidence)
+        left.delete(key)
+        see(key, reading === null ? undefined : confidenceView(confidence, reading))
+      }
+      for (const key of left) see(key, undefined)
+      count(answersFor(reading, counts))
+    })
+  }
+
+  #note(named: Named): void {
+    const { kind, subject, personId } = named
+    this.#changed.set(keyOf(named), { kind, subject, ...(personId !== undefined && { personId }) })
+    if (kind === 'signal') this.#revisions.signals++
+    if (kind === 'position' || kind === 'ballot') this.#revisions.answers++
+  }
+
+  #keep(isKept: (confidence: Confidence) => boolean): void {
+    const rows = [...this.#box]
+    this.#box = new SecretBox(rows.filter(isKept))
+    for (const row of rows) if (!isKept(row)) this.#note(row)
+  }
+
+  #readingsOf(board: Board, online: ReadonlySet<PersonId>): Readings {
+    const on = [board.meeting, board.people, board.roles, online, this.#revisions.signals]
+    if (this.#readings === null || !isSameList(this.#readings.on, on)) this.#readings = { on, of: readingsOf(board, this.#box, online) }
+    return this.#readings
+  }
+
+  #countsOf(board: Board): Counts {
+    const on = [board.decisions, board.people, this.#revisions.answers]
+    const before = this.#counts
+    if (before !== null && isSameList(before.on, on)) return before
+    const numbers = answeredViews(board, this.#box, { facilitates: false })
+    const names = answeredViews(board, this.#box, { facilitates: true })
+    const isAsBefore = before !== null && areSame(before.numbers, numbers) && areSame(before.names, names)
+    this.#counts = isAsBefore ? { on, numbers: before.numbers, names: before.names } : { on, numbers, names }
+    return this.#counts
   }
 }
+
+const answersFor = (reading: Reading | null, { numbers, names }: Counts): readonly ConfidenceView[] =>
+  reading === null ? [] : reading.facilitates ? names : numbers
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean => one.every((item, at) => Object.is(item, other[at]))
+
+const areSame = (one: readonly ConfidenceView[], other: readonly ConfidenceView[]): boolean =>
+  one.length === other.length && one.every((view, at) => view.subject === other[at]?.subject && isSame(view, other[at]))
 
 /** Ids hold no space. */
-const keyOf = ({ kind, subject, personId = '' }: ConfidenceView): string => `${kind} ${subject} ${personId}`
-
-/** Every device is asked about every confidence at every change: what has not been replaced is told by its parts' identity, not by writing it out. */
-function isSame(one: ConfidenceView, other: ConfidenceView): boolean {
-  const [a, b] = [one.payload ?? {}, other.payload ?? {}]
-  const names = Object.keys(a)
-  if (one.at !== other.at || names.length !== Object.keys(b).length) return false
-  return names.every(
-    (name) => Object.is(a[name], b[name]) || (typeof a[name] === 'object' && JSON.stringify(a[name]) === JSON.stringify(b[name])),
-  )
-}
+const keyOf = ({ kind, subject, personId = '' }: { kind: ConfidenceKind; subject: string; personId?: string }): string =>
+  `${kind} ${subject} ${personId}`
 
 function toRow(change: ConfidenceChange): RowChange | null {
   const { kind, subject, personId } = 'put' in change ? change.put : change.drop

@@ -1,6 +1,7 @@
-import type { ConfidenceView, PersonId } from '@clairiere/ritual'
+import type { PersonId } from '@clairiere/ritual'
 import type { Budget } from './budget.ts'
 import { keepAliveFrame, messageFrame, savedFrame } from './protocol.ts'
+import { Shown } from './shown.ts'
 import { SavedCount } from './saved-count.ts'
 import type { Mark } from '../store/store.ts'
 
@@ -47,8 +48,8 @@ export class Connection {
   readonly aheadOf = new Map<number, number>()
   /** Since when (machine's ms) it goes on from what was left out: it is asked for all of it when that has come, and not for each word that needs it. */
   restsSince: number | null = null
-  /** What this person was last shown of confidences, by key. */
-  shown: ReadonlyMap<string, ConfidenceView> = new Map()
+  /** What of confidences was told on it. */
+  readonly shown = new Shown()
 
   readonly #wire: Wire
   readonly #now: () => number

@@ -1,4 +1,4 @@
-import { isUnsigned, type Board, type ConfidenceChange, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
+import { isUnsigned, type Board, type ConfidenceChange, type ConfidenceView, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
 import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, SecretRow, Tick } from '../store/store.ts'
 import { Audience } from './audience.ts'
 import type { Connection } from './connection.ts'
@@ -31,9 +31,6 @@ export interface Change {
 const COMPANY_MS = 60
 /** With fewer sockets there is no such company: a device is not sent its own words. */
 const MIN_COMPANY = 3
-
-/** What decides who may read what: when none of it changed, nobody has to be told anything. */
-const readingSections = ['meeting', 'people', 'roles', 'rounds', 'signals', 'decisions'] as const satisfies readonly (keyof Board)[]
 
 /**
  * The heart of a room: its state, its log and its way out. Every change of the room passes `append`, and what shows it leaves in the order of the log.
@@ -68,7 +65,7 @@ export class RoomCore {
     this.#journal = opened.journal
     this.audience = new Audience(means.now)
     this.budgets = new Budgets(means)
-    this.confidences = new Confidences(opened.confidences)
+    this.confidences = new Confidences(opened.confidences, (views) => means.watch.disclosed?.(views))
     this.answers = new FirstAnswers(opened.answers)
     this.#past = opened.past
     this.#state = new MeetingState(opened, idsOf(opened.past), () => this.means.watch.encoded?.())
@@ -127,11 +124,9 @@ export class RoomCore {
   write(change: Change, leave: (receipt: Receipt) => void = () => {}): Receipt {
     const { facts } = change
     const stamp = this.#stampOf(change)
-    const before = this.board
     const update = facts.length > 0 ? this.#state.apply(facts, stamp) : null
     const rows = this.confidences.apply(change.confidences)
-    const isConcerned = change.confidences.length > 0 || readingSections.some((section) => before[section] !== this.board[section])
-    const disclosures = isConcerned ? this.#disclosures() : []
+    const disclosures = this.#tidings()
     const tick: Tick = {
       ...(facts.length > 0 && { facts: writeLogged(stamp, change.encoded ?? JSON.stringify(facts)) }),
       ...(update !== null && { update }),
@@ -146,10 +141,15 @@ export class RoomCore {
     })
   }
 
-  /** Someone came or went: what others may read can change with it. `to`: only these can be concerned. */
-  disclose(to: Iterable<Connection> = this.audience): void {
-    const disclosures = this.#disclosures(to)
-    if (disclosures.length > 0) this.append({}, 'synced', () => disclosures.forEach((say) => say()))
+  /** Somebody came or went, or much was forgotten: what everyone may read can change with it. */
+  disclose(): void {
+    this.#tell(this.#tidings())
+  }
+
+  /** A device has just come: it is told all that its person may read. */
+  discloseAllTo(connection: Connection): void {
+    if (connection.speaksMore)
+      this.#tell(sayTo(connection, this.confidences.all(this.board, this.online, connection.personId, connection.shown)))
   }
 
   committed(mark: Mark): void {
@@ -223,19 +223,22 @@ export class RoomCore {
     return { at, ...(by !== undefined && { by }), ...(act !== undefined && { act }) }
   }
 
+  #tell(says: readonly (() => void)[]): void {
+    if (says.length > 0) this.append({}, 'synced', () => says.forEach((say) => say()))
+  }
+
   /** What each device has to be told, fixed now and said later: what is shown is what stood when it was written. */
-  #disclosures(to: Iterable<Connection> = this.audience): readonly (() => void)[] {
-    const online = this.online
-    const says: (() => void)[] = []
-    for (const connection of to) {
-      if (!connection.speaksMore) continue
-      const { news, shown } = this.confidences.disclose(this.board, connection.personId, online, connection.shown)
-      connection.shown = shown
-      if (news.length > 0) says.push(() => connection.tell({ confidences: news }))
-    }
-    return says
+  #tidings(): readonly (() => void)[] {
+    const tidings = this.confidences.tidings(this.board, this.online)
+    if (tidings === null) return []
+    return [...this.audience].flatMap((connection) =>
+      connection.speaksMore ? sayTo(connection, tidings(connection.personId, connection.shown)) : [],
+    )
   }
 }
+
+const sayTo = (connection: Connection, confidences: readonly ConfidenceView[]): readonly (() => void)[] =>
+  confidences.length > 0 ? [() => connection.tell({ confidences })] : []
 
 /** The client ids that past generations ended with: a device that names one holds an older document. */
 function idsOf(past: OpenedMeeting['past']): ReadonlySet<number> {

@@ -2,6 +2,7 @@ import { refuse, type ConfidenceView, type Outcome, type PersonId } from '@clair
 import { randomSecret } from '../keys/server-key.ts'
 import type { RoomCore } from './core.ts'
 import { readStateVector } from './protocol.ts'
+import { Shown } from './shown.ts'
 
 /** What a reader is answered. `complete`: everything they may read, in place of what they had; else only what changed since their cursor. */
 export interface Reading {
@@ -19,7 +20,7 @@ const CURSORS_PER_PERSON = 8
  */
 export class ReadingRoom {
   readonly #core: RoomCore
-  readonly #shownByPerson = new Map<PersonId, Map<string, ReadonlyMap<string, ConfidenceView>>>()
+  readonly #shownByPerson = new Map<PersonId, Map<string, Shown>>()
 
   constructor(core: RoomCore) {
     this.#core = core
@@ -38,17 +39,18 @@ export class ReadingRoom {
   }
 
   read(personId: PersonId, since: string | null): Reading {
-    const shown = this.#shownByPerson.get(personId) ?? new Map<string, ReadonlyMap<string, ConfidenceView>>()
+    const shown = this.#shownByPerson.get(personId) ?? new Map<string, Shown>()
     this.#shownByPerson.set(personId, shown)
     const before = since === null ? undefined : shown.get(since)
     const { confidences, board, online } = this.#core
-    const disclosure = confidences.disclose(board, personId, online, before ?? new Map())
+    const after = new Shown(before)
+    const news = confidences.all(board, online, personId, after)
     const cursor = randomSecret()
-    shown.set(cursor, disclosure.shown)
+    shown.set(cursor, after)
     for (const oldest of shown.keys()) {
       if (shown.size <= CURSORS_PER_PERSON) break
       shown.delete(oldest)
     }
-    return { cursor, complete: before === undefined, confidences: disclosure.news }
+    return { cursor, complete: before === undefined, confidences: news }
   }
 }

@@ -35,7 +35,8 @@ export class Reception {
     const wasHere = this.#core.online.has(visitor.personId)
     audience.add(connection)
     this.#comings.connected(visitor.personId)
-    this.#core.disclose(wasHere ? [connection] : audience) // another device of someone who is here concerns nobody else
+    this.#core.discloseAllTo(connection)
+    if (!wasHere) this.#core.disclose() // another device of someone who is here concerns nobody else
     connection.tell(statusMessage(means, this.#memoryId))
     audience.flush()
     return connection

@@ -16,6 +16,8 @@ export interface RoomWatch {
   compacted?(bytes: number): void
   /** The document was encoded for devices: once for all who ask with one state. */
   encoded?(): void
+  /** So many confidences were looked at for one reader. */
+  disclosed?(views: number): void
   /** A room was read from the store. */
   loaded?(ms: number): void
 }

@@ -1,48 +1,32 @@
 import type { PublicBoard } from '../board.ts'
 import type { Decision } from '../decisions/entities.ts'
 import { missingBallots, missingIn, roundSubject, roundUnderWay } from '../decisions/state.ts'
-import type { PersonId } from '../ids.ts'
-import { writesFor } from '../acting.ts'
 import { given } from '../fields.ts'
-import { wasInMeeting } from '../permissions/circle-size.ts'
-import { actingFacilitators, holdersOf } from '../permissions/hats.ts'
-import { concernedBy, maySettle, mayWelcome } from '../permissions/role-concerned.ts'
+import type { PersonId } from '../ids.ts'
 import type { Confidence, ConfidenceKind, ConfidenceView, Secrets } from './entities.ts'
+import { aboutKey, readingsOf, type Reading } from './reading.ts'
 
-interface Reading {
-  board: PublicBoard
-  reader: PersonId
-  online: ReadonlySet<PersonId>
-  facilitates: boolean
-  watches: boolean
-  /** The reader's own, or of a person without a device for whom they write. */
-  isOwn: (confidence: Confidence) => boolean
+/** The whole of one, made once for all who read it: a hall of four hundred would else hold each other's words 160,000 times. */
+const wholes = new WeakMap<Confidence, ConfidenceView>()
+const whole = (confidence: Confidence): ConfidenceView => {
+  const made = wholes.get(confidence)
+  if (made !== undefined) return made
+  const { kind, subject, personId, at, payload } = confidence
+  const view: ConfidenceView = { kind, subject, ...(personId === undefined ? {} : { personId }), at, payload: { ...payload } }
+  wholes.set(confidence, view)
+  return view
 }
-
-const whole = ({ kind, subject, personId, at, payload }: Confidence): ConfidenceView => ({
-  kind,
-  subject,
-  ...(personId === undefined ? {} : { personId }),
-  at,
-  payload: { ...payload },
-})
-const own = (confidence: Confidence, { isOwn }: Reading): ConfidenceView | undefined => (isOwn(confidence) ? whole(confidence) : undefined)
-/** Words of the round: everyone who was in the meeting [§2.7, P2]. */
-const ofTheCircle = (confidence: Confidence, { board, reader }: Reading): ConfidenceView | undefined =>
-  wasInMeeting(board, reader) ? whole(confidence) : undefined
+const isOwn = ({ personId }: Confidence, { writesFor }: Reading): boolean => personId !== undefined && writesFor.includes(personId)
 
 /** Who raised it and the mood-watch read all but the author; who may welcome or settle it in place of another learns which role it is about; whom it is about, only that it is not theirs. */
 const ofSignal = (confidence: Extract<Confidence, { kind: 'signal' }>, reading: Reading): ConfidenceView | undefined => {
-  const { board, reader, online, watches } = reading
-  if (reading.isOwn(confidence)) return whole(confidence)
+  if (isOwn(confidence, reading)) return whole(confidence)
   const { kind, subject, payload } = confidence
+  const about = aboutKey(payload)
+  if (about !== null && reading.concernedBy.includes(about)) return { kind, subject, payload: { concerned: true } }
+  if (reading.watches) return { kind, subject, payload: { ...payload } }
   const { aboutRole, heldBy } = payload
-  if (aboutRole !== undefined && concernedBy(board, payload).includes(reader)) return { kind, subject, payload: { concerned: true } }
-  if (watches) return { kind, subject, payload: { ...payload } }
-  const steps =
-    mayWelcome(board, online, reader, payload) ||
-    ((aboutRole === 'moodWatcher' || aboutRole === 'frame-point') && maySettle(board, online, reader, payload))
-  return aboutRole !== undefined && steps ? { kind, subject, payload: { aboutRole, ...given({ heldBy }) } } : undefined
+  return about !== null && reading.stepsInFor.includes(about) ? { kind, subject, payload: { aboutRole, ...given({ heldBy }) } } : undefined
 }
 
 /** The mood-watch it was sent to, without time or sender unless signed; and a sender who signed [§2.5-16]. */
@@ -57,14 +41,15 @@ const ofWhisper = (confidence: Extract<Confidence, { kind: 'whisper' }>, { reade
 const ofHandover = (confidence: Extract<Confidence, { kind: 'handover' }>, reading: Reading): ConfidenceView | undefined => {
   const { by, ...payload } = confidence.payload
   const asks = by === undefined ? reading.watches : by === reading.reader
-  return asks || reading.isOwn(confidence) ? whole({ ...confidence, payload }) : undefined
+  return asks || isOwn(confidence, reading) ? whole({ ...confidence, payload }) : undefined
 }
 
-const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | undefined => {
+/** What one reader may see of one confidence: of the board only what their reading says of it. */
+export const confidenceView = (confidence: Confidence, reading: Reading): ConfidenceView | undefined => {
   switch (confidence.kind) {
     case 'weather':
     case 'closing':
-      return ofTheCircle(confidence, reading)
+      return reading.tookPart ? whole(confidence) : undefined
     case 'roti':
     case 'position':
     case 'ballot':
@@ -72,7 +57,7 @@ const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | unde
     case 'closing-improvement':
     case 'frame-call':
     case 'role-reason':
-      return own(confidence, reading)
+      return isOwn(confidence, reading) ? whole(confidence) : undefined
     case 'signal':
       return ofSignal(confidence, reading)
     case 'handover':
@@ -80,9 +65,9 @@ const viewOf = (confidence: Confidence, reading: Reading): ConfidenceView | unde
     case 'whisper':
       return ofWhisper(confidence, reading)
     case 'ripple':
-      if (reading.isOwn(confidence)) return whole(confidence)
+      if (isOwn(confidence, reading)) return whole(confidence)
       return reading.facilitates || reading.watches
-        ? { kind: confidence.kind, subject: confidence.subject, payload: { ...confidence.payload } }
+        ? { kind: confidence.kind, subject: confidence.subject, payload: confidence.payload }
         : undefined
   }
 }
@@ -116,8 +101,12 @@ const askedIn = (board: PublicBoard, secrets: Secrets, decision: Decision) => {
   return { subject, has, missing: missingIn({ board, secrets }, decision, round.round) }
 }
 
-/** How far the rounds under way are: a number for all, names for the facilitation alone [§2.4.6]. */
-const answered = ({ board, facilitates }: Reading, secrets: Secrets): readonly ConfidenceView[] =>
+/** How far the rounds under way are: a number for all, names for the facilitation alone [§2.4.6]. It depends on decisions, people, positions and ballots. */
+export const answeredViews = (
+  board: PublicBoard,
+  secrets: Secrets,
+  { facilitates }: Pick<Reading, 'facilitates'>,
+): readonly ConfidenceView[] =>
   Object.values(board.decisions)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((decision) => {
@@ -139,18 +128,8 @@ export const confidenceViews = (
   reader: PersonId,
   online: ReadonlySet<PersonId>,
 ): readonly ConfidenceView[] => {
-  if (!board.people[reader]) return []
-  const reading: Reading = {
-    board,
-    reader,
-    online,
-    facilitates: actingFacilitators(board, online).includes(reader),
-    watches: holdersOf(board, 'moodWatcher').includes(reader),
-    isOwn: ({ personId }) => {
-      const person = personId === undefined ? undefined : board.people[personId]
-      return person !== undefined && writesFor(reader, person)
-    },
-  }
-  const seen = kinds.flatMap((kind) => secrets.all(kind).flatMap((confidence) => viewOf(confidence, reading) ?? []))
-  return [...seen, ...answered(reading, secrets)]
+  const reading = readingsOf(board, secrets, online)(reader)
+  if (reading === null) return []
+  const seen = kinds.flatMap((kind) => secrets.all(kind).flatMap((confidence) => confidenceView(confidence, reading) ?? []))
+  return [...seen, ...answeredViews(board, secrets, reading)]
 }
