@@ -34,6 +34,7 @@ const buttons: readonly Known[] = [
   [/^Répondre$/, ['answer-reaction'], /› (?:Réactions|Objections arrivées après le tour)(?: ›|$)/],
   [/^Répondre$/, ['answer-advice'], /› Avis donnés$/],
   // A decision.
+  [/^Reprendre ce texte$/, [], page],
   [/^Poser la proposition$/, ['propose'], page],
   [/^(?:Modifier le texte|Poser la version \d)$/, ['amend'], /^[^›]+(?: › Écrire la version suivante)?$/],
   [/^Écrire le résumé$/, ['set-summary'], page],

@@ -93,7 +93,9 @@ test('[V7] item 4 is not finished: « reporter ce qui reste » suspends the deci
     type: 'ecosystem',
     previous: { meetingId: evening.meetingId, key: evening.links.host.split('#')[1] },
   })
-  expect(JSON.stringify(next.json)).toContain('meetingId')
+  const made = next.json as { meetingId: string; links: { host: string } }
+  const shown = await call('GET', `${evening.base}/api/meetings/${made.meetingId}`, undefined, made.links.host.split('#')[1])
+  expect(shown.text).toContain(`"kept":{"text":${JSON.stringify(second)}`)
   played.leaves()
 })
 

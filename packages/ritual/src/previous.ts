@@ -1,9 +1,11 @@
+import type { Item } from './agenda/entities.ts'
+import { goesOn, keptOf } from './agenda/kept.ts'
 import { threadOf } from './agenda/thread-of.ts'
 import type { Board } from './board.ts'
 import { asksTheSame, knownObjections } from './circulation/objected-point.ts'
 import { objectionsIn } from './circulation/objected-to.ts'
 import type { Day } from './ids.ts'
-import type { Words } from './words.ts'
+import { noWords, type LeftWords, type Words } from './words.ts'
 import { dayOf } from './days.ts'
 import { given } from './fields.ts'
 import { reviewDay } from './decisions/review.ts'
@@ -125,11 +127,23 @@ const templateOf = ({ templateVersion: version, steps, stepMinutes, prompts }: B
         },
       }
 
+/** A point that goes on, with all that the group had on it [§2.4.3]. */
+const leftPoint = (board: Board, item: Item, from: Day | undefined, words: LeftWords): Previous['items'][number] => ({
+  title: item.title,
+  kind: item.kind,
+  status: item.status === 'proposed' ? 'proposed' : 'postponed',
+  ...given({ from, text: item.context, towards: item.towards, replaces: item.replaces }),
+  threadId: threadOf(board, item),
+  ...given({ expectation: item.expectation === '' ? undefined : item.expectation, kept: keptOf(board, item, words) }),
+  minutes: item.plannedMinutes,
+})
+
 /**
  * What the next meeting takes over from this one [AC-27, F11, G3]: improvements, what is still on its way to a structure, actions not finished, roles
  * held and wished, postponed items. People by full name. What was already shown here and is finished does not come back.
  */
-export const previousOf = (board: Board, learnings: Words['learnings'] = []): Previous => {
+export const previousOf = (board: Board, words: LeftWords = noWords): Previous => {
+  const { learnings } = words
   const namesOf = (id: string): readonly string[] => {
     const known = board.people[id]?.name
     return known === undefined ? [] : [known]
@@ -142,7 +156,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
     .filter((action) => action.status !== 'dropped' && !(action.carriedOver && action.status === 'done'))
     .toSorted((a, b) => compareRefs(a.ref, b.ref))
   const postponed = Object.values(board.items)
-    .filter((item) => item.status === 'postponed' || item.status === 'proposed')
+    .filter((item) => goesOn(board, item))
     .toSorted((a, b) => a.position - b.position)
   // A point that goes on is still known for what asked for it, so that later words reach it.
   const objected = knownObjections(board).filter(({ item, onAgenda }) => onAgenda && postponed.some((point) => asksTheSame(point, item)))
@@ -186,13 +200,7 @@ export const previousOf = (board: Board, learnings: Words['learnings'] = []): Pr
     roleHistory: roleHistory(board),
     rolePreferences: preferences,
     items: [
-      ...postponed.map((item) => ({
-        title: item.title,
-        kind: item.kind,
-        status: item.status,
-        ...given({ from, text: item.context, towards: item.towards, replaces: item.replaces }),
-        threadId: threadOf(board, item),
-      })),
+      ...postponed.map((item) => leftPoint(board, item, from, words)),
       // A decision that came back asks for a feedback on the next agenda, unless that was this one's or one's before it [§2.4.7].
       ...transmissions.filter((each) => each.status === 'returned' && !isOnAgenda(board, each)).map(returnedItem),
       // So does one that somebody objects to, until it is taken up or left [D2].

@@ -113,5 +113,5 @@ async function lookUp(c: Ctx, shown: Shown, { store, links, rooms, passes }: App
   const room = await rooms.open(meetingId)
   if (room === null) return refuse('no-such-meeting')
   if (link !== null && !linkOpens(room.board.meeting, link)) return refuse('circle-only')
-  return { ok: true, value: { ...previousOf(room.board, readWords(room.doc).learnings), followed: true } }
+  return { ok: true, value: { ...previousOf(room.board, readWords(room.doc)), followed: true } }
 }

@@ -6,6 +6,12 @@ const n = pluralIn('en')
 export const enItems: typeof frItems = {
   process: (kind, output) => `How: ${kind}. To close it, you will need: ${output}.`,
   earlier: { title: 'Said before on this subject', on: (day) => `meeting of ${day}`, learnt: 'Learnt:' },
+  kept: {
+    title: 'Kept from the meeting before',
+    objections: 'Objections that still stood',
+    notes: 'Notes',
+    takeUp: 'Take up this text',
+  },
   time: {
     meeting: (spent, planned, left) => `Meeting: ${spent} min of ${planned}, ${left} min left.`,
     step: (name, spent, planned) => `${name}: ${spent} min of ${planned}.`,

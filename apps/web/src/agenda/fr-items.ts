@@ -10,6 +10,12 @@ export const frItems = {
     on: (day: string) => `réunion du ${day}`,
     learnt: 'Appris :',
   },
+  kept: {
+    title: 'Gardé de la réunion d’avant',
+    objections: 'Les objections qui tenaient encore',
+    notes: 'Les notes',
+    takeUp: 'Reprendre ce texte',
+  },
   time: {
     meeting: (spent: number, planned: number, left: number) => `Réunion : ${spent} min sur ${planned}, reste ${left} min.`,
     step: (name: string, spent: number, planned: number) => `${name} : ${spent} min sur ${planned}.`,

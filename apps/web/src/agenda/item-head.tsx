@@ -5,6 +5,7 @@ import { useItemTime } from '../room/item-time.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
+import { KeptWords } from '../editor/kept-words.tsx'
 import { Explained } from '../ui/acronym.tsx'
 import { Title } from '../ui/page.tsx'
 import { useMinutesOf } from './agenda-row.tsx'
@@ -48,6 +49,7 @@ export function ItemHead({ item }: { item: Item }) {
       {item.postponeAsked && item.status !== 'postponed' && <p className="font-strong">{t.postponeAsked}</p>}
       {item.context && <p className="whitespace-pre-wrap text-ink2">{item.context}</p>}
       <TakenBack item={item} />
+      <KeptWords item={item} />
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { absentSovereign, draftRoot, mayWrite, type Item, type OrgId } from '@cl
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
+import { KeptWords } from '../editor/kept-words.tsx'
+import { useLink } from '../room/room.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useBoard, useBoardIfReady } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
@@ -10,9 +12,36 @@ import { Band } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { DraftField, useDraftText } from './draft-field.tsx'
 import { ProposeForm } from './propose-form.tsx'
+import { writeInto } from './shared-text.ts'
 
-/** Before there is a decision: the carrier writes and poses it; everyone sees the text grow, and may put words in it. */
+/** Before there is a decision: what a former meeting left of one comes first, and may be taken up. */
 export function BeforeProposal({ item }: { item: Item }) {
+  return (
+    <div className="flex flex-col gap-6">
+      <KeptWords item={item} act={<TakeUp item={item} />} />
+      <Proposing item={item} />
+    </div>
+  )
+}
+
+/** Puts the kept text where the proposal is written, as long as nobody has written there. */
+function TakeUp({ item }: { item: Item }) {
+  const t = useT('agenda').items.kept
+  const { me } = useMine()
+  const board = useBoardIfReady()
+  const replica = useLink((link) => link.replica)
+  const draft = useDraftText(item.id)
+  const text = item.kept?.text
+  if (text === undefined || draft.trim() !== '' || board === null || mayWrite(board, me, draftRoot(item.id)) !== 'yes') return null
+  return (
+    <Button kind="quiet" onClick={() => writeInto(replica.doc.getText(draftRoot(item.id)), text)} className="self-start">
+      {t.takeUp}
+    </Button>
+  )
+}
+
+/** The words of the proposal to come: the carrier writes and poses it; everyone sees the text grow, and may put words in it. */
+function Proposing({ item }: { item: Item }) {
   const t = useT('decisions')
   const before = item.kind === 'election' ? { ...t.before, ...t.election.before } : t.before
   const names = useNames()

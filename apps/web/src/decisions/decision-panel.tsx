@@ -191,6 +191,7 @@ function Waiting({ item }: { item: Item }) {
         {item.title}
       </Title>
       {item.expectation && <p>{item.expectation}</p>}
+      {item.context && <p className="whitespace-pre-wrap text-ink2">{item.context}</p>}
       <BeforeProposal item={item} />
     </div>
   )

@@ -4,17 +4,28 @@ import type { Proposed } from './facts.ts'
 import { itemKinds } from './entities.ts'
 
 /** A point that comes from a former meeting (postponed, objected to, or a decision returned by its structure) is proposed: somebody takes it up, or nobody does [V5]. */
-export const broughtItem = ({ title, kind, text: context, towards, threadId, replaces }: Previous['items'][number]): Proposed => ({
+export const broughtItem = ({
+  title,
+  kind,
+  text: context,
+  towards,
+  threadId,
+  replaces,
+  expectation = '',
+  minutes: plannedMinutes = 10,
+  kept,
+}: Previous['items'][number]): Proposed => ({
   kind: itemKinds.find((known) => known === kind) ?? 'information',
   format: 'free',
   title,
   carriers: [],
   onBehalfOf: null,
-  expectation: '',
-  plannedMinutes: 10,
+  expectation,
+  plannedMinutes,
   urgency: 3,
   topics: [],
   buildsOn: [],
   structures: [],
   ...given({ context, towards, threadId, replaces }),
+  ...(kept && { kept: given(kept) }),
 })

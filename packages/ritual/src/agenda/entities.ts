@@ -1,4 +1,5 @@
 import type { Day, Id, Instant, OrgId, PersonId } from '../ids.ts'
+import type { Kept } from '../meeting/entities.ts'
 
 export const itemKinds = [
   'information',
@@ -46,6 +47,8 @@ export interface Item {
   sovereign?: OrgId
   /** What the narrator of a REX tells [G1]; printed only when they publish it. */
   experience?: Experience
+  /** What a former meeting had on it, which did not finish it [§2.4.3]. */
+  kept?: Kept
   status: ItemStatus
   /** Place in the agenda, from 0; set when listed. */
   position: number

@@ -5,6 +5,7 @@ import type { ItemKind } from './entities.ts'
 import { previousOf } from '../previous.ts'
 import { sealedSeed } from '../sealed-seed.ts'
 import { newBoard, NewMeetingSchema } from '../seed.ts'
+import { noWords } from '../words.ts'
 import * as v from 'valibot'
 
 const opened = (c: Circle, kind: ItemKind, more: object = {}): Id => {
@@ -82,7 +83,7 @@ describe('[C8] a subject from one meeting to the next', () => {
     c.did('cleo', { type: 'close-feedback', itemId, noAnswerOn: '2026-12-03' })
     c.did('cleo', { type: 'set-sovereignty', org: 'org:sci', text: 'Les baux', itemId })
     c.did('ada', { type: 'close-item', itemId, nextStep: 'On relance la SCI' })
-    const previous = previousOf(c.board, [{ id: 'l1', kind: 'learning', text: 'Écrire tôt', itemId, rank: 0 }])
+    const previous = previousOf(c.board, { ...noWords, learnings: [{ id: 'l1', kind: 'learning', text: 'Écrire tôt', itemId, rank: 0 }] })
     const threadId = `circle:${itemId}`
     expect(previous.threads).toEqual([
       {

@@ -120,6 +120,20 @@ export interface Meeting {
   whispersClosed?: true
 }
 
+/** As much as a point hands on: some hours of notes, and never more than a document can bear. */
+export const KEPT_TEXT_MAX = 4000
+export const KEPT_LINES_MAX = 60
+export const KEPT_LINE_MAX = 2000
+const KeptLinesSchema = v.optional(v.pipe(v.array(text(KEPT_LINE_MAX)), v.maxLength(KEPT_LINES_MAX)), [])
+/** What a meeting leaves on a point that it did not finish, for the one that takes it up; the words, and nobody’s name [§2.4.3, V7]. */
+const KeptSchema = v.object({
+  /** The last version of the proposal, or what was being written of one. */
+  text: v.optional(text(KEPT_TEXT_MAX)),
+  objections: KeptLinesSchema,
+  notes: KeptLinesSchema,
+})
+export type Kept = v.InferOutput<typeof KeptSchema>
+
 const PreviousPersonSchema = line(80)
 const PreviousDaySchema = DaySchema
 /** What this meeting takes over from those it follows, in the fixture's shapes; people are full names, matched at join [contract § HTTP]. */
@@ -172,6 +186,10 @@ export const PreviousSchema = v.object({
         towards: v.optional(OrgIdSchema),
         threadId: v.optional(IdSchema),
         replaces: v.optional(line(40)),
+        expectation: v.optional(text(300)),
+        minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))),
+        /** What the group had on it already, where it did not finish it [§2.4.3]. */
+        kept: v.optional(KeptSchema),
       }),
     ),
     [],
