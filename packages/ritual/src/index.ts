@@ -35,6 +35,7 @@ export { linkOpens, readsByLink, readsSealed, type Reader } from './meeting/audi
 export { awaitedInReview } from './meeting/seal.ts'
 export { openThings } from './meeting/close.ts'
 export * from './meeting/entities.ts'
+export { PreviousSchema, type Kept, type Objected, type Previous } from './meeting/handed-on.ts'
 export { authorityOver } from './decisions/authority.ts'
 export { isOver } from './meeting/is-over.ts'
 export { measuresOf, meetingsFollowed, rotationsOf, sumOf } from './measures.ts'

@@ -1,7 +1,7 @@
 import type { PublicBoard } from './board.ts'
 import { dayOf, daysBetween } from './days.ts'
 import type { Day } from './ids.ts'
-import type { Previous } from './meeting/entities.ts'
+import type { Previous } from './meeting/handed-on.ts'
 import { roleIds, type RoleId } from './roles/ids.ts'
 import { signalKinds, type SignalStatus } from './signals/entities.ts'
 

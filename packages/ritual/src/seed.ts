@@ -15,12 +15,11 @@ import {
   GlossarySchema,
   locales,
   meetingTypes,
-  PreviousSchema,
   PrivacySchema,
   WithoutSchema,
   type Meeting,
-  type Previous,
 } from './meeting/entities.ts'
+import { PreviousSchema, type Previous } from './meeting/handed-on.ts'
 import { ownTemplate, PromptsSchema, StepsSchema, templateVersionOf } from './meeting/ritual-template.ts'
 import { StepMinutesSchema } from './meeting/step-minutes.ts'
 import { OrganisationSchema, type Organisation } from './people/entities.ts'

@@ -1,5 +1,5 @@
 import { given } from '../fields.ts'
-import type { Previous } from '../meeting/entities.ts'
+import type { Previous } from '../meeting/handed-on.ts'
 import type { Proposed } from './facts.ts'
 import { itemKinds } from './entities.ts'
 

@@ -1,5 +1,5 @@
 import type { Day, Id, Instant, OrgId, PersonId } from '../ids.ts'
-import type { Kept } from '../meeting/entities.ts'
+import type { Kept } from '../meeting/handed-on.ts'
 
 export const itemKinds = [
   'information',

@@ -1,6 +1,6 @@
 import { changeEntity, noteOrder, putEntity } from '../board-changes.ts'
 import type { Day, Id, OrgId } from '../ids.ts'
-import type { Objected } from '../meeting/entities.ts'
+import type { Objected } from '../meeting/handed-on.ts'
 import { given } from '../fields.ts'
 import { asksTheSame, knownObjections } from './objected-point.ts'
 import type { Reaction } from './entities.ts'

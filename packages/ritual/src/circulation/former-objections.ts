@@ -4,7 +4,7 @@ import type { Board } from '../board.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import type { Id } from '../ids.ts'
-import type { Objected, Previous } from '../meeting/entities.ts'
+import type { Objected, Previous } from '../meeting/handed-on.ts'
 import { isOver } from '../meeting/is-over.ts'
 import { asksTheSame, knownObjections } from './objected-point.ts'
 

@@ -1,6 +1,6 @@
 import type { Item } from '../agenda/entities.ts'
 import type { PublicBoard } from '../board.ts'
-import type { Objected, Previous } from '../meeting/entities.ts'
+import type { Objected, Previous } from '../meeting/handed-on.ts'
 
 type Told = Previous['items'][number]
 

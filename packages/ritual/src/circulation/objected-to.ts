@@ -2,7 +2,7 @@ import { threadOf } from '../agenda/thread-of.ts'
 import type { Board } from '../board.ts'
 import { given } from '../fields.ts'
 import type { Day, Id } from '../ids.ts'
-import type { Objected, Previous } from '../meeting/entities.ts'
+import type { Objected, Previous } from '../meeting/handed-on.ts'
 
 /** The words of a decision and of what stands against it, as the context of a point; never over what a point may hold. */
 const CONTEXT_MAX = 4000

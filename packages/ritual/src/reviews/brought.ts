@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import { given } from '../fields.ts'
 import type { Day } from '../ids.ts'
-import type { Previous } from '../meeting/entities.ts'
+import type { Previous } from '../meeting/handed-on.ts'
 import { compareRefs } from '../refs.ts'
 
 type Told = NonNullable<Previous['reviews']>[number]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Circle } from '../circle.ts'
 import { DecisionCircle } from '../decisions/decision-circle.ts'
-import type { Previous } from '../meeting/entities.ts'
+import type { Previous } from '../meeting/handed-on.ts'
 import { previousOf } from '../previous.ts'
 import { dueReviews } from './due.ts'
 

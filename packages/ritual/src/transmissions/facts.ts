@@ -4,7 +4,7 @@ import type { Decision } from '../decisions/entities.ts'
 import { given } from '../fields.ts'
 import type { Day, Id } from '../ids.ts'
 import { isSameCount } from '../measures.ts'
-import type { Previous } from '../meeting/entities.ts'
+import type { Previous } from '../meeting/handed-on.ts'
 import type { Transmission } from './entities.ts'
 import type { Appliers } from '../stamp.ts'
 

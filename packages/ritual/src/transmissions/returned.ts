@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import { given } from '../fields.ts'
 import type { Id } from '../ids.ts'
-import type { Previous } from '../meeting/entities.ts'
+import type { Previous } from '../meeting/handed-on.ts'
 import type { Transmission } from './entities.ts'
 
 /** The feedback to its structure that a returned decision asks for on the next agenda, with the reason [§2.4.7, V5]. */
