@@ -67,6 +67,31 @@ test('[AC-28] with text twice as large a phone cuts no word of the door, of the 
   expect(await cutWords(page)).toEqual([])
 })
 
+test('[AC-28] nobody scrolls a wall: a long text, with letters set twice as large too, and a pause over it, are drawn to fit', async ({
+  hall,
+}) => {
+  const evening = await beginsEvening(hall, { title: 'Réunion écosystème du jeudi 3 décembre' })
+  const wall = await hall.laptop('Mur')
+  const { page } = wall
+  await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%')))
+  await isIn(wall, evening.meeting.observe, { name: 'Le mur' })
+  await wall.goes(`/m/${evening.meeting.meetingId}/ecran`)
+  await expect(page.getByRole('heading', { name: /^Réunion écosystème/ })).toBeVisible()
+  const over = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  await expect.poll(over, 'the welcome').toBeLessThanOrEqual(0)
+  await opensItem(evening, {
+    title: 'Charte d’usage de la salle commune',
+    expectation: 'Une phrase que tout le monde lit. '.repeat(8).trim(),
+  })
+  await expect(page.getByRole('heading', { name: /^Charte d’usage/ })).toBeVisible()
+  await expect.poll(over, 'an item').toBeLessThanOrEqual(0)
+  await fitsTheWidth(wall, 'wall')
+  await evening.awa.does({ type: 'pause', minutes: 5 })
+  const pause = page.getByRole('dialog', { name: 'Pause' })
+  await expect(pause).toBeVisible()
+  expect(await pause.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), 'the pause').toBeLessThanOrEqual(0)
+})
+
 test('[AC-28] the first screen and the minutes fit a phone whose letters are set twice as large', async ({ hall }) => {
   const { awa, hugo, meeting } = await beginsEvening(hall)
   // Up to four any two people seal; from five on the keys are named.

@@ -10,6 +10,7 @@ import { Clock } from '../ui/clock.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { positionsOf, presentOf, textSize, versionOf, type Present } from './present.ts'
 import { Sky } from './sky.tsx'
+import { useDrawnToFit } from './use-drawn-to-fit.ts'
 import { useJoinLink } from './use-join-link.ts'
 import { WallPause } from './wall-pause.tsx'
 
@@ -156,28 +157,31 @@ export function Projector() {
   const link = useJoinLink()
   const welcome = present.kind === 'welcome'
   const phase = board.now.phase
+  const wall = useDrawnToFit(present)
   return (
-    <div className="flex min-h-dvh flex-col gap-6 p-6 tablet:p-12">
-      <main className={`grid flex-1 gap-x-12 gap-y-8 ${welcome ? 'tablet:grid-cols-2' : 'tablet:grid-cols-[1fr_auto]'}`}>
-        <div className="flex min-w-0 flex-col gap-6">
-          <Centre present={present} />
-        </div>
-        <div className="flex flex-col items-start gap-6 tablet:items-end">
-          <div className="tablet:text-end">
-            <Clock at={now} size="wall" />
-            {time && <p className="mt-2 text-clock text-ink2">{time.over ? t.over : t.left(dates.minutes(time.left))}</p>}
+    <div className="flex min-h-dvh">
+      <div ref={wall} className="flex w-full min-w-0 flex-col gap-6 p-6 tablet:p-12">
+        <main className={`grid flex-1 gap-x-12 gap-y-8 ${welcome ? 'tablet:grid-cols-2' : 'tablet:grid-cols-[1fr_auto]'}`}>
+          <div className="flex min-w-0 flex-col gap-6">
+            <Centre present={present} />
           </div>
-          {link && (
-            <div className={`flex flex-col gap-3 ${welcome ? 'w-full items-center' : 'tablet:w-60'}`}>
-              <QrCode text={link} label={t.join} className={welcome ? 'aspect-square w-full max-w-[min(50vh,28rem)]' : 'size-60'} />
-              <p className="text-act">{welcome ? t.joinHere : t.join}</p>
-              {welcome && <p className="max-w-full text-center text-second break-all text-ink2">{link}</p>}
+          <div className="flex flex-col items-start gap-6 tablet:items-end">
+            <div className="tablet:text-end">
+              <Clock at={now} size="wall" />
+              {time && <p className="mt-2 text-clock text-ink2">{time.over ? t.over : t.left(dates.minutes(time.left))}</p>}
             </div>
-          )}
-          {!link && welcome && <p className="max-w-100 text-clock text-ink2">{t.joinLater}</p>}
-        </div>
-      </main>
-      {phase !== 'closing' && phase !== 'wrap-up' && board.meeting.status === 'live' && <Sky />}
+            {link && (
+              <div className={`flex flex-col gap-3 ${welcome ? 'w-full items-center' : 'tablet:w-60'}`}>
+                <QrCode text={link} label={t.join} className={welcome ? 'aspect-square w-full max-w-[min(50vh,28rem)]' : 'size-60'} />
+                <p className="text-act">{welcome ? t.joinHere : t.join}</p>
+                {welcome && <p className="max-w-full text-center text-second break-all text-ink2">{link}</p>}
+              </div>
+            )}
+            {!link && welcome && <p className="max-w-100 text-clock text-ink2">{t.joinLater}</p>}
+          </div>
+        </main>
+        {phase !== 'closing' && phase !== 'wrap-up' && board.meeting.status === 'live' && <Sky />}
+      </div>
       <WallPause />
     </div>
   )
