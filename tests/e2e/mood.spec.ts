@@ -1,13 +1,13 @@
 import type { Locator } from '@playwright/test'
 import { picks, ticks } from './choices.ts'
-import { expect, test, type Hall } from './hall.ts'
+import { expect, test, type Hall, type OpenedMeeting } from './hall.ts'
 import { fitsTheWidth, looksAt, pictures } from './looked-at.ts'
 import { isIn, goesTo } from './people.ts'
 import type { Device } from './device.ts'
 import { atNight } from './night.ts'
 
 /** Awa at a laptop and Gwenola who watches, Ben and Cléo with phones, Hugo and Katell without screens; an item is open. */
-const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Device; cleo: Device }> => {
+const table = async (hall: Hall): Promise<{ meeting: OpenedMeeting; awa: Device; gwen: Device; ben: Device; cleo: Device }> => {
   const meeting = await hall.meeting({ frame: ['J’écoute jusqu’au bout', 'Je parle en mon nom'] })
   const awa = await hall.laptop('Awa')
   const [gwen, ben, cleo] = [await hall.phone('Gwenola'), await hall.phone('Ben'), await hall.phone('Cléo')]
@@ -30,7 +30,7 @@ const table = async (hall: Hall): Promise<{ awa: Device; gwen: Device; ben: Devi
   })
   await awa.does({ type: 'list-item', itemId })
   await awa.does({ type: 'open-item', itemId })
-  return { awa, gwen, ben, cleo }
+  return { meeting, awa, gwen, ben, cleo }
 }
 
 /** What stands under the header of a phone stays there while one reads on, folded into one line; what comes meanwhile, and a tap that unfolds it, leave the page where it is. */
@@ -50,6 +50,18 @@ const staysInView = async ({ page }: Device, strip: Locator, comes: () => Promis
   expect(await page.evaluate(() => scrollY), 'the page has moved').toBe(scrolled)
   await page.evaluate(() => scrollTo(0, 0))
 }
+
+/** The dots of a pause's ring that its word leaves less than twelve pixels. */
+const wordAndDots = (device: Device): Promise<string[]> =>
+  device.page.getByRole('dialog').evaluate((dialog) => {
+    const range = document.createRange()
+    range.selectNodeContents(dialog.querySelector('h1') ?? dialog)
+    const word = range.getBoundingClientRect()
+    return [...dialog.querySelectorAll('circle')]
+      .map((circle) => circle.getBoundingClientRect())
+      .filter(({ left, right, top, bottom }) => left < word.right + 12 && right > word.left - 12 && top < word.bottom && bottom > word.top)
+      .map(({ left, top }) => `${left}/${top}`)
+  })
 
 test('a whisper becomes a signal, is treated step by step, and is handed over with each consent on their own screen', async ({ hall }) => {
   const { awa, gwen, ben, cleo } = await table(hall)
@@ -179,7 +191,9 @@ test('[§4.7] among three nobody is offered to whisper, and nobody who does not 
 })
 
 test('the minute of silence is the same on every screen; whispers close for everyone; two people call a frame point', async ({ hall }) => {
-  const { awa, gwen, ben, cleo } = await table(hall)
+  const { meeting, awa, gwen, ben, cleo } = await table(hall)
+  // Eight: two dots of the ring stand beside the word.
+  for (const name of ['Lise Marot', 'Paul Neri']) await hall.person(meeting, name)
   await gwen.does({ type: 'raise-signal', kind: 'emotion', level: 2 })
   await awa.page.getByRole('button', { name: 'Accueillir' }).first().click()
   await awa.page.getByRole('button', { name: /^minute de silence/i }).click()
@@ -216,6 +230,7 @@ test('the minute of silence is the same on every screen; whispers close for ever
   await cleo.page.getByRole('button', { name: 'Moi aussi' }).click()
   for (const device of [awa, ben]) await expect(device.page.getByRole('dialog', { name: 'Pause' })).toBeVisible()
   await expect(awa.page.getByRole('button', { name: 'Accueillir' })).toBeHidden()
+  expect(await wordAndDots(ben), 'dots of the ring that touch the word').toEqual([])
   await ben.page.getByRole('button', { name: 'Accueillir' }).click()
   // Two people called it for a round: it comes first, and it is nobody's proposal.
   const first = ben.page.getByRole('group', { name: 'Qu’est-ce qui aiderait maintenant' }).getByRole('button').first()

@@ -18,9 +18,9 @@ export type FullPauseProps = {
   part?: number | undefined
   /** Said large; empty where what stands below says it. */
   lead: string
-  /** Something is to be pressed below: on a phone the ring leaves it the room. */
+  /** Something is to be pressed below: on a phone the ring leaves it the room, and the word stays clear of its dots. */
   compact?: boolean
-  /** On the wall: read from the back of the hall. */
+  /** On the wall: read from the back of the hall, and never scrolled, however large the letters. */
   wall?: boolean
   children?: ReactNode
   wayOut?: ReactNode
@@ -38,13 +38,13 @@ const handSizes = {
 }
 const wallSizes: typeof handSizes = {
   page: 'max-w-260',
-  ring: 'max-w-120',
-  word: 'text-head',
-  icon: 'size-9',
-  title: 'text-wall',
-  response: 'text-head',
-  lead: 'text-aloud',
-  more: 'text-clock',
+  ring: 'max-w-[min(30rem,60vh)]',
+  word: 'text-[min(2.125rem,6vh)]',
+  icon: 'size-[min(2.25rem,6vh)]',
+  title: 'text-[min(6rem,13vh)] leading-none',
+  response: 'text-[min(1.75rem,4.6vh)] leading-tight',
+  lead: 'text-[min(2.125rem,5vh)] leading-snug',
+  more: 'text-[min(1.375rem,4vh)] leading-snug',
 }
 
 const RADIUS = 148
@@ -95,7 +95,7 @@ export function FullPause({
             )}
           </svg>
           <div className="absolute inset-0 flex flex-col items-center justify-center">
-            <h1 id={titleId} className={`said ${size.title}`}>
+            <h1 id={titleId} className={`said ${compact ? 'text-name laptop:text-watched' : size.title}`}>
               {title}
             </h1>
             {response && <p className={size.response}>{response}</p>}
