@@ -46,7 +46,7 @@ export function AgendaList() {
   }
   const total = agenda.reduce((sum, item) => sum + item.plannedMinutes, 0)
   return (
-    <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
+    <div className="mx-auto flex w-full max-w-160 flex-col gap-6 laptop:mx-0">
       <div className="flex items-end justify-between gap-4">
         <Title {...(agenda.length > 0 ? { after: t.summary(agenda.length, dates.minutes(total)) } : {})}>{t.title}</Title>
         {mayOrder && (

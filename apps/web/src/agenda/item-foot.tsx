@@ -9,6 +9,7 @@ import { useNames } from '../room/use-names.ts'
 import { useWords } from '../room/use-words.ts'
 import { Button } from '../ui/button.tsx'
 import { LongField } from '../ui/field.tsx'
+import { joinClasses } from '../ui/join-classes.ts'
 import { useDraft } from '../ui/use-draft.ts'
 import { ItemClose } from './item-close.tsx'
 import { itemLeadOf, type ItemLead } from './item-lead.ts'
@@ -55,7 +56,7 @@ function FootOf({ item, aside }: { item: Item; aside: ReactNode }) {
   return (
     <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
       {/* On a phone the filled button says it. */}
-      <p className={`min-w-50 flex-1 ${first ? 'max-tablet:hidden' : ''}`}>{text()}</p>
+      <p className={joinClasses('min-w-50 flex-1', first && 'max-tablet:hidden')}>{text()}</p>
       {/* One place in the tree whatever it looks like: its sheet stays open when what was missing is written in it. */}
       <div className={first ? 'flex justify-between gap-x-6 max-tablet:w-full' : 'contents'}>
         {aside}

@@ -36,7 +36,7 @@ export function Disagreements({ itemId }: { itemId?: Id }) {
             ].map(([label, text]) =>
               text ? (
                 <p key={label}>
-                  <span className="text-second text-ink2">{label}</span> {text}
+                  <span className="text-second text-ink2">{t.disagreements.of(label ?? '')}</span> {text}
                 </p>
               ) : null,
             )}

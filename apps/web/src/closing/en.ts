@@ -89,6 +89,7 @@ export const en: typeof fr = {
       add: 'Add a disagreement',
       empty: 'A disagreement that is said is no failure: what is shared, what is debated, what comes next.',
       subject: 'Subject',
+      of: (part) => `${part}:`,
       shared: 'What is shared',
       debated: 'What is debated',
       next: 'What comes next',

@@ -90,6 +90,7 @@ export const fr = {
       add: 'Ajouter un désaccord',
       empty: 'Un désaccord dit n’est pas un échec : ce qui est partagé, ce qui fait débat, la suite.',
       subject: 'Sujet',
+      of: (part: string) => `${part} :`,
       shared: 'Ce qui est partagé',
       debated: 'Ce qui fait débat',
       next: 'La suite',

@@ -7,7 +7,6 @@ import { useLink, useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Band } from '../ui/band.tsx'
-import { keepFocusNear } from '../ui/keep-focus-near.ts'
 import { RecoveredPiece } from './recovered-piece.tsx'
 import { RefusedAct } from './refused-act.tsx'
 
@@ -39,7 +38,7 @@ export function RecoveryList() {
   const count = pieces.length + refused.length
   if (count === 0) return null
   return (
-    <div ref={keepFocusNear} tabIndex={-1} className="mb-6">
+    <div className="mb-6">
       <Band title={t.title}>
         <p>
           {t.intro(count)} {reasonOf(pieces, { sealed, observes }, t.reasons)}

@@ -22,7 +22,7 @@ export const mood: MoodLabels = {
     confusion: { label: 'lost thread', plural: 'lost threads', phrase: 'We no longer know what we are talking about.' },
     clash: { label: 'back-and-forth', plural: 'back-and-forths', phrase: 'It has become a conversation between two.' },
     emotion: { label: 'strong emotion', plural: 'strong emotions', phrase: 'Let us take a moment.' },
-    frame: { label: 'frame breached', plural: 'breaches of the frame', phrase: 'Let us recall the frame.' },
+    frame: { label: 'frame breach', plural: 'breaches of the frame', phrase: 'Let us recall the frame.' },
     joy: { label: 'joy, thanks', plural: 'joys', phrase: 'Let us savour this.' },
   },
   levels: {
