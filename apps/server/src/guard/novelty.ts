@@ -61,7 +61,7 @@ function rightTo(client: number, state: number, doc: Y.Doc, sender: Sender, owne
   const owner = owners.owner(client)
   if (owner === sender.principal && client !== doc.clientID) return 'own'
   if (sender.adopted?.has(client) === true && client !== doc.clientID) return 'own'
-  const free = owner === null && state === 0 && client !== doc.clientID
+  const free = owners.isFree(client) && state === 0 && client !== doc.clientID
   return free && (sender.declared === undefined || sender.declared.has(client)) ? 'claim' : 'none'
 }
 

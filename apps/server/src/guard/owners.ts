@@ -1,22 +1,32 @@
 import type { GuardLimits } from './limits.ts'
 
+type OwnerLimits = Pick<GuardLimits, 'clients' | 'clientsPerPrincipal' | 'clientsEach'>
+
 /** Who each client id belongs to. A principal may own many (each reload of a page makes one); an id has one owner for ever. */
 export class Owners {
   readonly #ownerByClient = new Map<number, string>()
   readonly #countByPrincipal = new Map<string, number>()
-  readonly #limits: Pick<GuardLimits, 'clients' | 'clientsPerPrincipal' | 'clientsEach'>
+  readonly #limits: OwnerLimits
+  readonly #reserved: ReadonlySet<number>
 
-  /** `entries` is what `entries()` gave before a restart: take them in before any update is inspected. */
+  /** `entries` is what `entries()` gave before a restart: take them in before any update is inspected. `reserved`: ids that nobody may own. */
   constructor(
-    limits: Pick<GuardLimits, 'clients' | 'clientsPerPrincipal' | 'clientsEach'>,
+    limits: OwnerLimits,
     entries: Iterable<readonly [client: number, principal: string]> = [],
+    reserved: ReadonlySet<number> = new Set(),
   ) {
     this.#limits = limits
+    this.#reserved = reserved
     for (const [client, principal] of entries) this.#set(client, principal)
   }
 
   owner(client: number): string | null {
     return this.#ownerByClient.get(client) ?? null
+  }
+
+  /** Nobody owns it, and somebody may. */
+  isFree(client: number): boolean {
+    return !this.#ownerByClient.has(client) && !this.#reserved.has(client)
   }
 
   /** How many ids more this principal may own. */
@@ -26,11 +36,11 @@ export class Owners {
     return Math.min(clientsPerPrincipal, Math.max(own + clients - this.#ownerByClient.size, clientsEach)) - own
   }
 
-  /** Gives an id to a principal. False when it is another's, or when this principal, or all of them, own too many. */
+  /** Gives an id to a principal. False when it is another's or reserved, or when this principal, or all of them, own too many. */
   claim(client: number, principal: string): boolean {
     const owner = this.owner(client)
     if (owner !== null) return owner === principal
-    if (this.room(principal) <= 0) return false
+    if (!this.isFree(client) || this.room(principal) <= 0) return false
     this.#set(client, principal)
     return true
   }

@@ -16,6 +16,8 @@ export interface GuardOptions<Standing> {
   readonly limits?: Partial<GuardLimits>
   /** What `owners()` gave before a restart. */
   readonly owners?: Iterable<readonly [client: number, principal: string]>
+  /** Client ids that nobody may own: those of documents that went before this one. */
+  readonly reserved?: ReadonlySet<number>
 }
 
 /**
@@ -25,21 +27,23 @@ export interface GuardOptions<Standing> {
 export class WriteGuard<Standing> {
   readonly #keep: Keep<Standing>
 
-  constructor({ doc, schema, limits, owners }: GuardOptions<Standing>) {
+  constructor({ doc, schema, limits, owners, reserved }: GuardOptions<Standing>) {
     prepareDocument(doc, schema)
     const all = { ...DEFAULT_LIMITS, ...limits }
     this.#keep = {
       doc,
       schema,
       limits: all,
-      owners: new Owners(all, owners),
+      owners: new Owners(all, owners, reserved),
       holders: new Holders(doc, schema.roots),
     }
   }
 
-  /** Gives a client id to a principal, for ever. False when it is another's, the document's own, or one too many. */
+  /** Gives a client id to a principal, for ever. False when it is another's, reserved, one of a server's (it has structs and no owner), or one too many. */
   claim(client: number, principal: string): boolean {
-    return client !== this.#keep.doc.clientID && this.#keep.owners.claim(client, principal)
+    const { doc, owners } = this.#keep
+    if (client === doc.clientID || (owners.isFree(client) && doc.store.clients.has(client))) return false
+    return owners.claim(client, principal)
   }
 
   owner(client: number): string | null {

@@ -1,5 +1,7 @@
 import { isUnsigned, type Board, type ConfidenceChange, type ConfidenceView, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
 import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, SecretRow, Tick } from '../store/store.ts'
+import { isUnsigned, type Board, type ConfidenceChange, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
+import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Owner, Receipt, SecretRow, Tick } from '../store/store.ts'
 import { Audience } from './audience.ts'
 import type { Connection } from './connection.ts'
 import { Budgets } from './budget.ts'
@@ -56,6 +58,8 @@ export class RoomCore {
   #relayMs = 0
   #callOffTelling: (() => void) | null = null
   #unsavedSince: number | null = null
+  /** By person, until which mark the ids they were last given are not synced as theirs. */
+  readonly #owning = new Map<PersonId, Mark>()
 
   /** `online`: who has a device here now. */
   constructor(opened: OpenedMeeting, means: RoomMeans, online: () => ReadonlySet<PersonId>) {
@@ -115,6 +119,19 @@ export class RoomCore {
     return receipt
   }
 
+  /** Keeps whose a client id is that only shows so far: what comes under it leaves once that is synced (`isOwning`). */
+  own(owner: Owner): void {
+    const { mark } = this.append({ owners: [owner] }, 'committed', () => {})
+    this.#owning.set(owner.person, mark)
+    this.means.store.hurry(mark)
+  }
+
+  /** An id was given to this person, and that is not synced yet. */
+  isOwning(person: PersonId): boolean {
+    if (this.#owning.size === 0) return false // on the way of every keystroke
+    return (this.#owning.get(person) ?? 0) > this.departures.syncedMark
+  }
+
   /** Resolves when all that was written so far is synced. */
   settled(): Promise<void> {
     return new Promise((resolve) => void this.append({}, 'synced', () => resolve()))
@@ -170,6 +187,7 @@ export class RoomCore {
 
   synced(mark: Mark): void {
     this.departures.synced(mark)
+    for (const [person, owned] of this.#owning) if (owned <= mark) this.#owning.delete(person)
     // What was written since is younger than this sync: its age begins here at the latest.
     this.#unsavedSince = mark >= this.#lastMark ? null : this.means.now()
     this.audience.flush()

@@ -36,7 +36,7 @@ const readLogged = (facts: string): LoggedFacts => JSON.parse(facts) as LoggedFa
 export class MeetingState {
   readonly doc: Y.Doc
   readonly guard: WriteGuard<PersonId>
-  /** Client ids that only documents of past generations hold. */
+  /** Client ids that documents of past generations ended with. */
   readonly pastIds: ReadonlySet<number>
   #board: Board
   #emitted: Uint8Array[] = []
@@ -58,6 +58,7 @@ export class MeetingState {
       schema: docSchema(() => this.#board),
       limits: docLimits,
       owners: opened.owners.map(({ clientId, person }) => [clientId, person] as const),
+      reserved: pastIds,
     })
     this.#bytes = [opened.snapshot, ...opened.updates].reduce((sum, part) => sum + (part?.update.length ?? 0), 0)
     this.doc.transact(() => {
@@ -65,7 +66,7 @@ export class MeetingState {
       for (const { update } of opened.updates) Y.applyUpdate(this.doc, update)
     })
     // After loading, and new at every load: Yjs re-rolls an id it finds in what it loads, and an id of an earlier process may have gone further.
-    this.doc.clientID = freshClientId(this.doc)
+    this.doc.clientID = freshClientId(this.doc, pastIds)
     this.#encoded = new EncodedState(this.doc, encoded)
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
@@ -99,9 +100,10 @@ export class MeetingState {
     return this.#encoded.update(stateVector)
   }
 
-  /** True for the state of a document that is over: it knows ids that only past generations hold. */
+  /** True for the state of a document that is over: it knows ids that only past generations hold. One that is in this document too would send everybody back. */
   isPast(clients: Iterable<number>): boolean {
-    for (const client of clients) if (this.pastIds.has(client)) return true
+    const here = this.doc.store.clients
+    for (const client of clients) if (this.pastIds.has(client) && !here.has(client)) return true
     return false
   }
 
@@ -161,11 +163,11 @@ function* recorded(events: OpenedMeeting['events']): Iterable<RecordedFact> {
   }
 }
 
-/** A client id that this document has never seen: 32 random bits, as Yjs makes them. */
-function freshClientId(doc: Y.Doc): number {
+/** A client id that neither this document nor one before it has seen: 32 random bits, as Yjs makes them. */
+function freshClientId(doc: Y.Doc, pastIds: ReadonlySet<number>): number {
   for (;;) {
     const id = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
-    if (!doc.store.clients.has(id)) return id
+    if (!doc.store.clients.has(id) && !pastIds.has(id)) return id
   }
 }
 

@@ -76,6 +76,26 @@ describe('sealing', () => {
     }
   })
 
+  test('an id that a past generation ended with is nobody’s in the next: written again, it would send everybody back for ever', async () => {
+    const { rehearsal, ada, cleo, dan, eve, device } = await sealed()
+    for (const scribe of [ada, cleo]) await rehearsal.does(scribe, { type: 'reopen', reason: 'une faute' })
+    const raw = rehearsal.device()
+    raw.doc.clientID = device.doc.clientID
+    raw.connect(dan, { generation: 2 })
+    await until('in step', () => raw.saved === 1)
+    raw.doc.getMap('learnings').set('b', { kind: 'learning', text: 'sous un ancien nom', rank: 2 })
+    await until('refused', () => raw.closed === 4403)
+    expect(rehearsal.room.doc.store.clients.has(device.doc.clientID)).toBe(false)
+    const fresh = rehearsal.device().connect(eve, { generation: 2 })
+    await until('in step', () => fresh.saved === 1)
+    fresh.hangUp()
+    const again = rehearsal.device()
+    again.adopt(fresh.doc)
+    again.connect(eve, { generation: 2 })
+    await until('let in', () => again.saved === 1)
+    expect(again.closed).toBeNull()
+  })
+
   test('[AC-26] a device of the older generation gets 4409: by its number, or by the document it shows', async () => {
     const { rehearsal, dan, device } = await sealed()
     expect(rehearsal.device().connect(dan, { generation: 1 }).closed).toBe(4409)

@@ -128,7 +128,7 @@ export class SocketDesk {
     const { guard } = this.#core.state
     const isNew = guard.owner(clientId) === null
     if (!guard.claim(clientId, person)) return false
-    if (isNew) this.#core.append({ owners: [{ clientId, person }] }, 'committed', () => {})
+    if (isNew) this.#core.own({ clientId, person })
     return true
   }
 

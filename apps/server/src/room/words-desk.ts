@@ -172,8 +172,9 @@ export class WordsDesk {
   }
 
   #conclude({ update, owners, judged }: WordsTick): void {
-    // An owner is synced before the first relay under its id.
-    const wait = owners.length > 0 ? 'synced' : 'committed'
+    // An owner is synced before the first relay under its id, whether the words or a caret came first.
+    const isOwning = judged.some(({ piece, verdict }) => verdict.outcome === 'apply' && this.#core.isOwning(piece.connection.personId))
+    const wait = owners.length > 0 || isOwning ? 'synced' : 'committed'
     const author = authorOf(judged)
     const { mark } = this.#core.append(update === null ? { owners } : { update, owners }, wait, () => {
       if (update !== null) this.#core.audience.publish(updateFrame(update), author)

@@ -109,6 +109,38 @@ describe('words', () => {
     expect(rehearsal.room.doc.getMap('learnings').toJSON()).toEqual({ a: learning('de moi') })
   })
 
+  test('whose an id is that was only seen is synced before the first word under it is relayed', async () => {
+    let held = Promise.resolve()
+    const rehearsal = await Rehearsal.start({}, { sync: () => held })
+    const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben')]
+    const [one, two] = [rehearsal.device().connect(ada), rehearsal.device().connect(ben)]
+    await until('both are in step', () => one.saved === 1 && two.saved === 1)
+    await rehearsal.room.settled()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    held = promise
+    one.appear({ user: { name: 'Ada' } })
+    await until('seen', () => two.presence.some(({ clientId }) => clientId === one.doc.clientID))
+    one.doc.getMap('learnings').set('a', learning('de moi'))
+    await until('it is taken', () => rehearsal.room.doc.getMap('learnings').has('a'))
+    for (let turn = 0; turn < 50; turn++) await new Promise((resume) => setImmediate(resume)) // what is committed leaves within a turn
+    expect(two.doc.getMap('learnings').has('a')).toBe(false)
+    resolve()
+    await until('it is relayed', () => two.doc.getMap('learnings').has('a'))
+  })
+
+  test('nobody takes over the id of a former server, whose structs everyone has', async () => {
+    const { rehearsal, ben } = await three()
+    const former = rehearsal.room.doc.clientID
+    await rehearsal.restart()
+    const device = rehearsal.device().connect(ben)
+    await until('in step', () => device.saved === 1)
+    device.doc.clientID = former
+    device.appear({ user: { name: 'Ben' } }, 1, former)
+    device.doc.getMap('learnings').set('x', learning('sous le nom du serveur'))
+    await until('refused', () => device.closed === 4403)
+    expect(rehearsal.room.doc.getMap('learnings').has('x')).toBe(false)
+  })
+
   test('words about an item offline wait for the item, and are asked for again when it comes', async () => {
     const { rehearsal, ada } = await three()
     const one = rehearsal.device().connect(ada)
