@@ -1,6 +1,4 @@
 import { isUnsigned, type Board, type ConfidenceChange, type ConfidenceView, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
-import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Receipt, SecretRow, Tick } from '../store/store.ts'
-import { isUnsigned, type Board, type ConfidenceChange, type Fact, type PersonId, type Stamp } from '@clairiere/ritual'
 import type { Answer as AnswerRow, Journal, Mark, OpenedMeeting, Owner, Receipt, SecretRow, Tick } from '../store/store.ts'
 import { Audience } from './audience.ts'
 import type { Connection } from './connection.ts'
@@ -127,8 +125,8 @@ export class RoomCore {
   }
 
   /** An id was given to this person, and that is not synced yet. */
-  isOwning(person: PersonId): boolean {
-    if (this.#owning.size === 0) return false // on the way of every keystroke
+  isOwning(person: PersonId | null): boolean {
+    if (person === null || this.#owning.size === 0) return false // on the way of every keystroke
     return (this.#owning.get(person) ?? 0) > this.departures.syncedMark
   }
 

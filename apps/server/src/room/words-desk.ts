@@ -11,7 +11,7 @@ import { HoldOff } from './hold-off.ts'
 import { Pace } from './pace.ts'
 import { deniedFrame, step1Frame, updateFrame } from './protocol.ts'
 import { WaitingWords } from './waiting-words.ts'
-import { applyPieces, authorOf, hasRest, type Judged, type Piece, type Writers, type WordsTick } from './words-tick.ts'
+import { applyPieces, authorOf, hasRest, type Judged, type Piece, writerOf, type Writers, type WordsTick } from './words-tick.ts'
 
 /** A device that cannot be brought together with us by syncing so often holds another document. */
 const MAX_RESYNCS = 3
@@ -173,8 +173,7 @@ export class WordsDesk {
 
   #conclude({ update, owners, judged }: WordsTick): void {
     // An owner is synced before the first relay under its id, whether the words or a caret came first.
-    const isOwning = judged.some(({ piece, verdict }) => verdict.outcome === 'apply' && this.#core.isOwning(piece.connection.personId))
-    const wait = owners.length > 0 || isOwning ? 'synced' : 'committed'
+    const wait = owners.length > 0 || judged.some((each) => this.#core.isOwning(writerOf(each))) ? 'synced' : 'committed'
     const author = authorOf(judged)
     const { mark } = this.#core.append(update === null ? { owners } : { update, owners }, wait, () => {
       if (update !== null) this.#core.audience.publish(updateFrame(update), author)

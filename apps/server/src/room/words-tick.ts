@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { PersonId } from '@clairiere/ritual'
 import type { Meter } from '../guard/context.ts'
 import { exceeds } from '../guard/effects.ts'
 import type { Op, Verdict } from '../guard/verdict.ts'
@@ -143,6 +144,9 @@ function contextOf({ connection, kind }: Piece, writers: Writers, meter: Meter) 
     ...(kind === 'step2' && connection.hasSaidHello && { declared: connection.declared }),
   }
 }
+
+/** Whose words went in; null: none did. */
+export const writerOf = ({ piece, verdict }: Judged): PersonId | null => (verdict.outcome === 'apply' ? piece.connection.personId : null)
 
 /**
  * The one device that wrote all of a tick, if there is one: it holds what the document emitted. Not a stock client: a later kind of those takes the
