@@ -138,6 +138,23 @@ const leftPoint = (board: Board, item: Item, from: Day | undefined, words: LeftW
   minutes: item.plannedMinutes,
 })
 
+/** Roles foreseen for the next meeting, by name. */
+const foreseenBy = ({ meeting, people }: Board): Pick<Previous, 'rolesForeseen'> => {
+  const foreseen = Object.entries(meeting.next?.roles ?? {}).flatMap(([role, ids]) => {
+    const names = ids.flatMap((id) => people[id]?.name ?? [])
+    return names.length > 0 ? [[role, names] as const] : []
+  })
+  return foreseen.length > 0 ? { rolesForeseen: Object.fromEntries(foreseen) } : {}
+}
+
+const TITLE_MAX = 200
+/** « À mettre à l’ordre du jour », each line as a point that somebody may take up; one that goes on anyway is not sent twice. */
+const askedFor = ({ meeting }: Board, goingOn: readonly Item[], from: Day | undefined): Previous['items'] =>
+  [...new Set(meeting.next?.toInclude)]
+    .map((asked) => asked.slice(0, TITLE_MAX).toWellFormed())
+    .filter((title) => !goingOn.some((item) => item.title === title))
+    .map((title) => ({ title, status: 'proposed', ...given({ from }) }))
+
 /**
  * What the next meeting takes over from this one [AC-27, F11, G3]: improvements, what is still on its way to a structure, actions not finished, roles
  * held and wished, postponed items. People by full name. What was already shown here and is finished does not come back.
@@ -199,8 +216,10 @@ export const previousOf = (board: Board, words: LeftWords = noWords): Previous =
     })),
     roleHistory: roleHistory(board),
     rolePreferences: preferences,
+    ...foreseenBy(board),
     items: [
       ...postponed.map((item) => leftPoint(board, item, from, words)),
+      ...askedFor(board, postponed, from),
       // A decision that came back asks for a feedback on the next agenda, unless that was this one's or one's before it [§2.4.7].
       ...transmissions.filter((each) => each.status === 'returned' && !isOnAgenda(board, each)).map(returnedItem),
       // So does one that somebody objects to, until it is taken up or left [D2].

@@ -10,6 +10,8 @@ export interface RotationProposal {
   /** Meetings since they last held it; absent = never. */
   meetingsAgo?: number
   wishes?: 'gladly' | 'in-pair'
+  /** The meeting before foresaw them for it. */
+  foreseen?: true
 }
 
 /** Who wrote (or held any role) in the last meetings in a row; from three on the board says so and asks who takes over [§1.1, AC-02]. */
@@ -30,12 +32,13 @@ export const STREAK_MIN = 3
 const skillFor: Partial<Record<RoleId, Skill>> = { facilitator: 'facilitation', scribe: 'scribe', moodWatcher: 'mediation' }
 
 /**
- * Proposes people for a role: those who never held it first, then the longest ago; who would gladly before who says nothing, and the one who held it in a row
+ * Proposes people for a role: whom the meeting before foresaw for it, then those who never held it first, then the longest ago; who would gladly before who says nothing, and the one who held it in a row
  * last of all. Who declines is not proposed, and no reason is asked [C6, C11]. Observers are proposed for no role that they may not take; newcomers come late.
  */
 export const proposeForRole = (board: PublicBoard, role: RoleId): Rotation => {
   const history = board.previous.roleHistory
   const heldBy = (name: string): number[] => history.flatMap((meeting, index) => (meeting[role] === name ? [history.length - index] : []))
+  const foreseen = board.previous.rolesForeseen?.[role] ?? []
   const people = Object.values(board.people).filter(
     (person) =>
       person.presence !== 'left' &&
@@ -46,14 +49,17 @@ export const proposeForRole = (board: PublicBoard, role: RoleId): Rotation => {
     const held = heldBy(person.name)
     const last = held.at(-1)
     const wishes = person.rolePreferences[role]
+    const place = foreseen.indexOf(person.name)
     const proposal: RotationProposal = {
       personId: person.id,
       timesHeld: held.length,
       ...(last !== undefined && { meetingsAgo: last }),
       ...(wishes !== undefined && wishes !== 'declines' && { wishes }),
+      ...(place !== -1 && { foreseen: true }),
     }
     const skill = skillFor[role]
     const order = [
+      place === -1 ? Infinity : place,
       person.standing === 'observer' ? 1 : 0,
       last === undefined ? -Infinity : -last,
       wishes === 'gladly' ? 0 : wishes === 'in-pair' ? 1 : 2,

@@ -146,6 +146,18 @@ describe('[C1] [AC-02] rotation', () => {
   test('never held before longest ago before last; who would gladly first; who declines not at all', () => {
     expect(proposeForRole(c.board, 'scribe').proposals.map(({ personId }) => personId)).toEqual(['Eve', 'Ben', 'Capucine'])
   })
+  test('whom the meeting before foresaw comes first, as it said, unless they decline', () => {
+    const rolesForeseen = { scribe: ['Capucine', 'Ben'], timekeeper: ['Dan'] }
+    const next = new Circle({ title: 'x', previous: { roleHistory, rolesForeseen, rolePreferences: { Dan: { timekeeper: 'declines' } } } })
+    for (const name of ['Capucine', 'Ben', 'Dan', 'Eve']) next.joins(name)
+    expect(proposeForRole(next.board, 'scribe').proposals).toMatchObject([
+      { personId: 'Capucine', foreseen: true },
+      { personId: 'Ben', foreseen: true },
+      { personId: 'Dan' },
+      { personId: 'Eve' },
+    ])
+    expect(proposeForRole(next.board, 'timekeeper').proposals.map(({ personId }) => personId)).toEqual(['Capucine', 'Eve', 'Ben'])
+  })
   test('three in a row are said, two are not', () => {
     expect(proposeForRole(c.board, 'scribe').streak).toEqual({ name: 'Capucine', personId: 'Capucine', inARow: 3 })
     expect(proposeForRole(c.board, 'timekeeper').streak).toBeUndefined()

@@ -37,6 +37,7 @@ export const en: typeof fr = {
   offered: (names) => `offered to ${names}`,
   propose: 'Offer',
   hand: 'Hand over',
+  foreseen: (names) => `Foreseen last time: ${names}.`,
   streak: {
     scribe: (name, count) => `${name} wrote the minutes of the last ${count} meetings. Who takes over?`,
     other: (name, count) => `${name} held this role the last ${count} times. Who takes over?`,

@@ -40,7 +40,7 @@ function OneRole({ role }: { role: RoleId }) {
   const proposed = proposeForRole(board, role).proposals.map(({ personId }) => personId)
   const people = [...proposed.filter((id) => !busy.includes(id)), ...proposed.filter((id) => busy.includes(id))]
   const to = chosen || people[0]
-  const streak = streakLine(board, role, t)
+  const streak = streakLine(board, role, t, names)
   return (
     <section className="flex flex-col gap-2 border-t border-line pt-4">
       <h3 className="font-strong">{labels[role].label}</h3>

@@ -22,7 +22,7 @@ export function RoleLines() {
     <>
       <ul className="-mx-2">
         {shownRoles(board).map((role) => {
-          const streak = streakLine(board, role, t)
+          const streak = streakLine(board, role, t, names)
           return (
             <li key={role}>
               <button

@@ -24,7 +24,7 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
   const board = useBoard((whole) => whole)
   const seat = seatOfRole(board.roles, role)
   const rotation = useMemo(() => proposeForRole(board, role), [board, role])
-  const streak = streakLine(board, role, t)
+  const streak = streakLine(board, role, t, names)
   const powers = powersOfRole(role)
   const mineAlready = seat.holders.includes(mine.me) || seat.pairs.includes(mine.me)
   // One's pair may take over; to whoever holds a role already it is not offered again.

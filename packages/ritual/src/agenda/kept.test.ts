@@ -62,6 +62,20 @@ test('[§2.4.3] a postponed point goes with its notes, common and named, and non
   expect(kept).toEqual({ text: 'On vend.', objections: [], notes: ['– Deux devis', 'Il freine mal.'] })
 })
 
+test('what « Prochaine réunion » asks to put on the agenda is proposed there, once, and the roles foreseen are known by name', () => {
+  const { c } = new DecisionCircle()
+  const roles = { facilitator: ['dan'], scribe: ['eli', 'ben'] }
+  c.did('ada', { type: 'set-next-meeting', date: '2027-01-07T17:00:00Z', roles, toInclude: ['Les clés', 'Charte de la salle', 'Les clés'] })
+  c.did('ada', { type: 'close', postponeRest: true })
+  const next = after(c.board)
+  expect(Object.values(next.items)).toMatchObject([
+    { title: 'Charte de la salle', kind: 'decision' },
+    { title: 'Les clés', status: 'proposed', carriers: [] },
+  ])
+  expect(next.previous.rolesForeseen).toEqual(roles)
+  expect(previousOf(next).rolesForeseen, 'they were for that one alone').toBeUndefined()
+})
+
 test('[§2.4.1] what a cancelled meeting had on its agenda goes to the next', () => {
   const c = new Circle({ title: 'Réunion', purpose: 'Se voir', agenda: [{ kind: 'information', title: 'Fourgon', plannedMinutes: 20 }] })
   c.joins('ada', { host: true })

@@ -60,6 +60,8 @@ export const PreviousSchema = v.object({
   ),
   roleHistory: v.optional(v.array(v.objectWithRest({ meeting: line(60) }, line(80))), []),
   rolePreferences: v.optional(v.record(PreviousPersonSchema, v.record(RoleIdSchema, v.picklist(['gladly', 'in-pair', 'declines']))), {}),
+  /** Who was to hold what this time, as the meeting before foresaw it; proposed first, taken by nobody but themselves. */
+  rolesForeseen: v.optional(v.record(RoleIdSchema, v.pipe(v.array(PreviousPersonSchema), v.maxLength(8)))),
   items: v.optional(
     v.array(
       v.object({
