@@ -6,6 +6,8 @@ const LIMIT_MS = 60_000
 
 /** What starts servers and kills them belongs to `npm test`: the black box, and the server’s own tests of sockets, ends and power cuts. */
 const withProcesses = !process.env['WITHOUT_PROCESSES']
+/** The one that waits for the time to pass, where it is run beside the others. */
+const waiting = process.env['WITHOUT_WAITING'] ? ['**/two-minutes.test.ts'] : []
 const processes = withProcesses ? [] : ['**/{drain,main,socket,kill,power,recorded-cuts}.test.ts']
 
 /** One project per package: `vitest run --project ritual` runs a folder's tests alone. */
@@ -15,7 +17,7 @@ function project(name: string, root: string) {
       name,
       root,
       include: ['**/*.test.{ts,tsx,mjs}'],
-      exclude: ['**/node_modules/**', '**/dist/**', ...processes],
+      exclude: ['**/node_modules/**', '**/dist/**', ...processes, ...waiting],
       testTimeout: LIMIT_MS,
       hookTimeout: LIMIT_MS,
       // No module of ours holds state, so files may share a worker: it saves a quarter of the run.
@@ -24,8 +26,8 @@ function project(name: string, root: string) {
   }
 }
 
-/** In this order, before all the others: the one that waits by the clock, and the one that starts a server thirty times over and would else be the last alone. */
-const longest = ['two-minutes.test.ts', 'kill-loop.test.ts']
+/** Before all the others: the one that starts a server thirty times over and would else be the last alone. */
+const longest = ['kill-loop.test.ts']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -39,7 +41,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // On two cores vitest would take one worker. One test waits by the clock, and many of the black box wait for a server of their own.
+    // On two cores vitest would take one worker. Many of the black box wait for a server of their own.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [

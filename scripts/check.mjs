@@ -1,6 +1,6 @@
 /** `pnpm check`: everything that can be known in half a minute, without a browser and without starting servers. */
 import { fileURLToPath } from 'node:url'
-import { checks, unitReport, unitTests } from './checks.mjs'
+import { checks, unitTests } from './checks.mjs'
 import { endWithParent, runToEnd } from './children.mjs'
 import { pinnedNode } from './install.mjs'
 import { Steps } from './steps.mjs'
@@ -15,7 +15,7 @@ process.env['WITHOUT_PROCESSES'] = '1'
 for (const { title, args } of checks) {
   await steps.step(title, async () => tallyOfCode((await runToEnd(root, node, args)).code))
 }
-await steps.step(unitTests.title, async () => tallyOfVitest(unitReport, (await runToEnd(root, node, unitTests.args)).code))
+await steps.step(unitTests.title, async () => tallyOfVitest(unitTests.report, (await runToEnd(root, node, unitTests.args)).code))
 
 const { passed, failed } = steps.report()
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -11,11 +11,21 @@ export const checks = [
   { title: 'imports', args: ['scripts/check-imports.mjs'] },
 ]
 
-/** Where vitest leaves what it counted. */
-export const unitReport = 'test-results/unit.json'
+/** The tests of every package, and where vitest leaves what it counted. */
+export const unitTests = vitest('unit tests', 'unit', [])
+/** The one test that waits for the time itself to pass: beside the others (`WITHOUT_WAITING`), or it would hold one of their workers for two minutes. */
+export const waitingTests = vitest('two idle minutes', 'idle', ['--project', 'tests', 'two-minutes.test.ts'])
 
-/** The unit tests of every package. */
-export const unitTests = {
-  title: 'unit tests',
-  args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+/**
+ * @param {string} title
+ * @param {string} name of its report
+ * @param {string[]} which
+ */
+function vitest(title, name, which) {
+  const report = `test-results/${name}.json`
+  return {
+    title,
+    report,
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...which],
+  }
 }

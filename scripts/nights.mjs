@@ -34,9 +34,18 @@ export const nights = [
     args: [
       'scripts/bootstrap.mjs',
       'e2e',
-      ...['agenda-in-hands', 'caret', 'editor', 'hour-offline', 'later-forms', 'mood', 'own-ritual', 'screens', 'where-things-stand'].map(
-        (name) => `${name}.spec.ts`,
-      ),
+      ...[
+        'agenda-in-hands',
+        'caret',
+        'editor',
+        'hour-offline',
+        'later-forms',
+        'mood',
+        'offers',
+        'own-ritual',
+        'screens',
+        'where-things-stand',
+      ].map((name) => `${name}.spec.ts`),
     ],
   },
   { title: 'a hundred and fifty people', args: ['scripts/bootstrap.mjs', 'e2e', 'many.spec.ts'], env: { MANY_MINUTES: '10' } },

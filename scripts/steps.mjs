@@ -1,6 +1,7 @@
 import { sum } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
+/** @typedef {{ title: string, run: () => Promise<{ tally: Tally, output: string }> }} Quiet */
 
 const TITLE_WIDTH = 14
 
@@ -21,26 +22,37 @@ export class Steps {
   }
 
   /**
+   * Begins a step that mostly waits and prints nothing of its own, and lets the next ones go on beside it; answers how to wait for its end, where it is said as a whole.
+   *
+   * @param {Quiet} quiet
+   * @returns {() => Promise<void>}
+   */
+  meanwhile(quiet) {
+    const done = collected(quiet)
+    return async () => this.#concludeQuiet(quiet.title, await done)
+  }
+
+  /**
    * Two at a time, each said as a whole when it ends: for steps that print nothing of their own and leave half of two cores idle.
    *
-   * @param {{ title: string, run: () => Promise<{ tally: Tally, output: string }> }[]} steps
+   * @param {Quiet[]} steps
    */
   async together(steps) {
     const left = steps.values()
     const goOn = async () => {
-      for (const { title, run } of left) {
-        let printed = ''
-        const done = await timed(async () => {
-          const { tally, output } = await run()
-          printed = output
-          return tally
-        })
-        this.#say(title)
-        if (done.tally.failed > 0) console.log(printed)
-        this.#conclude(title, done)
-      }
+      for (const quiet of left) this.#concludeQuiet(quiet.title, await collected(quiet))
     }
     await Promise.all([goOn(), goOn()])
+  }
+
+  /**
+   * @param {string} title
+   * @param {Awaited<ReturnType<typeof collected>>} done
+   */
+  #concludeQuiet(title, { printed, ...done }) {
+    this.#say(title)
+    if (done.tally.failed > 0) console.log(printed)
+    this.#conclude(title, done)
   }
 
   /** @param {string} title */
@@ -63,6 +75,19 @@ export class Steps {
     for (const { title, tally, seconds } of this.#done) console.log(`${title.padEnd(TITLE_WIDTH)} ${describe(tally, seconds)}`)
     return sum(this.#done.map(({ tally }) => tally))
   }
+}
+
+/**
+ * @param {Quiet} step
+ */
+async function collected({ run }) {
+  let printed = ''
+  const done = await timed(async () => {
+    const { tally, output } = await run()
+    printed = output
+    return tally
+  })
+  return { ...done, printed }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { checks, unitReport, unitTests } from './checks.mjs'
+import { checks, unitTests, waitingTests } from './checks.mjs'
 import { runToEnd } from './children.mjs'
 import { ensurePrograms, playwright } from './programs.mjs'
 import { Steps } from './steps.mjs'
@@ -35,12 +35,20 @@ export async function runTests(root, node, installing) {
   }
   await installing
   const programs = await ensurePrograms(root, node)
+  const idle = steps.meanwhile({
+    title: waitingTests.title,
+    run: async () => {
+      const { code, output } = await runToEnd(root, node, waitingTests.args, { quiet: true, env: { PROOF: 'full' } })
+      return { tally: tallyOfVitest(join(root, waitingTests.report), code), output }
+    },
+  })
   await steps.step(unitTests.title, async () => {
-    const { code } = await runToEnd(root, node, unitTests.args, { env: { PROOF: 'full' } })
-    return tallyOfVitest(join(root, unitReport), code)
+    const { code } = await runToEnd(root, node, unitTests.args, { env: { PROOF: 'full', WITHOUT_WAITING: '1' } })
+    return tallyOfVitest(join(root, unitTests.report), code)
   })
   await steps.step('web build', async () => tallyOfCode(await buildWeb(root, node)))
   await steps.together(plays(root, node))
+  await idle()
   for (const { title, report, args } of browserRuns) {
     await steps.step(title, async () => {
       const code = await runBrowserTests(root, node, { ...programs, REPORT: report, PICTURES: 'none' }, args)

@@ -3,7 +3,8 @@ import { offers, offerSaid, type Offer } from './about.ts'
 import { afterwards, boardOf, walksAfter, walksTheMinutes } from './after-the-end.ts'
 import { belongs, belongsAfter, elsewhere, saysWhy } from './belongs.ts'
 import type { Device } from './device.ts'
-import { expect, test } from './hall.ts'
+import { expect, test, type Hall } from './hall.ts'
+import { atNight, isNight } from './night.ts'
 import { allowedTo, offeredOn, type Offered } from './offered.ts'
 import { goesTo } from './people.ts'
 import { PlayedEvening } from './played.ts'
@@ -92,18 +93,36 @@ const gapsOf = (
   return Object.entries(gaps).flatMap(([what, said]) => (said.length === 0 ? [] : [`${what}: ${[...new Set(said)].toSorted().join(', ')}`]))
 }
 
-const cast = [
+type Cast = readonly (readonly [id: string, kind: 'laptop' | 'phone'])[]
+
+const cast: Cast = [
   ['awa', 'laptop'],
   ['elise', 'laptop'],
   ['gwenola', 'phone'],
   ['capucine', 'phone'],
   ['maiwenn', 'phone'],
-] as const
+]
+/** Who else stands somewhere of their own: relay, pair of the scribe, objector, target of the feedback, time, memory of decisions. */
+const others: Cast = [
+  ['farid', 'phone'],
+  ['hugo', 'laptop'],
+  ['dario', 'phone'],
+  ['baptiste', 'phone'],
+  ['ines', 'phone'],
+  ['katell', 'phone'],
+]
 
-test('[C14] from the welcome to the sealed minutes, what a screen offers is what the rules allow: facilitation, scribe, mood-watch, carrier, observer', async ({
+test('[C14] from the welcome to the sealed minutes, what a screen offers is what the rules allow: facilitation, scribe, mood-watch, carrier, observer', ({
   hall,
-}) => {
-  test.setTimeout(300_000)
+}) => offersWhatIsAllowed(hall, cast))
+
+atNight('[C14] the same of relay, second scribe, objector, target of a feedback, time and memory of decisions', ({ hall }) =>
+  offersWhatIsAllowed(hall, others),
+)
+
+/** Plays the evening and holds every screen of these people against the rules at each of its moments. */
+async function offersWhatIsAllowed(hall: Hall, cast: Cast): Promise<void> {
+  test.setTimeout(isNight ? 900_000 : 300_000)
   const played = await PlayedEvening.until(hall, states[0][0])
   const devices = new Map<string, Device>()
   for (const [id, kind] of cast) devices.set(id, await played.takesOut(id, kind))
@@ -145,4 +164,4 @@ test('[C14] from the welcome to the sealed minutes, what a screen offers is what
     await expect(device.page.getByText('Arrivé après le scellement.'), id).toHaveCount(id === 'elise' ? 1 : 0)
   expect(gaps.toSorted()).toEqual([])
   played.leaves()
-})
+}
