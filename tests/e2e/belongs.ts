@@ -25,6 +25,9 @@ const kind =
   (board, act, personId) =>
     here(board, act, personId) && kinds.includes(board.items[board.now.itemId ?? '']?.kind ?? '')
 
+const carriesWhatIsOpen = ({ now, items }: PublicBoard, personId: string): boolean =>
+  items[now.itemId ?? '']?.carriers.includes(personId) === true
+
 /** Whoever has said their closing word may change it; the screen then offers that, and no word anew. */
 const notYetHeard: When = (board, act, personId) => phase('closing')(board, act, personId) && !board.closing.heard.includes(personId)
 
@@ -60,6 +63,7 @@ export const belongs: Partial<Record<ActType, When>> = {
   },
   // An objection is tested where it is worked on, one at a time.
   'test-objection': (board, act, personId) => here(board, act, personId) && stepOf(board, act) === 'integration',
+  'lift-objection': (board, act, personId) => here(board, act, personId) && stepOf(board, act) === 'integration',
   'state-objection': here,
   'ask-floor': noPause,
   'call-frame-point': noPause,
@@ -70,11 +74,29 @@ export const belongs: Partial<Record<ActType, When>> = {
   'pause-item': here,
   'postpone-item': here,
   interrupt: noPause,
+  // What is said of an item by who carries it is said once it is opened; the rules let them write ahead.
+  'state-feedback': kind('feedback'),
+  'set-advice': kind('advice'),
+  'ask-advice': kind('advice'),
+  'set-broadcast': kind('broadcast'),
+  // Refused where it is offered; who is relay or pair already steps back on the role's card.
+  'decline-role': ({ roles }, act, personId) => {
+    const seat = 'role' in act ? roles[act.role] : undefined
+    return seat?.relay?.volunteer?.personId === personId || seat?.offers.some((offer) => offer.personId === personId) === true
+  },
   'set-sovereignty': kind('feedback'),
-  react: kind('broadcast'),
+  // Whoever carries it answers the reactions, and has none of their own; an item that is closed is answered on its page.
+  react: (board, act, personId) => kind('broadcast')(board, act, personId) && !carriesWhatIsOpen(board, personId),
+  'answer-reaction': ({ now, reactions }, act) =>
+    now.pause === null && 'reactionId' in act && reactions[act.reactionId]?.itemId === now.itemId && now.itemId !== null,
+  'answer-feedback': kind('feedback'),
+  'answer-advice': kind('advice'),
+  'conclude-advice': kind('advice'),
   // One advice each is asked for; what comes after is said aloud, or as a note.
   'give-advice': (board, act, personId) =>
-    kind('advice')(board, act, personId) && board.advice[board.now.itemId ?? '']?.given.every((one) => one.personId !== personId) === true,
+    kind('advice')(board, act, personId) &&
+    !carriesWhatIsOpen(board, personId) &&
+    board.advice[board.now.itemId ?? '']?.given.every((one) => one.personId !== personId) === true,
   'learn-from-feedback': kind('feedback'),
   'update-action': (board, act, personId) =>
     phase('follow-up')(board, act, personId) && board.actions['actionId' in act ? act.actionId : '']?.carriedOver?.seen === false,
@@ -107,8 +129,12 @@ export const belongsAfter: Partial<Record<ActType, When>> = {
   'give-weather': () => false,
   'give-closing': () => false,
   // One advice each, as before; an action is taken where nobody has it or where one was asked, and said done by who took it.
-  'give-advice': ({ advice }, act, personId) =>
-    advice['itemId' in act ? (act.itemId ?? '') : '']?.given.every((one) => one.personId !== personId) === true,
+  'give-advice': ({ advice }, act, personId) => {
+    const request = advice['itemId' in act ? (act.itemId ?? '') : '']
+    return request?.decider !== personId && request?.given.every((one) => one.personId !== personId) === true
+  },
+  // What comes from a meeting before is answered at its follow-up.
+  'give-back-action': ({ actions }, act) => actions['actionId' in act ? act.actionId : '']?.itemId !== undefined,
   'accept-action': ({ actions }, act, personId) => {
     const { takers = [] } = actions['actionId' in act ? act.actionId : ''] ?? {}
     return takers.length === 0 || takers.some((taker) => taker.personId === personId)

@@ -58,7 +58,9 @@ function CarrierVerbs({ item, request, onOpen }: { item: Item; request: AdviceRe
   const t = useT('agenda').advice
   const target = item.structures[0] ?? item.carriers[0] ?? ''
   const asking = useAllowed({ type: 'ask-advice', itemId: item.id, target, as: 'impacted' })
-  if (!request || request.outcome) return null
+  // After the end what was asked stays as it was asked; answers and the decision may still come [D3].
+  const over = useBoard(({ meeting }) => isOver(meeting))
+  if (!request || request.outcome || over) return null
   return (
     <div className="flex flex-wrap gap-x-5">
       {(asking.allowed || !isNotMine(asking.code)) && (

@@ -30,6 +30,8 @@ export const en: typeof fr = {
   claim: 'I take this role',
   claimPair: 'As a pair',
   claimBackup: 'Be the backup',
+  leavePair: 'Leave the pair',
+  leaveBackup: 'No longer be the backup',
   offerTo: 'Offer to…',
   handTo: 'Hand the role to…',
   askHandover: 'Ask that the role pass to somebody else',

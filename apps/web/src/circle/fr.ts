@@ -42,6 +42,8 @@ export const fr = {
   claim: 'Je prends ce rôle',
   claimPair: 'En binôme',
   claimBackup: 'Être le relais',
+  leavePair: 'Ne plus être en binôme',
+  leaveBackup: 'Ne plus être le relais',
   offerTo: 'Proposer à…',
   handTo: 'Passer le rôle à…',
   askHandover: 'Demander que le rôle passe à quelqu’un d’autre',

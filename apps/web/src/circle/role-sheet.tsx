@@ -47,6 +47,16 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
           {!mineAlready && taken && (role === 'facilitator' || role === 'timekeeper') && !seat.backups.includes(mine.me) && (
             <ActButton act={{ type: 'claim-role', role, rank: 'backup' }}>{t.claimBackup}</ActButton>
           )}
+          {seat.pairs.includes(mine.me) && (
+            <ActButton kind="quiet" act={{ type: 'decline-role', role }}>
+              {t.leavePair}
+            </ActButton>
+          )}
+          {seat.backups.includes(mine.me) && (
+            <ActButton kind="quiet" act={{ type: 'decline-role', role }}>
+              {t.leaveBackup}
+            </ActButton>
+          )}
           {taken && !mineAlready && !seat.handoverAsked && (
             <ActButton kind="quiet" act={{ type: 'ask-handover', role }}>
               {t.askHandover}
