@@ -95,7 +95,7 @@ const gapsOf = (
 
 type Cast = readonly (readonly [id: string, kind: 'laptop' | 'phone'])[]
 
-const cast: Cast = [
+const first: Cast = [
   ['awa', 'laptop'],
   ['elise', 'laptop'],
   ['gwenola', 'phone'],
@@ -114,7 +114,7 @@ const others: Cast = [
 
 test('[C14] from the welcome to the sealed minutes, what a screen offers is what the rules allow: facilitation, scribe, mood-watch, carrier, observer', ({
   hall,
-}) => offersWhatIsAllowed(hall, cast))
+}) => offersWhatIsAllowed(hall, first))
 
 atNight('[C14] the same of relay, second scribe, objector, target of a feedback, time and memory of decisions', ({ hall }) =>
   offersWhatIsAllowed(hall, others),
