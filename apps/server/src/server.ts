@@ -23,6 +23,7 @@ import { limitSilent, patience } from './patience.ts'
 import { ManualClock, SystemClock, type RecordClock } from './record-clock.ts'
 import type { RoomMeans } from './room/room-means.ts'
 import { Rooms } from './room/rooms.ts'
+import { ThreadSnapshots } from './room/thread-snapshots.ts'
 import { createSocketServer } from './socket.ts'
 import type { Store } from './store/store.ts'
 import { serveUpgrades } from './upgrades.ts'
@@ -123,6 +124,7 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
       return () => clearTimeout(timer)
     },
     log,
+    snapshots: new ThreadSnapshots(),
     watch: {
       ticked(ms, pieces) {
         metrics.tickSeconds.observe(ms / 1000)

@@ -2,6 +2,7 @@ import type { Board, Id } from '@clairiere/ritual'
 import type { Doc } from 'yjs'
 import type { Log } from '../log.ts'
 import type { RecordClock } from '../record-clock.ts'
+import type { SnapshotMaker } from './snapshot.ts'
 import type { SecretRow, Store } from '../store/store.ts'
 
 /** What is counted about rooms; the reader decides what becomes of it. */
@@ -31,6 +32,8 @@ export interface RoomMeans {
   /** Runs it once in so many ms of the machine's time; returns what calls it off. */
   readonly after: (ms: number, run: () => void) => () => void
   readonly log: Log
+  /** Where snapshots are made: off the relay's path. */
+  readonly snapshots: SnapshotMaker
   readonly watch: RoomWatch
   /** What a socket's limits of how often are multiplied by. */
   readonly rateLimits: number

@@ -70,6 +70,10 @@ export class OpenJournal implements Journal {
     return this.#lastMark > this.#means.road.syncedMark
   }
 
+  get isFrozen(): boolean {
+    return this.#frozen !== null
+  }
+
   append(tick: Tick): Receipt {
     this.#assertMayWrite()
     const seq = tick.update === undefined && tick.facts === undefined ? this.#seq : this.#seq + 1
@@ -94,6 +98,15 @@ export class OpenJournal implements Journal {
     this.#seq = seq
     for (const words of tick.late ?? []) this.#late.set(words.id, words)
     return { seq, mark: this.#lastMark }
+  }
+
+  async words(): Promise<readonly Uint8Array[]> {
+    this.#assertMayWrite()
+    const [shelf, upto] = [this.#shelf, this.#seq]
+    await this.#means.road.committed(this.#lastMark)
+    this.#assertMayWrite()
+    if (this.#generation !== shelf.generation) throw new JournalFrozen('the meeting was sealed')
+    return this.#means.reader.words(shelf, upto, this.#key)
   }
 
   async compact(compaction: Compaction): Promise<boolean> {

@@ -2,7 +2,7 @@ import { MemoryKeys } from '../keys/memory-keys.ts'
 import { CommitRoad, type Medium } from './commit-road.ts'
 import { MeetingStore } from './meeting-store.ts'
 import { MemoryTables } from './memory-tables.ts'
-import { readMeeting, readSnapshotBack } from './read-meeting.ts'
+import { readMeeting, readSnapshotBack, readWords } from './read-meeting.ts'
 import type { Reader } from './reader.ts'
 import type { Store, StoreWatch } from './store.ts'
 
@@ -48,6 +48,7 @@ export async function openMemoryStore(disk: MemoryDisk = new MemoryDisk(), watch
   const reader: Reader = {
     // async: a fault is a rejection here, as it is across threads
     meeting: async (shelf, key) => readMeeting(tables, shelf, key),
+    words: async (shelf, upto, key) => readWords(tables, shelf, upto, key),
     snapshot: async (shelf, upto, key) => readSnapshotBack(tables, shelf, upto, key),
     checkpoint: () => seams.checkpoint?.() ?? Promise.resolve(true),
     close: () => Promise.resolve(),

@@ -33,6 +33,24 @@ export function readMeeting(tables: Tables, shelf: Shelf, key: Uint8Array): Read
   }
 }
 
+/** The newest snapshot up to `upto` and the updates between: together they are the document. Throws `Unreadable`. */
+export function readWords(tables: Tables, shelf: Shelf, upto: number, key: Uint8Array): readonly Uint8Array[] {
+  const cipher = new GenerationCipher(key)
+  try {
+    const { snapshot } = readSnapshot(
+      cipher,
+      shelf,
+      tables.snapshots(shelf).filter((row) => row.upto <= upto),
+    )
+    const rows = tables.log(shelf, 'update', snapshot?.upto ?? -1).filter((row) => row.seq <= upto)
+    return [...(snapshot === null ? [] : [snapshot.update]), ...rows.map((row) => openUpdate(cipher, shelf, row).update)]
+  } catch (cause) {
+    throw new Unreadable(`the words of generation ${shelf.generation} of meeting ${shelf.meeting} do not open`, { cause })
+  } finally {
+    cipher.forget()
+  }
+}
+
 /** The bytes of one snapshot as the disk gives them back; null when the box does not open. */
 export function readSnapshotBack(tables: Tables, shelf: Shelf, upto: number, key: Uint8Array): Uint8Array | null {
   const cipher = new GenerationCipher(key)

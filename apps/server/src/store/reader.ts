@@ -6,6 +6,8 @@ import type { Shelf } from './tables.ts'
 export interface Reader {
   /** Throws `Unreadable`. */
   meeting(shelf: Shelf, key: Uint8Array): Promise<ReadMeeting>
+  /** The document's parts up to there, oldest first. Throws `Unreadable`. */
+  words(shelf: Shelf, upto: Seq, key: Uint8Array): Promise<readonly Uint8Array[]>
   /** Null when the box does not open. */
   snapshot(shelf: Shelf, upto: Seq, key: Uint8Array): Promise<Uint8Array | null>
   /** `emptied`: all of the log moved and the log file cut to nothing. False: someone was in the way. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { type ReadMeeting, readMeeting, readSnapshotBack } from './read-meeting.ts'
+import { type ReadMeeting, readMeeting, readSnapshotBack, readWords } from './read-meeting.ts'
 import { SqliteTables } from './sqlite-tables.ts'
 import type { Seq } from './store.ts'
 import type { Shelf } from './tables.ts'
@@ -21,6 +21,10 @@ export class ReadingConnection {
   /** Throws `Unreadable`. */
   meeting(shelf: Shelf, key: Uint8Array): ReadMeeting {
     return this.#atOneMoment(() => readMeeting(this.#tables, shelf, key))
+  }
+
+  words(shelf: Shelf, upto: Seq, key: Uint8Array): readonly Uint8Array[] {
+    return this.#atOneMoment(() => readWords(this.#tables, shelf, upto, key))
   }
 
   snapshot(shelf: Shelf, upto: Seq, key: Uint8Array): Uint8Array | null {

@@ -26,6 +26,8 @@ function answer(request: Request): unknown {
   switch (request.what) {
     case 'meeting':
       return connection.meeting(request.shelf, request.key)
+    case 'words':
+      return connection.words(request.shelf, request.upto, request.key)
     case 'snapshot':
       return connection.snapshot(request.shelf, request.upto, request.key)
     case 'checkpoint':

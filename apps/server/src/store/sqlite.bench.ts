@@ -106,6 +106,7 @@ function readInline(path: string): Reader {
   const connect = (): ReadingConnection => (connection ??= new ReadingConnection(path))
   return {
     meeting: async (shelf, key) => connect().meeting(shelf, key),
+    words: async (shelf, upto, key) => connect().words(shelf, upto, key),
     snapshot: async (shelf, upto, key) => connect().snapshot(shelf, upto, key),
     checkpoint: async (kind) => connect().checkpoint(kind),
     close: async () => connection?.close(),

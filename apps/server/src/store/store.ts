@@ -127,8 +127,12 @@ export interface Journal {
   readonly seq: Seq
   /** True while something of this meeting is not synced: such a room is never released. */
   readonly isDirty: boolean
+  /** True during `seal` and after `release`: nothing may be written. */
+  readonly isFrozen: boolean
   /** Queues the tick for this loop turn's transaction. Throws `StaleEpoch`, `StoreBroken`, or `JournalFrozen` during `seal` and after `release`. */
   append(tick: Tick): Receipt
+  /** The document as the disk has it, in parts, oldest first, up to the last `append` before the call: read and unlocked off the relay's path. */
+  words(): Promise<readonly Uint8Array[]>
   /** Writes a snapshot, reads it back, verifies it, then deletes what two verified snapshots cover. False: verification failed, nothing deleted. */
   compact(compaction: Compaction): Promise<boolean>
   /**

@@ -7,6 +7,7 @@ import type { Shelf } from './tables.ts'
 
 type Question =
   | { what: 'meeting'; shelf: Shelf; key: Uint8Array }
+  | { what: 'words'; shelf: Shelf; upto: Seq; key: Uint8Array }
   | { what: 'snapshot'; shelf: Shelf; upto: Seq; key: Uint8Array }
   | { what: 'checkpoint'; kind: 'moved' | 'emptied' }
   | { what: 'close' }
@@ -38,6 +39,10 @@ export class ThreadReader implements Reader {
 
   meeting(shelf: Shelf, key: Uint8Array): Promise<ReadMeeting> {
     return this.#ask<ReadMeeting>({ what: 'meeting', shelf, key })
+  }
+
+  words(shelf: Shelf, upto: Seq, key: Uint8Array): Promise<readonly Uint8Array[]> {
+    return this.#ask<readonly Uint8Array[]>({ what: 'words', shelf, upto, key })
   }
 
   snapshot(shelf: Shelf, upto: Seq, key: Uint8Array): Promise<Uint8Array | null> {

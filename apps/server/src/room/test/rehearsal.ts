@@ -8,6 +8,7 @@ import { MemoryDisk, openMemoryStore, type MemorySeams } from '../../store/memor
 import type { OpenedMeeting, Store } from '../../store/store.ts'
 import type { ActAnswer } from '../first-answers.ts'
 import { Room } from '../room.ts'
+import { makeSnapshot } from '../snapshot.ts'
 import type { RoomMeans } from '../room-means.ts'
 import { Device, actId } from './device.ts'
 import type { MachineTime } from './machine-time.ts'
@@ -34,8 +35,13 @@ export class Rehearsal {
     this.room = room
   }
 
-  /** `time`: the machine's, when the test wants to move that too. */
-  static async start(given: Partial<NewMeetingInput> = {}, seams: MemorySeams = {}, time?: MachineTime): Promise<Rehearsal> {
+  /** `time`: the machine's, when the test wants to move that too. `more`: what the room is handed otherwise. */
+  static async start(
+    given: Partial<NewMeetingInput> = {},
+    seams: MemorySeams = {},
+    time?: MachineTime,
+    more: Partial<RoomMeans> = {},
+  ): Promise<Rehearsal> {
     const disk = new MemoryDisk(seams)
     const store = await openMemoryStore(disk)
     const input = { title: 'Répétition', purpose: 'essayer', scheduledStart: '2026-12-03T17:00:00.000Z', ...given }
@@ -46,7 +52,11 @@ export class Rehearsal {
     const self: { machine: () => number } = { machine: () => 0 }
     const lines: string[] = []
     const log: Log = createLog('debug', { write: (line) => void lines.push(line) })
-    const means = { ...meansOf(store, clock, log, () => self.machine()), ...(time !== undefined && { after: time.after.bind(time) }) }
+    const means = {
+      ...meansOf(store, clock, log, () => self.machine()),
+      ...(time !== undefined && { after: time.after.bind(time) }),
+      ...more,
+    }
     const room = await Room.open(MEETING, means)
     if (room === null) throw new Error('the meeting was not made')
     const rehearsal = new Rehearsal(disk, means, room)
@@ -117,6 +127,7 @@ function meansOf(store: Store, clock: ManualClock, log: Log, now: () => number):
       return () => clearTimeout(timer)
     },
     log,
+    snapshots: { make: async (parts) => makeSnapshot(parts) },
     watch: {},
     rateLimits: 1,
     random: () => 0.5,

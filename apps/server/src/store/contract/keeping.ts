@@ -86,6 +86,17 @@ export function keepingContract(newBench: NewBench): void {
       expect(opened.events.map(({ seq }) => seq)).toEqual([1, 2, 3])
     })
 
+    test('the words of an open meeting are read in parts, as the disk has them up to the call', async () => {
+      const store = await bench.open()
+      const opened = await attend(store)
+      await say(store, opened, { update: bytes('a') }, { facts: '["a"]' }, { update: bytes('b') })
+      await opened.journal.compact({ upto: 1, update: bytes('up to a'), verify: () => true })
+      opened.journal.append({ update: bytes('c') })
+      const words = opened.journal.words()
+      opened.journal.append({ update: bytes('later') })
+      expect((await words).map((part) => text(part))).toEqual(['up to a', 'b', 'c'])
+    })
+
     test('a snapshot that does not verify deletes nothing', async () => {
       const store = await bench.open()
       const opened = await attend(store)
