@@ -70,15 +70,15 @@ test('a snapshot that is ready after its generation has turned is written nowher
 
 test('the loop turns on while a document of 38,000 structs is made a snapshot of', async () => {
   const parts = [tangled(38_000)]
-  let made: Snapshot | null = null
   let turns = 0
-  const making = new ThreadSnapshots().make(parts).then((snapshot) => (made = snapshot))
-  while (made === null) {
+  let next = setImmediate(function turn() {
     turns++
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+    next = setImmediate(turn)
+  })
+  const made = await new ThreadSnapshots().make(parts)
+  clearImmediate(next)
   expect(turns).toBeGreaterThan(100)
-  expect((await making).update).toEqual(makeSnapshot(parts).update)
+  expect(made.update).toEqual(makeSnapshot(parts).update)
 })
 
 test('made in another thread it is the same as here, for any history; a log with a hole in it is none', async () => {
