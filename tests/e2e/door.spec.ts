@@ -50,9 +50,16 @@ test('the door of a meeting that is over says so, counts nobody as there and spe
 
 test('a meeting that is cancelled says so, by its name, at the door, where its minutes would be read, and inside', async ({ hall }) => {
   const meeting = await hall.meeting({ title: 'Réunion de la halle' })
-  const awa = await hall.laptop('Awa')
+  const awa = await hall.phone('Awa')
   await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
-  await awa.does({ type: 'cancel', reason: 'La salle est fermée ce soir-là.' })
+  await awa.goes(`/m/${meeting.meetingId}/cercle`)
+  await press(awa, 'Annuler la réunion')
+  await press(awa, 'Annuler cette réunion')
+  await sees(awa, 'Dis pourquoi en quelques mots.')
+  await awa.page.getByRole('textbox', { name: 'Pourquoi' }).fill('La salle est fermée ce soir-là.')
+  await looksAt(awa, 'cancel-meeting')
+  await press(awa, 'Annuler cette réunion')
+  await expect(button(awa, 'Annuler la réunion')).toHaveCount(0)
   const ada = await hall.phone('Ada')
   await ada.goes(meeting.join)
   await expect(ada.page.getByRole('heading', { level: 1, name: 'Cette réunion est annulée' })).toBeVisible()

@@ -96,6 +96,7 @@ const buttons: readonly Known[] = [
     [],
     /(?:› Rôles|^Cercle)$/,
   ],
+  [/^Annuler la réunion$/, ['cancel'], /^Le cercle$/],
   [/^(?:Partager cet appareil avec une autre personne|Continuer sur un autre appareil|Affichage|Liens de la réunion)$/, [], /^Le cercle$/],
   [/^(?:Plus|Voir|J’ai vu|Fermer)$/, [], strip],
   [/^\? raccourcis$/, [], /^Cercle$/],

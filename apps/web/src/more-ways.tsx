@@ -1,9 +1,10 @@
-import { BookOpen, History, Link2, type LucideIcon, Newspaper, Projector, Settings } from 'lucide-react'
+import { BookOpen, CalendarX, History, Link2, type LucideIcon, Newspaper, Projector, Settings } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from './i18n/words.tsx'
 import { pathTo } from './room/places.ts'
 import { useRoom } from './room/room.tsx'
+import { useAllowed } from './room/use-act.ts'
 import { useMine } from './room/use-roles.ts'
 import { Appearance } from './shell/appearance.tsx'
 import { Button, LinkButton } from './ui/button.tsx'
@@ -12,13 +13,15 @@ import { Sheet } from './ui/sheet.tsx'
 import { later } from './ui/later.ts'
 
 const MeetingLinks = later(async () => (await import('./lobby/meeting-links.tsx')).MeetingLinks)
+const CancelMeeting = later(async () => (await import('./live/cancel-meeting.tsx')).CancelMeeting)
 
 /** What the header's menu and the circle's foot both lead to; sheets open over either. */
 function useWays() {
   const t = useT('live').more
   const { identity } = useRoom()
   const mine = useMine()
-  const [sheet, setSheet] = useState<'links' | 'appearance' | null>(null)
+  const [sheet, setSheet] = useState<'links' | 'cancel' | 'appearance' | null>(null)
+  const mayCancel = useAllowed({ type: 'cancel', reason: '…' }).allowed
   const to = (id: 'minutes' | 'registers' | 'screen' | 'catch-up') => pathTo(identity.meetingId, { id })
   const pages: readonly { id: string; label: string; icon: LucideIcon; href: string; newTab?: true }[] = [
     { id: 'catch-up', label: t.catchUp, icon: History, href: to('catch-up') },
@@ -28,6 +31,7 @@ function useWays() {
   ]
   const sheets = [
     ...(mine.facilitating || mine.isHost ? [{ id: 'links', label: t.links, icon: Link2, open: () => setSheet('links') }] : []),
+    ...(mayCancel ? [{ id: 'cancel', label: t.cancel, icon: CalendarX, open: () => setSheet('cancel') }] : []),
     { id: 'appearance', label: t.appearance, icon: Settings, open: () => setSheet('appearance') },
   ]
   const opened = (
@@ -37,6 +41,11 @@ function useWays() {
           <MeetingLinks />
         </Suspense>
       </Sheet>
+      {sheet === 'cancel' && (
+        <Suspense fallback={null}>
+          <CancelMeeting onClose={() => setSheet(null)} />
+        </Suspense>
+      )}
       <Sheet open={sheet === 'appearance'} onClose={() => setSheet(null)} title={t.appearance}>
         <Appearance />
       </Sheet>

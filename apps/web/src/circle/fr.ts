@@ -51,7 +51,7 @@ export const fr = {
   offered: (names: string) => `proposé à ${names}`,
   propose: 'Proposer',
   hand: 'Passer le rôle',
-  foreseen: (names: string) => `Prévu la dernière fois : ${names}.`,
+  foreseen: (names: string) => `Prévu la dernière fois : ${names}.`,
   streak: {
     scribe: (name: string, count: number) =>
       `${name} a écrit les ${spelled[count] ?? count} derniers comptes rendus. Qui prend le relais ?`,

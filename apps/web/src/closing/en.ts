@@ -30,6 +30,14 @@ export const en: typeof fr = {
   cancel: 'Cancel',
   floorIs: 'The floor is with',
   yourTurn: 'It is your turn',
+  cancelMeeting: {
+    title: 'Cancel the meeting',
+    what: 'The meeting will not be held, and can no longer be opened. Its items go to the meeting that follows it.',
+    reason: 'Why',
+    reasonSeenBy: 'Read by whoever comes to the door.',
+    reasonMissing: 'Say why in a few words.',
+    send: 'Cancel this meeting',
+  },
   interrupt: {
     title: 'Interrupt the meeting',
     what: 'The meeting stops here, without a closing round. Open items are postponed, signals not yet treated are taken up aside, decisions under way are suspended. The review begins.',

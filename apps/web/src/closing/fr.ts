@@ -30,6 +30,14 @@ export const fr = {
   cancel: 'Annuler',
   floorIs: 'La parole est à',
   yourTurn: 'C’est à toi',
+  cancelMeeting: {
+    title: 'Annuler la réunion',
+    what: 'La réunion n’aura pas lieu, et on ne peut plus l’ouvrir. Ses points vont à la réunion qui la suit.',
+    reason: 'Pourquoi',
+    reasonSeenBy: 'Lu par qui vient à la porte.',
+    reasonMissing: 'Dis pourquoi en quelques mots.',
+    send: 'Annuler cette réunion',
+  },
   interrupt: {
     title: 'Interrompre la réunion',
     what: 'La réunion s’arrête ici, sans tour de clôture. Les points ouverts sont reportés, les signaux non traités sont repris en aparté, les décisions en cours sont suspendues. La relecture commence.',

@@ -21,6 +21,7 @@ export const en: typeof fr = {
     registers: 'Registers',
     screen: 'Open the big screen',
     links: 'Links of the meeting',
+    cancel: 'Cancel the meeting',
     appearance: 'Display',
   },
   phase: {

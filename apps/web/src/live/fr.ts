@@ -21,6 +21,7 @@ export const fr = {
     registers: 'Registres',
     screen: 'Ouvrir l’écran',
     links: 'Liens de la réunion',
+    cancel: 'Annuler la réunion',
     appearance: 'Affichage',
   },
   phase: {
