@@ -2,12 +2,14 @@ import type { ConfidenceChange } from './confidences/entities.ts'
 import type { Fact } from './facts.ts'
 import type { PersonId } from './ids.ts'
 import type { Person } from './people/entities.ts'
+import { writesFor } from './people/writes-for.ts'
+import { actingFacilitators } from './permissions/hats.ts'
 import { ok, refuse, type Outcome } from './refusal.ts'
 import type { Actor, Scene, Verdict } from './scene.ts'
 
-/** Whether somebody writes what this person says: themselves, or for a person without a device whoever entered them [§2.5-8]. */
-export const writesFor = (writer: PersonId, person: Person): boolean =>
-  person.id === writer || (person.device === 'none' && person.enteredBy === writer)
+/** Whether somebody writes what this person says, on this scene [§2.5-8]. */
+export const mayWriteFor = ({ board, online }: Pick<Scene, 'board' | 'online'>, writer: PersonId, person: Person): boolean =>
+  writesFor(board, writer, person, actingFacilitators(board, online).includes(writer))
 
 /** The participant who acts; refuses the contact of a structure, who only receives, advises, reacts and answers. */
 export const personOf = (scene: Scene, actor: Actor): Outcome<Person> => {
@@ -16,13 +18,13 @@ export const personOf = (scene: Scene, actor: Actor): Outcome<Person> => {
   return person ? ok(person) : refuse('unknown-person')
 }
 
-/** The participant an act is about: the actor, or a person without a device whom the actor entered. */
+/** The participant an act is about: the actor, or a person without a device for whom the actor writes. */
 export const personFor = (scene: Scene, actor: Actor, personId: PersonId | undefined): Outcome<Person> => {
   const self = personOf(scene, actor)
   if (!self.ok || personId === undefined || personId === self.value.id) return self
   const other = scene.board.people[personId]
   if (!other) return refuse('unknown-person')
-  return writesFor(self.value.id, other) ? ok(other) : refuse('not-yours')
+  return mayWriteFor(scene, self.value.id, other) ? ok(other) : refuse('not-yours')
 }
 
 /** An act whose author the facts do not show: their stamp carries neither actor nor act. */

@@ -1,5 +1,5 @@
 import type { ActOf } from '../acts.ts'
-import { personOf, writesFor } from '../acting.ts'
+import { mayWriteFor, personOf } from '../acting.ts'
 import type { PublicBoard } from '../board.ts'
 import { nextActionRef } from '../decisions/numbering.ts'
 import { given } from '../fields.ts'
@@ -34,7 +34,9 @@ const createAction: Judge<ActOf<'create-action'>> = (scene, actor, act) => {
     const person = here.get(name)
     if (person && !named.includes(person)) named.push(person)
   }
-  const takers = named.flatMap((person) => (person ? [{ personId: person.id, accepted: writesFor(creator.value.id, person) }] : []))
+  const takers = named.flatMap((person) =>
+    person ? [{ personId: person.id, accepted: mayWriteFor(scene, creator.value.id, person) }] : [],
+  )
   const { title, forOrg, due, decisionId, commons, spends } = act
   if (spends && !decision) return refuse('incomplete', { missing: ['decision'] })
   return facts({

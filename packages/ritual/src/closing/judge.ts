@@ -11,7 +11,7 @@ import type { closingActs } from './acts.ts'
 /** What is given replaces what the same person gave before, and an empty one takes it back; a field left out stays as it was. */
 const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish, improvement, thanks, personId: forPerson }) => {
   const { board, now, secrets } = scene
-  const who = spokenFor(board, actor, forPerson)
+  const who = spokenFor(scene, actor, forPerson)
   if (!who.ok) return who
   const personId = who.value
   if (board.meeting.closedAt !== undefined && !wasInMeeting(board, personId)) return refuse('too-late')
@@ -45,8 +45,8 @@ const give: Judge<ActOf<'give-closing'>> = (scene, actor, { roti, words, publish
 
 export const closingJudges = {
   'give-closing': give,
-  'pass-closing': ({ board }, actor, { personId }) => {
-    const who = spokenFor(board, actor, personId)
+  'pass-closing': (scene, actor, { personId }) => {
+    const who = spokenFor(scene, actor, personId)
     return who.ok ? factsAnd([{ type: 'closing-heard', personId: who.value }], []) : who
   },
 } satisfies { [T in keyof typeof closingActs]: Judge<ActOf<T>> }

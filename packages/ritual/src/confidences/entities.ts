@@ -24,8 +24,8 @@ export interface ConfidencePayloads {
   }
   /** subject `<decisionId>`. */
   ballot: { personId: PersonId }
-  /** subject `<entry kind>:<entry id>`: the true author of something public that does not show them. Read by its author alone. */
-  authorship: { voice: OrgId | null }
+  /** subject `<entry kind>:<entry id>`: the true author of something public that does not show them. Read by its author alone; said aloud by a person without a device, also by who wrote it. */
+  authorship: { voice: OrgId | null; enteredBy?: PersonId }
   /** subject `<signalId>`: author and phrase of a signal of level 2–3; `aboutRole` decides who may welcome it. Read by its author and the mood-watch; `aboutRole` and `heldBy` also by who may then welcome; whoever held that role is shown `concerned` alone. */
   signal: SignalAbout & { phrase?: string; concerned?: true }
   /** subject `<role>`: why this person wishes that role or not, for themselves alone [C11]. */

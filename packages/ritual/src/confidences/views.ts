@@ -16,7 +16,9 @@ const whole = (confidence: Confidence): ConfidenceView => {
   wholes.set(confidence, view)
   return view
 }
-const isOwn = ({ personId }: Confidence, { writesFor }: Reading): boolean => personId !== undefined && writesFor.includes(personId)
+/** Theirs, or of whom they entered; what they wrote for somebody whose neighbour is gone too, and nothing that this neighbour was confided. */
+const isOwn = ({ personId, payload }: Confidence, { reader, writesFor }: Reading): boolean =>
+  (personId !== undefined && writesFor.includes(personId)) || ('enteredBy' in payload && payload.enteredBy === reader)
 
 /** Who raised it and the mood-watch read all but the author; who may welcome or settle it in place of another learns which role it is about; whom it is about, only that it is not theirs. */
 const ofSignal = (confidence: Extract<Confidence, { kind: 'signal' }>, reading: Reading): ConfidenceView | undefined => {

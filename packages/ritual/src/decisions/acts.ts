@@ -74,8 +74,11 @@ export const decisionActs = {
     type: v.literal('state-objection'),
     ...decisionId,
     text: text(1000),
-    voice: v.optional(VoiceOrgSchema, null),
-    attribution: v.optional(AttributionSchema, 'name-and-voice'),
+    /** Left out by whoever gives the reason of an objection of the round: it keeps the voice and the name it was made with. */
+    voice: v.optional(VoiceOrgSchema),
+    attribution: v.optional(AttributionSchema),
+    /** For a person without a device, said aloud and written by who writes for them [§2.5-8]. */
+    personId: v.optional(IdSchema),
   }),
   'test-objection': v.object({
     type: v.literal('test-objection'),

@@ -54,7 +54,9 @@ const lateReactions = (scene: Scene, actor: Actor, decision: Decision) =>
     const reaction = reactionFor(decision.id, objection, objection.personId === undefined ? actor.randomId() : `${objection.id}.r`)
     const author = scene.secrets.all('authorship', `objection:${objection.id}`)[0]
     const kept: readonly ConfidenceChange[] =
-      author?.personId === undefined ? [] : [keepAuthorship('reaction', reaction.id, author.personId, author.payload.voice, scene.now)]
+      author?.personId === undefined
+        ? []
+        : [keepAuthorship('reaction', reaction.id, author.personId, author.payload.voice, scene.now, author.payload.enteredBy)]
     return { reaction, kept }
   })
 

@@ -129,6 +129,26 @@ describe('[B6, AC-14] an objection', () => {
     d.c.did('ada', accepted)
   })
 
+  test('[§2.7, §2.3] the reason keeps the name, or none, and the voice that the objection was made with', () => {
+    const d = new DecisionCircle()
+    d.c.did('dan', { type: 'set-voices', voices: [{ org: 'org:sci' }, { org: 'org:coop' }] })
+    d.round({ dan: { position: 'objection', voice: 'org:coop', attribution: 'unnamed' } })
+    const id = d.decision.objections[0]?.id ?? ''
+    d.c.did('dan', { type: 'state-objection', decisionId: d.id, text: 'Cela exclut.' })
+    expect(d.decision.objections).toMatchObject([{ id, text: 'Cela exclut.', attribution: 'unnamed' }])
+    expect(JSON.stringify([d.decision.objections, d.c.events.at(-1)])).not.toContain('dan')
+    expect(d.c.secrets.one('authorship', `objection:${id}`, 'dan')?.payload).toEqual({ voice: 'org:coop' })
+    d.c.did('dan', { type: 're-attribute', kind: 'objection', id, attribution: 'voice-only' })
+    expect(d.decision.objections[0]).toMatchObject({ attribution: 'voice-only', voice: 'org:coop' })
+
+    const named = new DecisionCircle()
+    named.c.did('dan', { type: 'set-voices', voices: [{ org: 'org:sci' }, { org: 'org:coop' }] })
+    named.round({ dan: { position: 'objection', voice: 'org:coop' } })
+    named.c.did('dan', { type: 'state-objection', decisionId: named.id, text: 'Cela exclut.', attribution: 'voice-only' })
+    expect(named.decision.objections).toMatchObject([{ attribution: 'voice-only', voice: 'org:coop' }])
+    expect(JSON.stringify(named.decision.objections)).not.toContain('dan')
+  })
+
   test('[§2.4.6] after three loops facilitation is offered to return it, with its objections', () => {
     const d = new DecisionCircle()
     for (let loop = 1; loop <= 3; loop++) {

@@ -1,6 +1,6 @@
 import type { ActOf } from '../acts.ts'
-import { personOf, unsigned } from '../acting.ts'
-import { appearsAs, authorshipFor, dropAuthorship, entryId, hasVoice, ownerFor } from '../authorship.ts'
+import { personFor, personOf, unsigned } from '../acting.ts'
+import { appearsAs, authorshipFor, dropAuthorship, entryId, hasVoice, ownerFor, voiceOf } from '../authorship.ts'
 import { dayOf } from '../days.ts'
 import { refuse, type Outcome } from '../refusal.ts'
 import type { Judge, Scene } from '../scene.ts'
@@ -18,32 +18,39 @@ const findObjection = (scene: Scene, decisionId: string, objectionId: string): O
 }
 
 /**
- * An objection after the reveal [§4.5]: late, never counted, never silent. Who objected in the round without a reason gives it so. Once the decision is
+ * An objection after the reveal [§4.5]: late, never counted, never silent. Who objected in the round without a reason gives it so, under the name and the
+ * voice it was made with unless they say otherwise. Once the decision is
  * adopted, a late objection also opens a reaction to it.
  */
 export const stateObjection: Judge<ActOf<'state-objection'>> = (scene, actor, act) => {
-  const person = personOf(scene, actor)
+  const writer = personOf(scene, actor)
+  if (!writer.ok) return writer
+  const person = personFor(scene, actor, act.personId)
   if (!person.ok) return person
   const decision = scene.board.decisions[act.decisionId]
   if (!decision) return refuse('no-such-thing')
   if (decision.status !== 'open' && decision.status !== 'adopted') return refuse('wrong-status')
   if (person.value.standing === 'observer') return refuse('observers-do-not')
-  if (!hasVoice(person.value, act.voice)) return refuse('not-yours')
+  if (!hasVoice(person.value, act.voice ?? null)) return refuse('not-yours')
   const round = currentRound(decision)
   if (!round?.revealedAt) return refuse('not-revealed')
-  const { text, voice, attribution } = act
+  const { text } = act
   const personId = person.value.id
 
   const unreasoned = decision.objections.findLast(
-    (one) => one.text === '' && one.tested !== 'withdrawn' && ownerFor(scene, personId, 'objection', one.id, one) === personId,
+    (one) => one.text === '' && one.tested !== 'withdrawn' && ownerFor(scene, writer.value.id, 'objection', one.id, one) === personId,
   )
   if (unreasoned && decision.status === 'open') {
+    // It was made with a voice, and with or without a name: a reason given later signs nothing that was not asked.
+    const attribution = act.attribution ?? unreasoned.attribution
+    const voice = act.voice === undefined ? voiceOf(scene, 'objection', unreasoned.id, personId, unreasoned) : act.voice
     const attributed = appearsAs(attribution, personId, voice)
     const reasoned: DecisionFact = { type: 'objection-reasoned', decisionId: decision.id, objectionId: unreasoned.id, text, attributed }
-    const kept = authorshipFor('objection', unreasoned.id, attribution, personId, voice, scene.now)
+    const kept = authorshipFor('objection', unreasoned.id, attribution, personId, voice, scene.now, writer.value.id)
     return unsigned([reasoned], kept.length > 0 ? kept : [dropAuthorship('objection', unreasoned.id, personId)])
   }
 
+  const { voice = null, attribution = 'name-and-voice' } = act
   const id = entryId(actor, attribution)
   const objection = {
     id,
@@ -63,8 +70,8 @@ export const stateObjection: Judge<ActOf<'state-objection'>> = (scene, actor, ac
     : undefined
   const made = reaction ? [stated, { type: 'reaction-given' as const, reaction }] : [stated]
   const kept = [
-    ...authorshipFor('objection', id, attribution, personId, voice, scene.now),
-    ...(reaction ? authorshipFor('reaction', reaction.id, attribution, personId, voice, scene.now) : []),
+    ...authorshipFor('objection', id, attribution, personId, voice, scene.now, writer.value.id),
+    ...(reaction ? authorshipFor('reaction', reaction.id, attribution, personId, voice, scene.now, writer.value.id) : []),
   ]
   return attribution === 'name-and-voice' ? factsAnd(made, kept, { objectionId: id }) : unsigned(made, kept, { objectionId: id })
 }

@@ -1,11 +1,10 @@
 import type { ActOf } from '../acts.ts'
 import { confides, personFor } from '../acting.ts'
 import { hasVoice } from '../authorship.ts'
-import type { OrgId, PersonId } from '../ids.ts'
+import type { OrgId } from '../ids.ts'
 import type { Person } from '../people/entities.ts'
 import { ok, refuse, type Outcome } from '../refusal.ts'
-import { actingFacilitators } from '../permissions/hats.ts'
-import type { Actor, Judge, Scene } from '../scene.ts'
+import type { Judge } from '../scene.ts'
 import type { PositionId } from './entities.ts'
 import { currentRound, missingIn, openDecision, roundSubject } from './state.ts'
 
@@ -35,24 +34,11 @@ const joinVoices = (person: Person, act: ActOf<'give-position'>): Outcome<OnePos
 }
 
 /**
- * Whose position is written [§2.5-8]: one's own; that of a person without a device, by whoever entered them, or by facilitation when that neighbour is not here
- * any more. Nobody writes for someone with a device.
- */
-const whoseFor = (scene: Scene, actor: Actor, personId: PersonId | undefined): Outcome<Person> => {
-  const own = personFor(scene, actor, personId)
-  const { board, online } = scene
-  const person = board.people[personId ?? '']
-  if (own.ok || actor.kind !== 'person' || !person || person.device !== 'none') return own
-  const orphan = board.people[person.enteredBy ?? '']?.presence !== 'present'
-  return orphan && actingFacilitators(board, online).includes(actor.personId) ? ok(person) : own
-}
-
-/**
  * One's position in the round under way, hidden from everyone until the reveal and changed freely until then [§2.5-5]. Observers never [§2.5-20]; whoever
- * came after the freezing may state a possible objection, not a position [§2.5-6].
+ * came after the freezing may state a possible objection, not a position [§2.5-6]. Nobody writes for someone with a device [§2.5-8].
  */
 export const givePosition: Judge<ActOf<'give-position'>> = (scene, actor, act) => {
-  const given = whoseFor(scene, actor, act.personId)
+  const given = personFor(scene, actor, act.personId)
   if (!given.ok) return given
   const person = given.value
   const found = openDecision(scene.board, act.decisionId)

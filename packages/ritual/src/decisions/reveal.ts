@@ -30,7 +30,7 @@ const entries = (scene: Scene, actor: Actor, round: number, said: readonly Said[
     const common = { id, text: payload.text ?? '', round, ...appearsAs(attribution, personId, voice) }
     if (kind === 'objection') objections.push({ ...common, tested: 'pending', lifted: false, carrierConfirmed: false, late: false })
     else concerns.push({ ...common, ...(payload.positions && named ? { positions: payload.positions } : {}) })
-    confidences.push(...authorshipFor(kind, id, attribution, personId, voice, scene.now))
+    confidences.push(...authorshipFor(kind, id, attribution, personId, voice, scene.now, payload.enteredBy))
   }
   const unnamedLast = <E extends { id: string; personId?: string }>(list: E[]): readonly E[] => [
     ...list.filter((entry) => entry.personId !== undefined),

@@ -12,9 +12,10 @@ import type { floorActs } from './acts.ts'
 /** Rounds in which nobody answers anybody [§2.4.2, B23]. */
 export const roundsWithoutReply: readonly RoundKind[] = ['weather', 'feelings', 'closing']
 
-const ask: Judge<ActOf<'ask-floor'>> = ({ board }, actor, { kind, forOrg, personId: forPerson }) => {
-  const who = spokenFor(board, actor, forPerson)
+const ask: Judge<ActOf<'ask-floor'>> = (scene, actor, { kind, forOrg, personId: forPerson }) => {
+  const who = spokenFor(scene, actor, forPerson)
   if (!who.ok) return who
+  const { board } = scene
   const personId = who.value
   const round = board.now.roundId === null ? undefined : board.rounds[board.now.roundId]
   if (kind === 'reaction' && round && roundsWithoutReply.includes(round.kind)) return refuse('round-running', { round: round.id })
@@ -28,10 +29,10 @@ const ask: Judge<ActOf<'ask-floor'>> = ({ board }, actor, { kind, forOrg, person
 /** What one does with one's own place in the queue; without a place there is nothing to do. */
 const ofOwnPlace =
   (type: 'floor-left' | 'floor-stepped-back'): Judge<{ personId?: PersonId | undefined }> =>
-  ({ board }, actor, { personId }) => {
-    const who = spokenFor(board, actor, personId)
+  (scene, actor, { personId }) => {
+    const who = spokenFor(scene, actor, personId)
     if (!who.ok) return who
-    return board.now.floor.queue.some((entry) => entry.personId === who.value) ? facts({ type, personId: who.value }) : facts()
+    return scene.board.now.floor.queue.some((entry) => entry.personId === who.value) ? facts({ type, personId: who.value }) : facts()
   }
 
 const give: Judge<ActOf<'give-floor'>> = ({ board }, actor, { personId, from }) => {
@@ -42,11 +43,12 @@ const give: Judge<ActOf<'give-floor'>> = ({ board }, actor, { personId, from }) 
   return facts({ type: 'floor-given', turnId: actor.actId, personId })
 }
 
-const end: Judge<ActOf<'end-floor'>> = ({ board, online }, actor, { turnId }) => {
+const end: Judge<ActOf<'end-floor'>> = (scene, actor, { turnId }) => {
+  const { board, online } = scene
   const { turn } = board.now.floor
   if (turn?.turnId !== turnId) return refuse('moved-on')
   const self = whoActs(actor)
-  const speaks = turn.personId === self || board.people[turn.personId]?.enteredBy === self
+  const speaks = spokenFor(scene, actor, turn.personId).ok
   const keeps = hatsOf(board, online, actor).has('F') || holdersOf(board, 'speechKeeper').includes(self)
   if (!speaks && !keeps) return refuse('not-your-turn')
   const ended: Fact = { type: 'floor-ended', turnId, personId: turn.personId }

@@ -3,7 +3,7 @@ import { appearsAs, authorshipFor, entryId } from '../authorship.ts'
 import type { PersonId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 import type { Judge, Scene } from '../scene.ts'
-import { personOf, unsigned, writesFor } from '../acting.ts'
+import { mayWriteFor, personOf, unsigned } from '../acting.ts'
 import { factsAnd } from '../verdict.ts'
 import type { Note, NoteHeading } from './entities.ts'
 
@@ -23,7 +23,7 @@ export const addNote: Judge<ActOf<'add-note'>> = (scene, actor, act) => {
   if (!item || item.status === 'withdrawn') return refuse('no-such-thing')
   const author = scene.board.people[act.author ?? writer.value.id]
   if (!author) return refuse('unknown-person')
-  if (!writesFor(writer.value.id, author) && !isScribe(scene, writer.value.id)) return refuse('not-your-entry')
+  if (!mayWriteFor(scene, writer.value.id, author) && !isScribe(scene, writer.value.id)) return refuse('not-your-entry')
 
   const attribution = act.author === null ? 'unnamed' : (act.attribution ?? 'name-and-voice')
   const voice = author.voices[0]?.org ?? null

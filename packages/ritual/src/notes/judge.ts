@@ -46,7 +46,7 @@ const reAttribute: Judge<ActOf<'re-attribute'>> = (scene, actor, act) => {
     said.map((one) =>
       attribution === 'name-and-voice'
         ? dropAuthorship(one.kind, one.id, owner)
-        : keepAuthorship(one.kind, one.id, owner, voice, scene.now),
+        : keepAuthorship(one.kind, one.id, owner, voice, scene.now, writer.value.id),
     ),
   )
 }

@@ -40,7 +40,10 @@ export const decisionProbes: Probes<keyof typeof decisionActs> = {
       })),
     ),
   reveal: (ground) => all(ground).map((decision) => ({ decisionId: decision.id, round: round(decision) })),
-  'state-objection': (ground) => decisions(ground).map((about) => ({ ...about, text: SAMPLE, voice: voiceOf(ground, ground.self) })),
+  'state-objection': (ground) =>
+    decisions(ground).flatMap((about) =>
+      selves(ground).map((who) => ({ ...who, ...about, text: SAMPLE, voice: voiceOf(ground, who.personId ?? ground.self) })),
+    ),
   'test-objection': (ground) =>
     objections(ground).flatMap((about) => (['accepted', 'became-concern', 'withdrawn'] as const).map((result) => ({ ...about, result }))),
   'lift-objection': objections,

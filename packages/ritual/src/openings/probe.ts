@@ -1,3 +1,4 @@
+import { mayWriteFor } from '../acting.ts'
 import type { ActInput, ActType } from '../acts.ts'
 import type { PublicBoard } from '../board.ts'
 import type { Secrets } from '../confidences/entities.ts'
@@ -10,6 +11,7 @@ export interface Ground {
   board: PublicBoard
   secrets: Secrets
   now: Instant
+  online: ReadonlySet<PersonId>
   /** Absent for the contact of a structure. */
   self: PersonId | undefined
 }
@@ -25,12 +27,16 @@ export const today = ({ board, now }: Ground): Day => dayOf(now, board.meeting.t
 export const nextMonth = (ground: Ground): Day => addDays(today(ground), 30)
 
 /** The acting person and those without a device for whom they write; `undefined` stands for oneself. */
-export const selves = ({ board, self }: Ground): readonly { personId?: PersonId }[] => [
-  {},
-  ...Object.values(board.people).flatMap(({ id, device, enteredBy }) =>
-    device === 'none' && enteredBy === self ? [{ personId: id }] : [],
-  ),
-]
+export const selves = (ground: Ground): readonly { personId?: PersonId }[] => {
+  const { board, self } = ground
+  if (self === undefined) return [{}]
+  return [
+    {},
+    ...Object.values(board.people).flatMap((person) =>
+      person.id !== self && mayWriteFor(ground, self, person) ? [{ personId: person.id }] : [],
+    ),
+  ]
+}
 /** The voice a person speaks with first; null is « en mon nom ». */
 export const voiceOf = ({ board }: Ground, personId: PersonId | undefined): OrgId | null =>
   board.people[personId ?? '']?.voices[0]?.org ?? null

@@ -1,21 +1,22 @@
 import type { ActOf } from '../acts.ts'
+import { mayWriteFor } from '../acting.ts'
 import type { PublicBoard } from '../board.ts'
 import type { PersonId } from '../ids.ts'
 import { hatsOf } from '../permissions/hats.ts'
 import { refuse, type Outcome } from '../refusal.ts'
-import type { Actor, Judge } from '../scene.ts'
+import type { Actor, Judge, Scene } from '../scene.ts'
 import { arrivalFacts, isCrowded } from '../system.ts'
 import { facts, whoActs } from '../verdict.ts'
 import type { peopleActs } from './acts.ts'
 import type { Voice } from './entities.ts'
 
-/** Whom an act speaks for: oneself, or a person without a device whom one entered [I7, §2.5-8]. */
-export const spokenFor = (board: PublicBoard, actor: Actor, personId: PersonId | undefined): Outcome<PersonId> => {
+/** Whom an act speaks for: oneself, or a person without a device for whom one writes [I7, §2.5-8]. */
+export const spokenFor = (scene: Scene, actor: Actor, personId: PersonId | undefined): Outcome<PersonId> => {
   const self = whoActs(actor)
   if (personId === undefined || personId === self) return { ok: true, value: self }
-  const person = board.people[personId]
+  const person = scene.board.people[personId]
   if (!person) return refuse('unknown-person')
-  return person.device === 'none' && person.enteredBy === self ? { ok: true, value: personId } : refuse('not-your-entry')
+  return mayWriteFor(scene, self, person) ? { ok: true, value: personId } : refuse('not-your-entry')
 }
 
 export const unknownOrganisations = (board: PublicBoard, voices: readonly Voice[]): readonly string[] =>
@@ -27,8 +28,9 @@ const haveSpoken = (board: PublicBoard, personId: PersonId): boolean =>
   board.weather[personId] !== undefined &&
   Object.values(board.rounds).some((round) => round.kind === 'weather' && round.status !== 'running')
 
-const setVoices: Judge<ActOf<'set-voices'>> = ({ board, online }, actor, { voices, personId }) => {
-  const who = spokenFor(board, actor, personId)
+const setVoices: Judge<ActOf<'set-voices'>> = (scene, actor, { voices, personId }) => {
+  const { board, online } = scene
+  const who = spokenFor(scene, actor, personId)
   // Facilitation may put right the voices of someone without a device whose neighbour has gone.
   if (!who.ok && !(board.people[personId ?? '']?.device === 'none' && hatsOf(board, online, actor).has('F'))) return who
   const unknown = unknownOrganisations(board, voices)
@@ -58,10 +60,10 @@ const enterPerson: Judge<ActOf<'enter-person'>> = ({ board }, actor, { name, voi
   return facts({ type: 'person-joined', person }, ...arrivalFacts(entered, person.id))
 }
 
-const leave: Judge<ActOf<'leave'>> = ({ board }, actor, { personId }) => {
-  const who = spokenFor(board, actor, personId)
+const leave: Judge<ActOf<'leave'>> = (scene, actor, { personId }) => {
+  const who = spokenFor(scene, actor, personId)
   if (!who.ok) return who
-  return board.people[who.value]?.presence === 'left' ? facts() : facts({ type: 'person-left', personId: who.value })
+  return scene.board.people[who.value]?.presence === 'left' ? facts() : facts({ type: 'person-left', personId: who.value })
 }
 
 const setStanding: Judge<ActOf<'set-standing'>> = ({ board }, _actor, { personId, standing }) => {

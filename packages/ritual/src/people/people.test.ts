@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Board } from '../board.ts'
+import type { ActInput } from '../acts.ts'
 import { circle, Circle } from '../circle.ts'
 import { absenceFacts, arrivalFacts } from '../system.ts'
 
@@ -50,6 +51,34 @@ describe('[contract § Acts] arrival and departure', () => {
     expect(absenceFacts(c.board, paul, c.now)).toEqual([])
     expect(c.refusal('ada', { type: 'enter-person', name: 'Paul' })).toBe('already-there')
   })
+})
+
+test('[I7, §2.5-8] once whoever entered them is not here, facilitation writes what a person without a device says aloud, and says that they leave', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const paul = c.did('ben', { type: 'enter-person', name: 'Paul' })
+  const all: readonly ActInput[] = [
+    { type: 'give-weather', value: 'sun', personId: paul },
+    { type: 'ask-floor', personId: paul },
+    { type: 'pass-closing', personId: paul },
+    { type: 'set-voices', voices: [{ org: 'org:sci' }], personId: paul },
+    { type: 'leave', personId: paul },
+  ]
+  for (const act of all.filter(({ type }) => type !== 'set-voices')) expect(c.refusal('ada', act), act.type).toBe('not-your-entry')
+  c.isAway('ben')
+  for (const act of all) expect(c.refusal('cleo', act), act.type).toBeDefined()
+  for (const act of all) c.did('ada', act)
+  expect(c.board.people[paul]?.presence).toBe('left')
+  expect(c.board.weather[paul]).toBeDefined()
+})
+
+test('[§2.5-8] once the meeting is over, only whoever entered them does: the entry of a person without a device is not facilitation’s', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const paul = c.did('ben', { type: 'enter-person', name: 'Paul' })
+  c.did('ben', { type: 'give-weather', value: 'rain', personId: paul })
+  c.isAway('ben')
+  c.did('ada', { type: 'close', postponeRest: true })
+  expect(c.refusal('ada', { type: 'withdraw-entry', kind: 'weather', id: paul })).toBe('not-your-entry')
+  c.did('ben', { type: 'withdraw-entry', kind: 'weather', id: paul })
 })
 
 describe('[E1] voices', () => {

@@ -3,6 +3,7 @@ import { given } from '../fields.ts'
 import type { Fact } from '../facts.ts'
 import type { Id } from '../ids.ts'
 import { ownPrompt } from '../meeting/own-prompt.ts'
+import { spokenFor } from '../people/judge.ts'
 import { leadsCareRound } from '../permissions/care-round.ts'
 import { hatsOf } from '../permissions/hats.ts'
 import { refuse, type Outcome } from '../refusal.ts'
@@ -61,14 +62,14 @@ const startTurn: Judge<ActOf<'start-turn'>> = ({ board }, actor, { roundId, pers
   return facts(...ended, ...joined, { type: 'turn-started', roundId, turnId: actor.actId, ...next })
 }
 
-/** The speaker ends their turn; facilitation may, after asking; a neighbour for whom they entered. In a circle the word goes on by itself. */
+/** The speaker ends their turn; facilitation may, after asking; for a person without a device, whoever writes for them. In a circle the word goes on by itself. */
 const endTurn = (scene: Scene, actor: Actor, turnId: Id, status: 'said' | 'passed'): Outcome<Verdict> => {
   const { board } = scene
   const { turn, roundId } = board.now
   const round = roundId === null ? undefined : board.rounds[roundId]
   if (!round || roundId === null || turn?.turnId !== turnId) return refuse('moved-on')
   const self = whoActs(actor)
-  const speaks = turn.personId === self || board.people[turn.personId]?.enteredBy === self
+  const speaks = spokenFor(scene, actor, turn.personId).ok
   if (!speaks && !(status === 'said' && (hatsOf(board, scene.online, actor).has('F') || leadsCareRound(scene, self))))
     return refuse('not-your-turn')
   const ended: Fact = { type: 'turn-ended', roundId, turnId, personId: turn.personId, status }

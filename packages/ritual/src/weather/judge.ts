@@ -20,7 +20,7 @@ const joinRound = (board: PublicBoard, personId: PersonId): readonly Fact[] => {
 
 const give: Judge<ActOf<'give-weather'>> = (scene, actor, { value, words, need, energy, personId }) => {
   const { board, now } = scene
-  const who = spokenFor(board, actor, personId)
+  const who = spokenFor(scene, actor, personId)
   if (!who.ok) return who
   if (board.meeting.closedAt !== undefined && !wasInMeeting(board, who.value)) return refuse('too-late')
   const said = { ...(words !== undefined && { words }), ...(need !== undefined && { need }), ...(energy !== undefined && { energy }) }
@@ -32,11 +32,11 @@ const give: Judge<ActOf<'give-weather'>> = (scene, actor, { value, words, need, 
 }
 
 /** To pass needs no reason, and takes back what was said before [B24]. */
-const pass: Judge<ActOf<'pass-weather'>> = ({ board }, actor, { personId }) => {
-  const who = spokenFor(board, actor, personId)
+const pass: Judge<ActOf<'pass-weather'>> = (scene, actor, { personId }) => {
+  const who = spokenFor(scene, actor, personId)
   if (!who.ok) return who
   return factsAnd(
-    [{ type: 'weather-passed', personId: who.value }, ...joinRound(board, who.value)],
+    [{ type: 'weather-passed', personId: who.value }, ...joinRound(scene.board, who.value)],
     [{ drop: { kind: 'weather', subject: 'weather', personId: who.value } }],
   )
 }
