@@ -1,12 +1,14 @@
-import { type Item, type Note, noteChannels, noteTypes, type NoteHeading, noteHeadings } from '@clairiere/ritual'
+import { type Item, type Note, noteChannels, noteTypes, type NoteHeading, noteHeadings, type OrgId, type PersonId } from '@clairiere/ritual'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
+import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { useUndo } from '../room/use-undo.ts'
+import { VoiceField } from '../room/voice-fields.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
@@ -32,12 +34,16 @@ export function AddNote({ item, onDone }: { item: Item; onDone: () => void }) {
   const [text, setText] = useDraft(`${identity.meetingId}.note.${item.id}.${identity.personId}`)
   const [channel, setChannel] = useState<Note['channel']>(scribe ? 'oral' : 'written')
   const [author, setAuthor] = useState(ME)
+  const [chosenVoice, setVoice] = useState<{ by: PersonId; voice: OrgId | null } | null>(null)
+  const speaker = author === ME ? identity.personId : author
+  const firstVoice = useBoard((board) => board.people[speaker]?.voices[0]?.org) ?? null
+  const voice = chosenVoice?.by === speaker ? chosenVoice.voice : firstVoice
   const [heading, setHeading] = useState<NoteHeading | typeof NONE>(NONE)
   const [type, setType] = useState<Note['type']>('note')
   const form = useSubmit()
   const save = async () => {
     if (text.trim() === '') return form.say(t.items.unwritten.note)
-    const by = author === ME ? {} : { author: author === UNSIGNED ? null : author }
+    const by = author === UNSIGNED ? { author: null } : author === ME ? { voice } : { author, voice }
     // Under a heading a plain note is what the heading says.
     const under = { ...(heading === NONE ? {} : { heading }), ...(heading !== NONE && type === 'note' ? {} : { noteType: type }) }
     const noteId = link.newId()
@@ -67,6 +73,9 @@ export function AddNote({ item, onDone }: { item: Item; onDone: () => void }) {
         options={noteTypes.map((each) => ({ value: each, label: labels.noteTypes[each] }))}
       />
       <SelectField label={t.notes.author} value={author} onChange={setAuthor} options={authors} />
+      {author !== UNSIGNED && (
+        <VoiceField label={t.voice} value={voice} onChange={(next) => setVoice({ by: speaker, voice: next })} personId={speaker} />
+      )}
       {item.format === 'workshop' && (
         <SelectField
           label={t.notes.heading}

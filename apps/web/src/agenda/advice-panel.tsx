@@ -7,6 +7,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useFirstVoice } from '../room/voice-fields.tsx'
 import { Explained } from '../ui/acronym.tsx'
 import { EmptyState, Lines, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,7 +19,6 @@ import { Entry } from './entry.tsx'
 import { GiveAdviceSheet } from './give-advice.tsx'
 import { answers, type PanelProps } from './opened.ts'
 import { Signed } from './signed.tsx'
-import { useFirstVoice } from './voice-fields.tsx'
 
 /** Asked and not heard yet; a structure by its voice, a person by their name. */
 export const stillAwaited = (request: AdviceRequest): readonly AdviceAsked[] =>

@@ -5,6 +5,7 @@ import { useRoom } from '../room/room.tsx'
 import { useLabels } from '../room/use-labels.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { useUndo } from '../room/use-undo.ts'
+import { AttributionField, useFirstVoice, VoiceField } from '../room/voice-fields.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceCard } from '../ui/choice-tile.tsx'
@@ -15,7 +16,6 @@ import { useDraft } from '../ui/use-draft.ts'
 import { useToday } from '../room/days.ts'
 import { FormSheet } from '../room/form-sheet.tsx'
 import type { ReactedTo } from './reacted-to.ts'
-import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
 
 /** The text, the day it was decided, the last day for reactions; once announced it only moves away [§2.5-21]. */
 export function SetBroadcastSheet({ item, broadcast, onClose }: { item: Item; broadcast: Broadcast | undefined; onClose: () => void }) {
@@ -73,8 +73,8 @@ export function ReactSheet({ to, onClose }: { to: ReactedTo; onClose: () => void
         ))}
       </ChoiceGroup>
       <LongField label={t.broadcast.yours} value={text} onChange={setText} maxLength={1000} lines={3} />
-      <VoiceField value={voice} onChange={setVoice} />
-      <AttributionField value={attribution} onChange={setAttribution} />
+      <VoiceField label={t.voice} value={voice} onChange={setVoice} />
+      <AttributionField label={t.attribution} value={attribution} onChange={setAttribution} />
     </FormSheet>
   )
 }

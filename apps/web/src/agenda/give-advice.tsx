@@ -6,12 +6,12 @@ import { useBoard, useMe } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { useUndo } from '../room/use-undo.ts'
+import { AttributionField, useFirstVoice, VoiceField } from '../room/voice-fields.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { FormSheet } from '../room/form-sheet.tsx'
-import { AttributionField, useFirstVoice, VoiceField } from './voice-fields.tsx'
 
 /** One's advice: the voice first, then in what capacity, then the words. Starts from what was asked of this person. */
 export function GiveAdviceSheet({ item, onClose }: { item: Item; onClose: () => void }) {
@@ -45,14 +45,14 @@ export function GiveAdviceSheet({ item, onClose }: { item: Item; onClose: () => 
   }
   return (
     <FormSheet open onClose={onClose} title={t.awaited.giveAdvice.act} act={t.send} form={form} onSend={() => void send()}>
-      <VoiceField value={voice} onChange={setVoice} />
+      <VoiceField label={t.voice} value={voice} onChange={setVoice} />
       <ChoiceGroup label={t.advice.as} layout="segments" value={as} onChange={setAs}>
         {adviceTitles.map((each) => (
           <ChoiceSegment key={each} value={each} label={labels[each]} />
         ))}
       </ChoiceGroup>
       <LongField label={t.advice.yours} value={text} onChange={setText} maxLength={1000} lines={3} />
-      <AttributionField value={attribution} onChange={setAttribution} />
+      <AttributionField label={t.attribution} value={attribution} onChange={setAttribution} />
     </FormSheet>
   )
 }

@@ -5,11 +5,11 @@ import { useRoom } from '../room/room.tsx'
 import { useAllowed } from '../room/use-act.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { useUndo } from '../room/use-undo.ts'
+import { useFirstVoice } from '../room/voice-fields.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { FormSheet } from '../room/form-sheet.tsx'
 import { blankDraft, changesOf, draftOf, type ItemDraft, lackOf, proposalOf } from './item-draft.ts'
 import { ItemFields } from './item-fields.tsx'
-import { useFirstVoice } from './voice-fields.tsx'
 
 type ProposeProps = { open: boolean; onClose: () => void; start?: Partial<ItemDraft> | undefined }
 

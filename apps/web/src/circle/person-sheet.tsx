@@ -8,6 +8,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { MyVoicesSheet } from './person-sheets.tsx'
@@ -18,13 +19,15 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
   const labels = useLabels().people
   const names = useNames()
   const { me } = useMine()
+  const written = useWrittenFor()
   const person = useBoard((board) => board.people[personId])
   const seats = useBoard((board) => board.roles)
   const day = useSayDay()
   const [changing, setChanging] = useState(false)
   if (!person) return null
   const held = Object.values(seats).filter(({ holders, pairs }) => holders.includes(personId) || pairs.includes(personId))
-  const mine = person.id === me || person.enteredBy === me
+  const writes = written.some(({ id }) => id === personId)
+  const mine = person.id === me || writes
   const other = person.standing === 'decider' ? 'observer' : 'decider'
   if (changing) return <MyVoicesSheet open onClose={onClose} personId={personId} />
   return (
@@ -59,7 +62,7 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
               {person.id === me ? t.myVoices : t.itsVoicesChange}
             </Button>
           )}
-          {person.enteredBy === me && person.presence !== 'left' && (
+          {writes && person.presence !== 'left' && (
             <ActButton kind="link" act={{ type: 'leave', personId }} onDone={onClose}>
               {t.itLeaves}
             </ActButton>

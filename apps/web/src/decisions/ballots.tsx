@@ -2,9 +2,10 @@ import type { Decision, PersonId } from '@clairiere/ritual'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
-import { useBoard, useConfidences } from '../room/use-board.ts'
+import { useConfidences } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { Section } from '../ui/band.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceRow } from '../ui/choice-row.tsx'
@@ -59,10 +60,7 @@ export function Ballots({ decision }: { decision: Decision }) {
   const all = useT('decisions')
   const t = all.election.ballot
   const { me, observes } = useMine()
-  const people = useBoard((board) => board.people)
-  const written = Object.values(people).filter(
-    ({ id, device, enteredBy }) => device === 'none' && enteredBy === me && decision.deciders.includes(id),
-  )
+  const written = useWrittenFor().filter(({ id }) => decision.deciders.includes(id))
   return (
     <div className="flex flex-col gap-5">
       {decision.deciders.includes(me) ? (

@@ -11,8 +11,8 @@ import { objectionNow, turnOf } from './course.ts'
 import { FacilitationFoot } from './facilitation-foot.tsx'
 import { useFeelings } from './feelings-round.tsx'
 import { Foot } from './foot.tsx'
-import { useIsAuthor } from './objection-card.tsx'
 import { Back } from './step-buttons.tsx'
+import { useOwner } from './use-owner.ts'
 
 /** The reader's own act, before anything facilitation does: their turn to speak, their objection to lift, their need to confirm. */
 function useOwnFoot(decision: Decision): ReactNode {
@@ -20,7 +20,8 @@ function useOwnFoot(decision: Decision): ReactNode {
   const { me, facilitating } = useMine()
   const { turn } = useFeelings(decision)
   const now = decision.step === 'integration' ? objectionNow(decision) : undefined
-  const author = useIsAuthor(now)
+  const names = useNames()
+  const owner = useOwner()(now)
   const ids = { decisionId: decision.id, objectionId: now?.id ?? decision.id }
   const confirms = useAllowed({ type: 'confirm-objection', ...ids })
   if (turn?.personId === me && !facilitating) {
@@ -41,11 +42,11 @@ function useOwnFoot(decision: Decision): ReactNode {
   }
   if (!now) return null
   const next = turnOf(now)
-  if (next === 'lift' && author) {
+  if (next === 'lift' && owner !== undefined) {
     return (
-      <Foot title={t.objection.liftAsk}>
+      <Foot title={owner === me ? t.objection.liftAsk : t.position.forSomeone(names.full(owner))}>
         <ActButton act={{ type: 'lift-objection', ...ids }} kind="act">
-          {t.objection.lift}
+          {owner === me ? t.objection.lift : t.objection.liftTheirs}
         </ActButton>
       </Foot>
     )

@@ -12,6 +12,7 @@ import { Amending, Integration } from './integration.tsx'
 import { LateObjection } from './late-objection.tsx'
 import { ProposedPerson } from './proposed-person.tsx'
 import { Summaries, Summary } from './summary.tsx'
+import { useOwner } from './use-owner.ts'
 
 /** What this step is about, below the text. */
 export function DecisionStep({ decision }: { decision: Decision }) {
@@ -101,7 +102,8 @@ export function DecisionStep({ decision }: { decision: Decision }) {
 /** While one objection is worked on somebody may find another; whoever still owes the reason of theirs has its field on the card. */
 function AnotherObjection({ decision }: { decision: Decision }) {
   const { me } = useMine()
-  const owes = decision.objections.some(({ personId, text }) => personId === me && text === '')
+  const owner = useOwner()
+  const owes = decision.objections.some((objection) => objection.text === '' && owner(objection) === me)
   return owes ? null : <LateObjection decision={decision} />
 }
 

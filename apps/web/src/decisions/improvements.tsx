@@ -1,9 +1,9 @@
-import type { Decision } from '@clairiere/ritual'
+import type { Attribution, Decision, OrgId } from '@clairiere/ritual'
+import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
 import { useAct, useAllowed } from '../room/use-act.ts'
-import { useBoard } from '../room/use-board.ts'
-import { useMine } from '../room/use-roles.ts'
+import { AttributionField, useFirstVoice, VoiceField } from '../room/voice-fields.tsx'
 import { EmptyState, Line, Lines, Section } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { LongField } from '../ui/field.tsx'
@@ -12,16 +12,18 @@ import { useAuthor } from './said.tsx'
 
 /** Small enrichments of a text that already holds: anyone offers, the carrier keeps or leaves. */
 export function Improvements({ decision }: { decision: Decision }) {
-  const t = useT('decisions').improvement
+  const { improvement: t, outcome } = useT('decisions')
   const author = useAuthor()
   const send = useAct()
-  const { me } = useMine()
-  const voice = useBoard((board) => board.people[me]?.voices[0]?.org) ?? null
+  const first = useFirstVoice()
+  const [chosen, setVoice] = useState<OrgId | null>()
+  const voice = chosen === undefined ? first : chosen
+  const [attribution, setAttribution] = useState<Attribution>('name-and-voice')
   const may = useAllowed({ type: 'improve', decisionId: decision.id, text: '…', voice })
   const [text, setText] = useDraft(`${decision.id}/improve`)
   const improve = async () => {
     if (!text.trim()) return
-    const sent = await send({ type: 'improve', decisionId: decision.id, text: text.trim(), voice })
+    const sent = await send({ type: 'improve', decisionId: decision.id, text: text.trim(), voice, attribution })
     if (sent.ok || sent.refused === 'queued') setText('')
   }
   const open = decision.status === 'open'
@@ -64,6 +66,12 @@ export function Improvements({ decision }: { decision: Decision }) {
       {may.allowed && (
         <div className="flex flex-col gap-3 pt-3">
           <LongField label={t.label} value={text} onChange={setText} maxLength={500} lines={1} />
+          {text !== '' && (
+            <>
+              <VoiceField label={outcome.voice} value={voice} onChange={setVoice} />
+              <AttributionField label={outcome.attribution} value={attribution} onChange={setAttribution} />
+            </>
+          )}
           <Button data-act="improve" onClick={() => void improve()} className="self-start">
             {t.add}
           </Button>

@@ -3,7 +3,6 @@ import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton } from '../room/act-button.tsx'
-import { useConfidences } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
@@ -13,13 +12,7 @@ import { Path } from '../ui/rail.tsx'
 import { pathOf, turnOf } from './course.ts'
 import { LateObjection } from './late-objection.tsx'
 import { useAuthor } from './said.tsx'
-
-/** Whether an objection is this person's: it names them, or their own device alone knows that they wrote it. */
-export const useIsAuthor = (objection: Objection | undefined): boolean => {
-  const { me } = useMine()
-  const kept = useConfidences('authorship', objection && `objection:${objection.id}`)
-  return objection !== undefined && (objection.personId === me || kept.some(({ personId }) => personId === me))
-}
+import { useOwner } from './use-owner.ts'
 
 /** The four questions, shown to the group; facilitation checks that there is an argument, never whether it is right. */
 function Test() {
@@ -47,11 +40,13 @@ function Test() {
 
 /** One objection on its way: its words, its four steps, and the acts that are this reader's. The next act itself stands at the foot of the screen. */
 export function ObjectionCard({ decision, objection }: { decision: Decision; objection: Objection }) {
-  const t = useT('decisions').objection
+  const { objection: t, position } = useT('decisions')
   const labels = useLabels()
   const names = useNames()
   const author = useAuthor()
-  const own = useIsAuthor(objection)
+  const { me } = useMine()
+  const owner = useOwner()(objection)
+  const own = owner !== undefined
   const path = pathOf(objection)
   const turn = turnOf(objection)
   const ids = { decisionId: decision.id, objectionId: objection.id }
@@ -79,7 +74,8 @@ export function ObjectionCard({ decision, objection }: { decision: Decision; obj
         ) : (
           <p className="text-second text-ink2">{labels.deciding.objectionStates[objection.tested]}</p>
         )}
-        {turn === 'reason' && own && <LateObjection decision={decision} asked />}
+        {own && owner !== me && turn !== 'none' && <p className="text-second text-ink2">{position.forSomeone(names.full(owner))}</p>}
+        {turn === 'reason' && own && <LateObjection decision={decision} asked={owner} />}
         {turn === 'test' && <Test />}
         {turn !== 'none' && (
           <div className="flex flex-wrap gap-x-5">
@@ -90,7 +86,7 @@ export function ObjectionCard({ decision, objection }: { decision: Decision; obj
             )}
             {own && turn !== 'lift' && turn !== 'confirm' && (
               <ActButton act={{ type: 'lift-objection', ...ids }} kind="quiet">
-                {t.takeBack}
+                {owner === me ? t.takeBack : t.takeBackTheirs}
               </ActButton>
             )}
           </div>

@@ -1,7 +1,8 @@
 import { currentRound, type Decision } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
-import { useBoard, useConfidences } from '../room/use-board.ts'
+import { useConfidences } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { Section } from '../ui/band.tsx'
 import { Answered, useAnswered } from './answered.tsx'
 import { Interest } from './interest.tsx'
@@ -11,16 +12,14 @@ import { PositionForm } from './position-form.tsx'
 export function Positions({ decision }: { decision: Decision }) {
   const t = useT('decisions')
   const { me, observes } = useMine()
-  const people = useBoard((board) => board.people)
   const round = currentRound(decision)
   const { count, of } = useAnswered(decision, round?.round ?? 0)
   const mine = useConfidences('position', `${decision.id}:${round?.round ?? 0}`).some(({ personId }) => personId === me)
+  const others = useWrittenFor()
   if (!round) return null
   const decides = decision.deciders.includes(me)
   const last = decision.process === 'election' && decision.card?.holder === me && !mine && of - count > 1
-  const written = Object.values(people).filter(
-    ({ id, device, enteredBy }) => device === 'none' && enteredBy === me && decision.deciders.includes(id),
-  )
+  const written = others.filter(({ id }) => decision.deciders.includes(id))
   return (
     <div className="flex flex-col gap-5">
       {last ? (

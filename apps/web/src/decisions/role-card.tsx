@@ -4,6 +4,7 @@ import { ActButton } from '../room/act-button.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { Band } from '../ui/band.tsx'
 import { Fact, Facts, useSayDay } from './facts.tsx'
 
@@ -26,16 +27,17 @@ export function RoleCard({ decision }: { decision: Decision }) {
   )
 }
 
-/** Asked of the person alone, on their own screen: they accept, or decline without a reason [§2.5-4, C6]. Somebody without a device answers through who entered them. */
+/** Asked of the person alone, on their own screen: they accept, or decline without a reason [§2.5-4, C6]. Somebody without a device answers through who writes for them. */
 export function NominationAsked({ decision }: { decision: Decision }) {
   const t = useT('decisions').election.acceptance
   const { me, facilitating } = useMine()
   const people = useBoard((board) => board.people)
+  const written = useWrittenFor()
   const { card, status, process, step } = decision
   const holder = card?.holder
   if (!card || holder === undefined || card.accepted || status !== 'open') return null
   if (process === 'election' && step !== 'acceptance') return null
-  const forOther = people[holder]?.device === 'none' && people[holder]?.enteredBy === me
+  const forOther = written.some(({ id }) => id === holder)
   if (holder !== me && !forOther) return null
   const who = { decisionId: decision.id, ...(holder === me ? {} : { personId: holder }) }
   return (

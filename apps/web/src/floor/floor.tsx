@@ -5,6 +5,7 @@ import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { Line, Lines } from '../ui/band.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
@@ -34,7 +35,7 @@ function Entry({ asked, place, last }: { asked: Waiting; place: number; last: bo
   const names = useNames()
   const { me } = useMine()
   const turnId = useBoard((board) => board.now.floor.turn?.turnId ?? null)
-  const writesFor = useBoard((board) => board.people[asked.personId]?.device === 'none' && board.people[asked.personId]?.enteredBy === me)
+  const writesFor = useWrittenFor().some(({ id }) => id === asked.personId)
   const mine = asked.personId === me
   const who = mine ? {} : { personId: asked.personId }
   return (
@@ -87,9 +88,8 @@ export function FloorQueue() {
   const t = useT('floor')
   const { me } = useMine()
   const floor = useBoard((board) => board.now.floor)
-  const people = useBoard((board) => board.people)
   const waits = (id: string) => floor.queue.some(({ personId }) => personId === id) || floor.turn?.personId === id
-  const neighbours = Object.values(people).filter(({ id, device, enteredBy }) => device === 'none' && enteredBy === me && !waits(id))
+  const neighbours = useWrittenFor().filter(({ id }) => !waits(id))
   return (
     <div className="flex flex-col">
       <Speaks />

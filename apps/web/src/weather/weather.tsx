@@ -4,6 +4,7 @@ import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { Button } from '../ui/button.tsx'
 import { later } from '../ui/later.ts'
 import { Title } from '../ui/page.tsx'
@@ -24,7 +25,6 @@ export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   const { identity } = useRoom()
   const own = useBoard((board) => board.weather[identity.personId])
   const weather = useBoard((board) => board.weather)
-  const people = useBoard((board) => board.people)
   const running = useBoard((board) => {
     const round = board.now.roundId === null ? undefined : board.rounds[board.now.roundId]
     return round?.kind === 'weather' ? round : undefined
@@ -32,7 +32,7 @@ export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   const turn = useBoard((board) => board.now.turn)
   const held = useBoard((board) => Object.values(board.rounds).some((round) => round.kind === 'weather' && round.status !== 'running'))
   const [writing, setWriting] = useState<PersonId | null>(null)
-  const entered = Object.values(people).filter((person) => person.enteredBy === identity.personId && !weather[person.id])
+  const entered = useWrittenFor().filter(({ id }) => !weather[id])
 
   if (!own || writing === identity.personId)
     return (

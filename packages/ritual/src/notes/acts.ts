@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { IdSchema, text } from '../ids.ts'
+import { IdSchema, OrgIdSchema, text } from '../ids.ts'
 import { AttributionSchema } from '../people/entities.ts'
 import { noteChannels, noteHeadings, noteTypes } from './entities.ts'
 
@@ -29,6 +29,8 @@ export const noteActs = {
     channel: v.optional(v.picklist(noteChannels), 'written'),
     noteType: v.optional(v.picklist(noteTypes)),
     author: v.optional(v.nullable(IdSchema)),
+    /** Left out, the author's first. */
+    voice: v.optional(v.nullable(OrgIdSchema)),
     attribution: v.optional(AttributionSchema),
   }),
   'edit-note': v.object({ type: v.literal('edit-note'), noteId: IdSchema, text: text(2000) }),

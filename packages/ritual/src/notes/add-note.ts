@@ -1,5 +1,5 @@
 import type { ActOf } from '../acts.ts'
-import { appearsAs, authorshipFor, entryId } from '../authorship.ts'
+import { appearsAs, authorshipFor, entryId, hasVoice } from '../authorship.ts'
 import type { PersonId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 import type { Judge, Scene } from '../scene.ts'
@@ -26,7 +26,8 @@ export const addNote: Judge<ActOf<'add-note'>> = (scene, actor, act) => {
   if (!mayWriteFor(scene, writer.value.id, author) && !isScribe(scene, writer.value.id)) return refuse('not-your-entry')
 
   const attribution = act.author === null ? 'unnamed' : (act.attribution ?? 'name-and-voice')
-  const voice = author.voices[0]?.org ?? null
+  const voice = act.voice === undefined ? (author.voices[0]?.org ?? null) : act.voice
+  if (!hasVoice(author, voice)) return refuse('not-yours')
   const id = entryId(actor, attribution)
   const { itemId, heading, text, channel } = act
   const note = {
@@ -40,5 +41,5 @@ export const addNote: Judge<ActOf<'add-note'>> = (scene, actor, act) => {
   }
   const fact = { type: 'note-added' as const, note }
   if (attribution === 'name-and-voice') return factsAnd([fact], [], { noteId: id })
-  return unsigned([fact], authorshipFor('note', id, attribution, author.id, voice, scene.now), { noteId: id })
+  return unsigned([fact], authorshipFor('note', id, attribution, author.id, voice, scene.now, writer.value.id), { noteId: id })
 }

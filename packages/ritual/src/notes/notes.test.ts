@@ -52,6 +52,14 @@ describe('[F2] a note with a name', () => {
     expect(c.refusal('eli', note(c, { author: 'nobody' }))).toBe('unknown-person')
   })
 
+  test('[§4.9] said with the voice its author chooses among theirs, else their first', () => {
+    const c = table()
+    c.did('dan', { type: 'set-voices', voices: [{ org: 'org:sci' }, { org: 'org:coop' }] })
+    const said = [c.did('dan', note(c)), c.did('dan', note(c, { voice: 'org:coop' })), c.did('dan', note(c, { voice: null }))]
+    expect(said.map((id) => c.board.notes[id]?.voice)).toEqual(['org:sci', 'org:coop', null])
+    expect(c.refusal('dan', note(c, { voice: 'org:qrt' }))).toBe('not-yours')
+  })
+
   test('[§2.6] edited by its author or the scribe, hidden by mood-watch or scribe, not destroyed', () => {
     const c = table()
     const id = c.did('dan', note(c))

@@ -10,7 +10,12 @@ export const isOwnOrEntered = (writer: PersonId, person: Person): boolean =>
  * Whether somebody writes what this person says aloud [§2.5-8]: themselves; for a person without a device whoever entered them, and while that neighbour is not
  * here, whoever leads (`facilitates`). Once the meeting is over nobody is here, and only the neighbour does.
  */
-export const writesFor = ({ meeting, people }: PublicBoard, writer: PersonId, person: Person, facilitates: boolean): boolean => {
+export const writesFor = (
+  { meeting, people }: Pick<PublicBoard, 'meeting' | 'people'>,
+  writer: PersonId,
+  person: Person,
+  facilitates: boolean,
+): boolean => {
   if (isOwnOrEntered(writer, person)) return true
   if (!facilitates || person.device !== 'none' || meeting.status !== 'live') return false
   return people[person.enteredBy ?? '']?.presence !== 'present'
