@@ -3,9 +3,6 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'
-import { useNames } from '../room/use-names.ts'
-import { useWrittenFor } from '../room/use-written-for.ts'
-import { Button } from '../ui/button.tsx'
 import { later } from '../ui/later.ts'
 import { Title } from '../ui/page.tsx'
 import { MyWeather } from './my-weather.tsx'
@@ -14,6 +11,7 @@ import { WeatherForm } from './weather-form.tsx'
 
 /** Not there before a round is: it comes with the news of it. */
 const WeatherRound = later(async () => (await import('./weather-round.tsx')).WeatherRound)
+const WithoutDevice = later(async () => (await import('./without-device.tsx')).WithoutDevice)
 
 /**
  * The weather phase: first one's own, then the round with phones at rest, then the sky. `lead` is the act of whoever leads: demoted while the form's own is there,
@@ -21,10 +19,8 @@ const WeatherRound = later(async () => (await import('./weather-round.tsx')).Wea
  */
 export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   const t = useT('weather')
-  const names = useNames()
   const { identity } = useRoom()
   const own = useBoard((board) => board.weather[identity.personId])
-  const weather = useBoard((board) => board.weather)
   const running = useBoard((board) => {
     const round = board.now.roundId === null ? undefined : board.rounds[board.now.roundId]
     return round?.kind === 'weather' ? round : undefined
@@ -32,7 +28,6 @@ export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   const turn = useBoard((board) => board.now.turn)
   const held = useBoard((board) => Object.values(board.rounds).some((round) => round.kind === 'weather' && round.status !== 'running'))
   const [writing, setWriting] = useState<PersonId | null>(null)
-  const entered = useWrittenFor().filter(({ id }) => !weather[id])
 
   if (!own || writing === identity.personId)
     return (
@@ -60,11 +55,9 @@ export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
           <GroupSky />
         </>
       )}
-      {entered.map((person) => (
-        <Button key={person.id} onClick={() => setWriting(person.id)} className="self-center">
-          {t.forOther(names.first(person.id))}
-        </Button>
-      ))}
+      <Suspense fallback={null}>
+        <WithoutDevice onWrite={setWriting} />
+      </Suspense>
       <MyWeather onChange={() => setWriting(identity.personId)} />
       {lead(turn?.personId === identity.personId)}
     </div>
