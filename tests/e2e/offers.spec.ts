@@ -12,25 +12,27 @@ import { PlayedEvening } from './played.ts'
 test.use({ clock: 'manual' })
 
 /** Hours of the evening at which every screen is held against the rules, just before what comes next; the steps of the decision one by one. */
-const states = [
+const moments: readonly (readonly [hour: string, state: string, when?: 'night'])[] = [
   ['18:03', 'roles are taken'],
-  ['18:17', 'the follow-up is looked at'],
+  ['18:17', 'the follow-up is looked at', 'night'],
   ['18:23', 'a decision circulates'],
   ['18:31', 'a tension in care'],
   ['18:45', 'advice is asked'],
-  ['18:49', 'a break'],
+  ['18:49', 'a break', 'night'],
   ['18:52', 'a proposal is read'],
-  ['18:55', 'clarification'],
-  ['18:59', 'feelings'],
-  ['19:00', 'an amendment'],
+  ['18:55', 'clarification', 'night'],
+  ['18:59', 'feelings', 'night'],
+  ['19:00', 'an amendment', 'night'],
   ['19:01', 'an objection'],
   ['19:09', 'the objection is integrated'],
-  ['19:11', 'nobody objects'],
+  ['19:11', 'nobody objects', 'night'],
   ['19:12', 'adopted'],
-  ['19:16', 'the workshop'],
+  ['19:16', 'the workshop', 'night'],
   ['19:22', 'closing words'],
-  ['19:29', 'parting'],
-] as const
+  ['19:29', 'parting', 'night'],
+]
+/** By day those at which most changes hands. */
+const states = moments.filter(([, , when]) => isNight || when === undefined)
 
 const places = [
   ['Ordre du jour', 'o', /^Ordre du jour$/],
@@ -123,7 +125,7 @@ atNight('[C14] the same of relay, second scribe, objector, target of a feedback,
 /** Plays the evening and holds every screen of these people against the rules at each of its moments. */
 async function offersWhatIsAllowed(hall: Hall, cast: Cast): Promise<void> {
   test.setTimeout(isNight ? 900_000 : 300_000)
-  const played = await PlayedEvening.until(hall, states[0][0])
+  const played = await PlayedEvening.until(hall, moments[0]?.[0] ?? '')
   const devices = new Map<string, Device>()
   for (const [id, kind] of cast) devices.set(id, await played.takesOut(id, kind))
   const gaps: string[] = []
