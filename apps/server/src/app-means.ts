@@ -31,10 +31,12 @@ export interface AppMeans {
   readonly isReady: () => boolean
 }
 
-/** How often one address may make a meeting, act over HTTP, join or pair, try a wrong key, open a socket, read or take minutes away without being a person; how often one person may read, and take minutes away. */
+/** How often one address may make a meeting, act over HTTP, send late words, join or pair, try a wrong key, open a socket, read or take minutes away without being a person; how often one person may read, and take minutes away. */
 export interface Limits {
   readonly creates: RateLimit
   readonly acts: RateLimit
+  /** Late words. */
+  readonly late: RateLimit
   readonly joins: RateLimit
   readonly wrongKeys: RateLimit
   readonly sockets: RateLimit

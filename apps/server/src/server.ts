@@ -52,6 +52,8 @@ const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const LIMITS = {
   creates: { burst: 60, perSecond: 1 },
   acts: { burst: 1_000, perSecond: 50 },
+  // what devices of one hall could not deliver, a piece a document and a root
+  late: { burst: 300, perSecond: 1 },
   joins: { burst: 300, perSecond: 5 },
   wrongKeys: { burst: 20, perSecond: 0.2 },
   sockets: { burst: 600, perSecond: 20 },
@@ -158,6 +160,7 @@ export function assemble({ config, store, serverKey, log, metrics }: ServerMeans
     limits: {
       creates: limit(LIMITS.creates),
       acts: limit(LIMITS.acts),
+      late: limit(LIMITS.late),
       joins: limit(LIMITS.joins),
       wrongKeys: limit(LIMITS.wrongKeys),
       sockets: limit(LIMITS.sockets),

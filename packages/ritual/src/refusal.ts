@@ -10,6 +10,7 @@ export const refusalCodes = [
   'too-large',
   'too-many',
   'not-saving',
+  'late-full',
   // standing and roles
   'not-permitted',
   'not-your-role',

@@ -1,7 +1,7 @@
 import { closeCodes, refuse, type Board, type Fact, type Outcome, type PersonId } from '@clairiere/ritual'
 import type { Doc } from 'yjs'
 import { JournalFrozen } from '../store/faults.ts'
-import type { LateWords, Mark, MetaChange, OpenedMeeting } from '../store/store.ts'
+import type { Mark, MetaChange, OpenedMeeting } from '../store/store.ts'
 import { ActsDesk, type Asker, type Request } from './acts-desk.ts'
 import { Comings } from './comings.ts'
 import { Compaction } from './compaction.ts'
@@ -12,6 +12,7 @@ import { lastRecorded } from './meeting-state.ts'
 import type { RoomMeans } from './room-means.ts'
 import { Door } from './door.ts'
 import { sayGoodbye } from './goodbye.ts'
+import { LateShelf, type Late } from './late-shelf.ts'
 import { ReadingRoom } from './reading-room.ts'
 import { Reception } from './reception.ts'
 import { SocketDesk, type ActRequest } from './socket-desk.ts'
@@ -35,7 +36,8 @@ export class Room {
   readonly #reception: Reception
   readonly #turning: Turning
   readonly #compaction: Compaction
-  readonly #late: LateWords[]
+  /** Words that came after sealing. */
+  readonly late: LateShelf
   readonly #door = new Door()
   readonly #waiting = new WaitingFrames(this.#door)
   #isReleased = false
@@ -54,7 +56,7 @@ export class Room {
   }
 
   private constructor(opened: OpenedMeeting, means: RoomMeans, open: () => Promise<OpenedMeeting | null>) {
-    this.#late = [...opened.late]
+    this.late = new LateShelf(opened.late)
     this.#comings = new Comings(means.clock, this.#door, {
       board: () => this.board,
       record: (facts) => void this.#record(facts),
@@ -100,9 +102,6 @@ export class Room {
   /** The record's time here. */
   get now(): string {
     return new Date(this.#core.means.clock.now()).toISOString()
-  }
-  get late(): readonly LateWords[] {
-    return this.#late
   }
   get sockets(): number {
     return this.#core.audience.size
@@ -179,10 +178,10 @@ export class Room {
   }
 
   /** Words that came after sealing, kept beside the meeting; resolves when synced. */
-  async addLate(words: LateWords): Promise<void> {
+  async addLate(words: Late): Promise<void> {
     await this.#untilWritable()
-    this.#late.push(words)
-    return new Promise((resolve) => void this.#core.append({ late: [words] }, 'synced', () => resolve()))
+    const row = this.late.add(words)
+    return new Promise((resolve) => void this.#core.append({ late: [row] }, 'synced', () => resolve()))
   }
 
   /** Resolves when all that was written so far is synced. */

@@ -28,6 +28,7 @@ export const refusals: RefusalLabels = {
   'no-such-thing': 'This is no longer here. See where the meeting is and try again.',
   'too-large': 'This is too long. Shorten it, or split it in two.',
   'too-many': 'That is a lot at once. Wait a moment and try again.',
+  'late-full': 'This meeting can take no more late words. Copy your text and send it to whoever writes the minutes.',
   'not-saving': 'The server is not saving just now. What you write stays on your device; try again in a moment.',
   'not-permitted': whose,
   'not-your-role': whose,

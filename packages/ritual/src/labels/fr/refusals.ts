@@ -28,6 +28,7 @@ export const refusals: RefusalLabels = {
   'no-such-thing': 'Cela n’existe plus ici. Regarde où en est la réunion et recommence.',
   'too-large': 'C’est trop long. Raccourcis, ou partage en deux.',
   'too-many': 'C’est beaucoup d’un coup. Attends un peu et recommence.',
+  'late-full': 'Les apports tardifs de cette réunion sont au complet. Copie ton texte et envoie-le à qui tient le compte-rendu.',
   'not-saving': 'Le serveur n’enregistre plus pour le moment. Ce que tu écris reste sur ton appareil ; réessaie dans un instant.',
   'not-permitted': whose,
   'not-your-role': whose,
