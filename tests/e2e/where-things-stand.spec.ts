@@ -1,5 +1,5 @@
 import { BigMeeting } from './big-meeting.ts'
-import { beginsEvening } from './evening.ts'
+import { beginsEvening, opensItem } from './evening.ts'
 import { button, press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { opensByForm } from './opening.ts'
@@ -31,6 +31,34 @@ test('once a meeting is opened its form is read, and cannot be taken for one to 
   await expect(page.getByRole('checkbox').first()).toBeDisabled()
   await page.getByRole('button', { name: 'En ouvrir une autre' }).click()
   await expect(page.getByRole('combobox').first()).toBeEnabled()
+})
+
+test('on a laptop the title of what goes on stands at one edge, whatever the step, and a place one looks at under its way back', async ({
+  hall,
+}) => {
+  const evening = await beginsEvening(hall)
+  const { awa } = evening
+  const ada = await hall.laptop('Ada')
+  const { page } = ada
+  await isIn(ada, evening.meeting.join, { name: 'Ada Roux' })
+  const edge = async (title: string | RegExp): Promise<number | undefined> => {
+    const heading = page.getByRole('heading', { level: 1, name: title })
+    await expect(heading).toBeVisible()
+    return (await heading.boundingBox())?.x
+  }
+  const edges = [await edge(/^Réunion de la halle/)]
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'follow-up' })
+  edges.push(await edge('Suivi'))
+  await page.keyboard.press('o')
+  edges.push(await edge('Ordre du jour'))
+  edges.push((await page.getByRole('link', { name: 'Revenir à ce qui se passe' }).boundingBox())?.x)
+  await page.keyboard.press('m')
+  const itemId = await opensItem(evening)
+  edges.push(await edge('Le chauffage de la halle'))
+  await awa.does({ type: 'postpone-item', itemId })
+  await awa.does({ type: 'set-phase', from: 'agenda', to: 'wrap-up' })
+  edges.push(await edge('On se quitte'))
+  expect([...new Set(edges)], 'left edges, in pixels').toHaveLength(1)
 })
 
 test('« Proposer un point » opens its form from the column of the agenda, without leaving what goes on', async ({ hall }) => {

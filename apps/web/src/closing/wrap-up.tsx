@@ -20,7 +20,7 @@ export function WrapUp({ actionLines, lead }: { actionLines: ReactNode; lead: Re
   const adopted = Object.values(decisions).filter((decision) => decision.status === 'adopted')
   const made = useBoard((board) => Object.values(board.actions).some((action) => !action.carriedOver))
   return (
-    <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
+    <div className="mx-auto flex w-full max-w-160 flex-col gap-6 laptop:mx-0">
       <Title after={t.wrapUpText}>{t.wrapUp}</Title>
       {adopted.length > 0 && (
         <Section title={t.decisions}>

@@ -35,7 +35,7 @@ export function FollowUp({ lead }: { lead: ReactNode }) {
   const due = useDueReviews()
   const day = (value: string | undefined) => (value ? `, ${dates.shortDay(Date.parse(`${value}T12:00:00Z`))}` : '')
   return (
-    <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
+    <div className="mx-auto flex w-full max-w-160 flex-col gap-6 laptop:mx-0">
       <Title after={former.length + handed.length + due.length > 0 ? t.lead : undefined}>{t.title}</Title>
       {former.length + handed.length + due.length === 0 && <EmptyState>{t.empty}</EmptyState>}
       {handed.length > 0 && (
