@@ -102,7 +102,9 @@ test('[B15] closing a concertation or a decision asks what is still debated: see
   await closes()
   await page.goto(`${awa.origin}/m/${meeting.meetingId}/point/${concertation}`)
   const disagreement = page.getByRole('list', { name: 'Désaccords ouverts' })
-  await expect(disagreement.getByText('Qui paie le chauffage.')).toBeVisible()
+  await expect(disagreement.getByRole('paragraph').filter({ hasText: 'Qui paie' })).toHaveText(
+    /^Ce qui fait débat\s: Qui paie le chauffage\.$/,
+  )
   await expect(disagreement.getByText('La halle partagée')).toBeVisible()
 
   const itemId = await opens('decision', 'Le fourgon')

@@ -29,14 +29,16 @@ export function Disagreements({ itemId }: { itemId?: Id }) {
         show={({ subject, shared, debated, next }) => (
           <div>
             <p className="font-strong">{subject}</p>
-            {[
-              [t.disagreements.shared, shared],
-              [t.disagreements.debated, debated],
-              [t.disagreements.next, next],
-            ].map(([label, text]) =>
+            {(
+              [
+                [t.disagreements.shared, shared],
+                [t.disagreements.debated, debated],
+                [t.disagreements.next, next],
+              ] as const
+            ).map(([label, text]) =>
               text ? (
                 <p key={label}>
-                  <span className="text-second text-ink2">{t.disagreements.of(label ?? '')}</span> {text}
+                  <span className="text-second text-ink2">{t.disagreements.of(label)}</span> {text}
                 </p>
               ) : null,
             )}

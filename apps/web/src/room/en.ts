@@ -58,7 +58,7 @@ export const en: typeof fr = {
       sealed: 'The minutes were sealed in the meantime.',
       'too-large': 'It was too large to pass: put it back in several parts.',
       observes: 'You observe now: copy it, or give it to whoever takes the notes.',
-      other: 'The meeting could not take it.',
+      other: 'The meeting could not take these words.',
     },
   },
 }

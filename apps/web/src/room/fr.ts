@@ -58,7 +58,7 @@ export const fr = {
       sealed: 'Le compte rendu a été scellé pendant ce temps.',
       'too-large': 'C’était trop grand pour passer : remets-le en plusieurs fois.',
       observes: 'Tu observes à présent : copie-le, ou confie-le à qui prend les notes.',
-      other: 'La réunion n’a pas pu le prendre.',
+      other: 'La réunion n’a pas pu prendre ces mots.',
     },
   },
 }
