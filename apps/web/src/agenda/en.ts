@@ -67,6 +67,8 @@ export const en: typeof fr = {
     replacement: 'Who stands in, if that person is away?',
     nobody: 'nobody',
     others: 'Somebody else…',
+    participants: 'Participants',
+    everyone: 'Everyone present',
     towards: 'Towards which structure?',
     choose: 'Choose…',
     format: 'Format',

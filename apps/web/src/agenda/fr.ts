@@ -71,6 +71,8 @@ export const fr = {
     replacement: 'Qui remplace, si la personne n’est pas là ?',
     nobody: 'personne',
     others: 'Quelqu’un d’autre…',
+    participants: 'Participants',
+    everyone: 'Toutes les personnes présentes',
     towards: 'Vers quelle structure ?',
     choose: 'Choisir…',
     format: 'Format',

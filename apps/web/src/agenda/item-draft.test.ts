@@ -28,6 +28,20 @@ describe('an item being written', () => {
     expect(['', 'x', '0', '7.6', '9999'].map(minutesFor)).toEqual([10, 10, 10, 8, 480])
   })
 
+  it('[F1] a workshop names its participants, or is for everybody again', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    const itemId = c.did('cleo', proposalOf({ ...filled, kind: 'contribution', format: 'workshop' }))
+    const mended = (participants: readonly string[] | null): void => {
+      const item = c.board.items[itemId]
+      if (!item) throw new Error('proposed')
+      c.did('cleo', changesOf(item, { ...draftOf(item), participants }))
+    }
+    mended(['ada', 'ben'])
+    expect(c.board.items[itemId]).toMatchObject({ participants: ['ada', 'ben'] })
+    mended([])
+    expect(c.board.items[itemId]).not.toHaveProperty('participants')
+  })
+
   it('[D18] an opened item keeps its kind', () => {
     const c = circle('ada', 'ben', 'cleo')
     const itemId = c.did('cleo', proposalOf(filled))

@@ -11,6 +11,8 @@ export interface ItemDraft {
   carriers: readonly PersonId[]
   replacement: PersonId | null
   towards: OrgId | null
+  /** Of a workshop: null is everybody who is there. */
+  participants: readonly PersonId[] | null
   format: Item['format']
   structures: readonly OrgId[]
   topics: Item['topics']
@@ -32,6 +34,7 @@ export const blankDraft = (me: PersonId, voice: OrgId | null): ItemDraft => ({
   carriers: [me],
   replacement: null,
   towards: null,
+  participants: null,
   format: 'free',
   structures: [],
   topics: [],
@@ -50,6 +53,7 @@ export const draftOf = (item: Item): ItemDraft => ({
   carriers: item.carriers,
   replacement: item.replacement ?? null,
   towards: item.towards ?? null,
+  participants: item.participants ?? null,
   format: item.format,
   structures: item.structures,
   topics: item.topics,
@@ -93,11 +97,13 @@ export const proposalOf = (draft: ItemDraft): ActInput => ({
 /** The way of deciding is announced: once opened, an item keeps its kind [D18]. */
 export const changesOf = (item: Item, draft: ItemDraft): ActInput => {
   const { kind, ...fields } = fieldsOf(draft)
+  const named = fields.format === 'workshop' && draft.participants?.length ? draft.participants : null
   return {
     type: 'set-item',
     itemId: item.id,
     ...fields,
     ...(item.openedAt === undefined ? { kind } : {}),
+    ...(String(named) === String(item.participants ?? null) ? {} : { participants: named && [...named] }),
     ...(draft.replacement === (item.replacement ?? null) ? {} : { replacement: draft.replacement }),
     ...(draft.sovereign === (item.sovereign ?? null) ? {} : { sovereign: draft.sovereign }),
   }

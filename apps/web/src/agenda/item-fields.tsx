@@ -10,7 +10,7 @@ import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
 import { Field, LongField, SelectField } from '../ui/field.tsx'
 import type { ItemDraft } from './item-draft.ts'
-import { CarriersField, StructuresField } from './item-people-fields.tsx'
+import { CarriersField, ParticipantsField, StructuresField } from './item-people-fields.tsx'
 import { linksStructures } from './item-draft.ts'
 
 const urgencies = [1, 2, 3, 4, 5] as const
@@ -122,6 +122,9 @@ export function ItemFields({ draft, onChange, item }: Props) {
             />
           )}
           <ThreadField draft={draft} onChange={onChange} />
+          {item !== undefined && draft.kind === 'contribution' && draft.format === 'workshop' && (
+            <ParticipantsField draft={draft} onChange={onChange} />
+          )}
           <CarriersField draft={draft} onChange={onChange} mayReplace={item !== undefined} />
           <LongField
             label={t.context}

@@ -59,6 +59,30 @@ export function CarriersField({
   )
 }
 
+/** Who takes part in a workshop: everybody who is there, or these [F1]. */
+export function ParticipantsField({ draft, onChange }: { draft: ItemDraft; onChange: (changes: Partial<ItemDraft>) => void }) {
+  const t = useT('agenda').form
+  const names = useNames()
+  const { participants } = draft
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-2 font-strong">{t.participants}</legend>
+      <div className="flex flex-wrap gap-2">
+        <Chip label={t.everyone} checked={participants === null} onChange={(on) => onChange({ participants: on ? null : [] })} />
+        {participants !== null &&
+          names.sorted.map(({ id }) => (
+            <Chip
+              key={id}
+              label={names.first(id)}
+              checked={participants.includes(id)}
+              onChange={(on) => onChange({ participants: toggled(participants, id, on) })}
+            />
+          ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** The structures and commissions an item touches or links. */
 export function StructuresField({
   organisations,
