@@ -111,9 +111,13 @@ test('a whisper becomes a signal, is treated step by step, and is handed over wi
   await expect(cleo.page.getByText('Étape 4 sur 6')).toBeVisible()
 
   // Handing over: one question, on the screen of each person concerned and on no other.
+  await ben.does({ type: 'enter-person', name: 'Paul Noir' })
   await gwen.page.getByRole('button', { name: 'Confier à l’écoute-médiation' }).click()
   await ticks(gwen.page.getByRole('checkbox', { name: 'Ben' }))
   await ticks(gwen.page.getByRole('checkbox', { name: 'Cléo' }))
+  // Whoever has no device was asked aloud: no question goes to the device of their neighbour.
+  await ticks(gwen.page.getByRole('group', { name: /^Sans appareil/ }).getByRole('checkbox', { name: 'Paul' }))
+  await pictures(gwen, 'handover-aloud')
   await gwen.page.getByRole('button', { name: 'Demander les accords' }).click()
   await expect(ben.page.getByRole('heading', { name: 'Une question pour toi seul·e' })).toBeVisible()
   await expect(awa.page.getByText('Une question pour toi seul·e')).toBeHidden()

@@ -119,6 +119,8 @@ export const en: typeof fr = {
     lead: 'With the consent of each person concerned, asked on their own screen alone.',
     to: 'To whom',
     who: 'Who is concerned',
+    aloud: 'Without a device: who told you yes',
+    aloudHint: 'Ask aloud, aside. Without their agreement, do not hand it over.',
     whoMissing: 'Choose at least one person.',
     ask: 'Ask for consents',
     askMore: 'Ask somebody else',

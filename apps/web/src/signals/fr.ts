@@ -119,6 +119,8 @@ export const fr = {
     lead: 'Avec l’accord de chaque personne concernée, demandé sur son écran à elle seule.',
     to: 'À qui confier',
     who: 'Qui est concerné',
+    aloud: 'Sans appareil : qui t’a dit oui',
+    aloudHint: 'Demande de vive voix, à l’écart. Sans son accord, ne confie pas.',
     whoMissing: 'Choisis au moins une personne.',
     ask: 'Demander les accords',
     askMore: 'Demander à quelqu’un d’autre',

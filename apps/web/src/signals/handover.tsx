@@ -31,6 +31,7 @@ function AskConsents({
   const t = useT('signals').handover
   const names = useNames()
   const organisations = useBoard((board) => board.organisations)
+  const known = useBoard((board) => board.people)
   const send = useAct()
   const { me } = useMine()
   const all = Object.values(organisations)
@@ -42,6 +43,20 @@ function AskConsents({
     const sent = await send({ type: 'ask-consents', signalId, to, people: [...people] })
     if (sent.ok) onAsked()
   }
+  const others = names.sorted.map(({ id }) => id).filter((id) => id !== me)
+  // Without a screen of their own, never on a neighbour's [§2.5-15].
+  const isAskedAloud = (id: PersonId) => known[id]?.device === 'none'
+  const chip = (id: PersonId) => (
+    <Chip
+      key={id}
+      label={names.first(id)}
+      checked={people.includes(id)}
+      onChange={(on) => {
+        setError('')
+        setPeople(on ? [...people, id] : people.filter((other) => other !== id))
+      }}
+    />
+  )
   return (
     <div className="flex flex-col gap-4">
       <p className="text-second text-ink2">{t.lead}</p>
@@ -50,22 +65,15 @@ function AskConsents({
       )}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 font-strong">{t.who}</legend>
-        <div className="flex flex-wrap gap-2">
-          {names.sorted
-            .filter(({ id }) => id !== me)
-            .map(({ id }) => (
-              <Chip
-                key={id}
-                label={names.first(id)}
-                checked={people.includes(id)}
-                onChange={(on) => {
-                  setError('')
-                  setPeople(on ? [...people, id] : people.filter((other) => other !== id))
-                }}
-              />
-            ))}
-        </div>
+        <div className="flex flex-wrap gap-2">{others.filter((id) => !isAskedAloud(id)).map(chip)}</div>
       </fieldset>
+      {others.some(isAskedAloud) && (
+        <fieldset className="flex flex-col gap-2">
+          <legend className="font-strong">{t.aloud}</legend>
+          <p className="text-second text-ink2">{t.aloudHint}</p>
+          <div className="flex flex-wrap gap-2">{others.filter(isAskedAloud).map(chip)}</div>
+        </fieldset>
+      )}
       {error && <ErrorLine>{error}</ErrorLine>}
       <SeenBy>{t.seenBy}</SeenBy>
       <div className="flex flex-wrap gap-x-5">

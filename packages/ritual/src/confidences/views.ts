@@ -39,11 +39,11 @@ const ofWhisper = (confidence: Extract<Confidence, { kind: 'whisper' }>, { reade
   return { kind, subject, ...(personId === undefined ? {} : { personId }), payload: seen }
 }
 
-/** The person asked, and who asks: the mood-watch, or whoever asked in its place, whom the one asked need not know [§2.5-15]. */
+/** The person asked, on their own device alone, and who asks: the mood-watch, or whoever asked in its place, whom the one asked need not know [§2.5-15]. */
 const ofHandover = (confidence: Extract<Confidence, { kind: 'handover' }>, reading: Reading): ConfidenceView | undefined => {
   const { by, ...payload } = confidence.payload
   const asks = by === undefined ? reading.watches : by === reading.reader
-  return asks || isOwn(confidence, reading) ? whole({ ...confidence, payload }) : undefined
+  return asks || confidence.personId === reading.reader ? whole({ ...confidence, payload }) : undefined
 }
 
 /** What one reader may see of one confidence: of the board only what their reading says of it. */

@@ -47,6 +47,7 @@ export const signalActs = {
   }),
   /** `aside`: with a talk after the meeting, as is offered when somebody would rather not have it handed over. */
   'settle-signal': v.object({ type: v.literal('settle-signal'), ...signalId, aside: v.optional(v.boolean(), false) }),
+  /** Among `people`, those without a device have said yes aloud. */
   'ask-consents': v.object({
     type: v.literal('ask-consents'),
     ...signalId,

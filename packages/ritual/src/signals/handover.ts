@@ -6,7 +6,7 @@ import { confides, personOf, unsigned } from '../acting.ts'
 import { holdersOf } from '../permissions/hats.ts'
 import { pauseLifted, settles, signalIn } from './care.ts'
 
-/** The mood-watch, or whoever may say in its place that a signal is settled, asks each person concerned, on their own screen alone [§2.5-15]. An answer once given is not asked again, but shown to who asks. */
+/** The mood-watch, or whoever may say in its place that a signal is settled, asks each person concerned, on their own screen alone [§2.5-15]. An answer once given is not asked again, but shown to who asks. Whoever has no device is asked aloud, never on their neighbour's device: to name them is to tell their yes. */
 export const askConsents: Judge<ActOf<'ask-consents'>> = (scene, actor, act) => {
   const found = signalIn(scene, actor, act.signalId, 'in-care', 'settled')
   if (!found.ok) return found
@@ -16,11 +16,13 @@ export const askConsents: Judge<ActOf<'ask-consents'>> = (scene, actor, act) => 
   if (!act.people.every((personId) => scene.board.people[personId])) return refuse('unknown-person')
   const watches = holdersOf(scene.board, 'moodWatcher').includes(found.value.personId)
   const by = watches ? {} : { by: found.value.personId }
+  const isAskedAloud = (personId: string): boolean => scene.board.people[personId]?.device === 'none'
   const asked = [...new Set(act.people)].map((personId): ConfidenceChange => {
     const before = scene.secrets.one('handover', act.signalId, personId)
     if (before && before.payload.answer !== 'asked' && before.payload.to === act.to)
       return { put: { ...before, payload: { to: act.to, answer: before.payload.answer, ...by } } }
-    return { put: { kind: 'handover', subject: act.signalId, personId, at: scene.now, payload: { to: act.to, answer: 'asked', ...by } } }
+    const answer = isAskedAloud(personId) ? 'consented' : 'asked'
+    return { put: { kind: 'handover', subject: act.signalId, personId, at: scene.now, payload: { to: act.to, answer, ...by } } }
   })
   return confides(...asked)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { confidenceViews } from '../confidences/views.ts'
 import type { ActInput } from '../acts.ts'
 import { circle, type Circle } from '../circle.ts'
 
@@ -271,6 +272,18 @@ describe('[§2.5-15, AC-23] handing over', () => {
     c.did('cleo', { type: 'ask-consents', signalId, to: 'com:ecoute', people: ['dan'] })
     c.did('dan', { type: 'consent-handover', signalId })
     c.did('cleo', { type: 'hand-over-signal', signalId })
+    expect(c.board.signals[signalId]?.status).toBe('handed-over')
+  })
+
+  test('[§2.5-8] whoever has no device is asked aloud: their yes is told with the asking, and no question is on their neighbour’s device', () => {
+    const { c, signalId } = settled()
+    const paul = c.did('ada', { type: 'enter-person', name: 'Paul' })
+    c.did('ben', { type: 'ask-consents', signalId, to: 'com:ecoute', people: [paul] })
+    const shown = (reader: string) => confidenceViews(c.board, c.secrets, reader, c.online).filter(({ kind }) => kind === 'handover')
+    expect(shown('ada')).toEqual([])
+    expect(shown('ben').find(({ personId }) => personId === paul)?.payload).toMatchObject({ answer: 'consented' })
+    for (const personId of ['cleo', 'dan']) c.did(personId, { type: 'consent-handover', signalId })
+    c.did('ben', { type: 'hand-over-signal', signalId })
     expect(c.board.signals[signalId]?.status).toBe('handed-over')
   })
 
