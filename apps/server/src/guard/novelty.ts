@@ -21,7 +21,7 @@ export interface Sender {
   readonly kind: 'update' | 'step2'
   /** Client ids this device says are its own. Absent: any id nobody owns may be claimed by using it. */
   readonly declared?: ReadonlySet<number>
-  /** Other people's ids whose structs this sender may vouch for, without owning them: what only others still hold after an unclean stop. */
+  /** Other people's ids whose structs this sender may bring in a SyncStep2, without owning them: what only others still hold after an unclean stop. */
   readonly adopted?: ReadonlySet<number>
 }
 
@@ -60,7 +60,7 @@ export function findNovelty(doc: Y.Doc, decoded: Decoded, sender: Sender, owners
 function rightTo(client: number, state: number, doc: Y.Doc, sender: Sender, owners: Owners): 'own' | 'claim' | 'none' {
   const owner = owners.owner(client)
   if (owner === sender.principal && client !== doc.clientID) return 'own'
-  if (sender.adopted?.has(client) === true && client !== doc.clientID) return 'own'
+  if (sender.kind === 'step2' && sender.adopted?.has(client) === true && client !== doc.clientID) return 'own'
   const free = owners.isFree(client) && state === 0 && client !== doc.clientID
   return free && (sender.declared === undefined || sender.declared.has(client)) ? 'claim' : 'none'
 }

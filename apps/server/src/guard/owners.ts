@@ -1,5 +1,8 @@
 import type { GuardLimits } from './limits.ts'
 
+/** Owns what belonged to somebody whose device can no longer be told from what others brought under its id. */
+export const NOBODY = ''
+
 type OwnerLimits = Pick<GuardLimits, 'clients' | 'clientsPerPrincipal' | 'clientsEach'>
 
 /** Who each client id belongs to. A principal may own many (each reload of a page makes one); an id has one owner for ever. */
@@ -43,6 +46,14 @@ export class Owners {
     if (!this.isFree(client) || this.room(principal) <= 0) return false
     this.#set(client, principal)
     return true
+  }
+
+  /** Takes an id from its owner: nobody writes under it any more. */
+  disown(client: number): void {
+    const owner = this.owner(client)
+    if (owner === null) return
+    this.#ownerByClient.set(client, NOBODY)
+    this.#countByPrincipal.set(owner, (this.#countByPrincipal.get(owner) ?? 1) - 1)
   }
 
   /** All pairs, to be kept with the document. */

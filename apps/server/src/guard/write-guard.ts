@@ -46,6 +46,11 @@ export class WriteGuard<Standing> {
     return owners.claim(client, principal)
   }
 
+  /** Takes an id from its owner, for ever (`NOBODY`): what was brought under it with `adopted` may not be theirs. */
+  disown(client: number): void {
+    this.#keep.owners.disown(client)
+  }
+
   owner(client: number): string | null {
     return this.#keep.owners.owner(client)
   }

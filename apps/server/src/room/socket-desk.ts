@@ -120,7 +120,7 @@ export class SocketDesk {
     if (!parsed.success) return connection.hangUp(closeCodes.badFrame, 'bad message')
     if ('act' in parsed.output) return this.#onAct(connection, parsed.output.act)
     connection.hasSaidHello = true
-    for (const client of parsed.output.hello.clients) connection.declared.add(client)
+    this.#words.declare(connection, parsed.output.hello.clients)
     if (connection.declared.size > MAX_DECLARED) connection.hangUp(closeCodes.tooMany, 'too many')
   }
 

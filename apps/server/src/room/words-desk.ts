@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { closeCodes, lateRoots, type PersonId } from '@clairiere/ritual'
 import type { Mark } from '../store/store.ts'
 import type { Asker } from './acts-desk.ts'
+import { Adoption, ADOPTION_MS } from './adoption.ts'
 import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
 import { isConfirmed } from './doc-schema.ts'
@@ -17,8 +18,6 @@ import { applyPieces, authorOf, hasRest, type Judged, type Piece, writerOf, type
 const MAX_RESYNCS = 3
 /** Words of an item nobody confirms are given back to who wrote them. */
 const MAX_WAITING_MS = 60_000
-/** After an unclean stop, an owner has so long to bring what others only repeat. */
-const ADOPTION_MS = 60_000
 
 /** Where words come in: it gathers them for the tick, has them judged and applied, and answers each as the verdict says. */
 export class WordsDesk {
@@ -27,8 +26,7 @@ export class WordsDesk {
   readonly #onBroken: (pieces: readonly Piece[], fault: unknown) => void
   readonly #pace: Pace
   readonly #refusals = new Map<PersonId, HoldOff>()
-  readonly #adopted = new Set<number>()
-  readonly #since: number
+  readonly #adoption: Adoption
   readonly #size: DocumentSize
   readonly #waiting = new WaitingWords()
   #onTicked: (() => void)[] = []
@@ -38,7 +36,7 @@ export class WordsDesk {
     this.#core = core
     this.#door = door
     this.#onBroken = onBroken
-    this.#since = core.means.now()
+    this.#adoption = new Adoption(core)
     const { meetingId } = core
     const { now, after, store, log } = core.means
     this.#size = new DocumentSize((bytes) => log.warn('a document is large: each who joins is sent all of it', { meetingId, bytes }))
@@ -96,6 +94,12 @@ export class WordsDesk {
     return this.#refusals.get(personId)?.leftMs(this.#core.means.now()) ?? 0
   }
 
+  /** A device says which ids are its own. One that others brought words under meanwhile may stand for two different ones: it starts afresh. */
+  declare(connection: Connection, clients: readonly number[]): void {
+    for (const client of clients) connection.declared.add(client)
+    if (this.#adoption.hasAnyOf(clients)) this.#reset(connection, 'adopted')
+  }
+
   /** Facts have come: an item someone wrote about offline may be there now. */
   askAgain(): void {
     for (const connection of this.#core.audience) {
@@ -118,7 +122,7 @@ export class WordsDesk {
       }
     }
     this.#size.sweep(this.#core.state)
-    if (!this.#core.means.store.wasClosedWell && now - this.#since > ADOPTION_MS) this.#adopt()
+    for (const connection of this.#adoption.sweep()) this.#ask(connection)
   }
 
   /** Tells a device that its words are not accepted, and hangs up; whoever is refused again and again is held off. */
@@ -211,7 +215,7 @@ export class WordsDesk {
       isFull: this.#size.isFull(this.#core.state),
       generation: this.#core.journal.generation,
       isFrozen: status === 'sealed' || status === 'cancelled',
-      adopted: this.#adopted,
+      adopted: this.#adoption.by,
       inspected: (ms) => this.#core.means.watch.inspected?.(ms),
     }
   }
@@ -270,20 +274,6 @@ export class WordsDesk {
     for (const connection of this.#core.audience) {
       if (connection.aheadOf.size > 0 && [...connection.aheadOf].some(([client, state]) => Y.getState(store, client) > state))
         this.#ask(connection)
-    }
-  }
-
-  /** What only others still hold of people who did not come back after an unclean stop is taken under the words policy. */
-  #adopt(): void {
-    const { audience, online, state, means, meetingId } = this.#core
-    for (const connection of audience) {
-      const lost = [...connection.aheadOf.keys()].filter(
-        (client) => !this.#adopted.has(client) && !online.has(state.guard.owner(client) ?? ''),
-      )
-      if (lost.length === 0) continue
-      for (const client of lost) this.#adopted.add(client)
-      means.log.warn('words adopted whose owner did not come back', { meetingId, count: lost.length })
-      this.#ask(connection)
     }
   }
 

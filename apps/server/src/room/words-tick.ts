@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { PersonId } from '@clairiere/ritual'
 import type { Meter } from '../guard/context.ts'
 import { exceeds } from '../guard/effects.ts'
+import { NOBODY } from '../guard/owners.ts'
 import type { Op, Verdict } from '../guard/verdict.ts'
 import type { Owner } from '../store/store.ts'
 import type { Connection } from './connection.ts'
@@ -51,8 +52,8 @@ export interface Writers {
   readonly isFull: boolean
   /** Of the document: what was sent into an earlier one is not of this one. */
   readonly generation: number
-  /** Ids whose owners did not come back after an unclean stop. */
-  readonly adopted: ReadonlySet<number>
+  /** Ids that a device may bring though they are others', whose owners did not come back after an unclean stop. */
+  readonly adopted: (connection: Connection) => ReadonlySet<number>
   /** Told how long (ms) each inspection took. */
   readonly inspected?: ((ms: number) => void) | undefined
 }
@@ -82,7 +83,13 @@ interface Tally {
   broken: unknown
 }
 
-function applyEach({ guard }: MeetingState, pieces: readonly Piece[], writers: Writers, tick: Tally, transaction: Y.Transaction): void {
+function applyEach(
+  { doc, guard }: MeetingState,
+  pieces: readonly Piece[],
+  writers: Writers,
+  tick: Tally,
+  transaction: Y.Transaction,
+): void {
   const meter: Meter = { cuts: 0, deletes: 0, steps: 0 }
   for (const piece of pieces) {
     const { connection } = piece
@@ -99,7 +106,8 @@ function applyEach({ guard }: MeetingState, pieces: readonly Piece[], writers: W
       continue
     }
     const started = performance.now()
-    const verdict = guard.inspect(piece.update, contextOf(piece, writers, meter))
+    const adopted = piece.kind === 'step2' ? writers.adopted(connection) : null
+    const verdict = guard.inspect(piece.update, contextOf(piece, writers, meter, adopted))
     writers.inspected?.(performance.now() - started)
     tick.judged.push({ piece, verdict })
     // What was refused may have been counted through to its end: nothing comes after it in this tick.
@@ -114,7 +122,13 @@ function applyEach({ guard }: MeetingState, pieces: readonly Piece[], writers: W
       if (guard.claim(clientId, person)) tick.owners.push({ clientId, person })
       else tick.broken ??= new Error('a claim that inspection allowed was refused')
     }
+    const before = new Map([...(adopted ?? [])].map((client) => [client, Y.getState(doc.store, client)]))
     guard.apply(verdict, connection)
+    for (const [clientId, state] of before) {
+      if (Y.getState(doc.store, clientId) === state) continue
+      guard.disown(clientId)
+      tick.owners.push({ clientId, person: NOBODY })
+    }
     tick.ops.push(...verdict.ops)
   }
   const excess = exceeds(guard.effects(transaction), tick.ops)
@@ -131,14 +145,14 @@ function takeWork(meter: Meter): number {
   return work
 }
 
-function contextOf({ connection, kind }: Piece, writers: Writers, meter: Meter) {
+function contextOf({ connection, kind }: Piece, writers: Writers, meter: Meter, adopted: ReadonlySet<number> | null) {
   return {
     principal: connection.personId,
     kind,
     standing: connection.personId,
     frozen: writers.isFrozen,
     full: writers.isFull,
-    adopted: writers.adopted,
+    ...(adopted !== null && { adopted }),
     meter,
     // A live update is its sender's own work; what a device repeats of others shows only in a SyncStep2.
     ...(kind === 'step2' && connection.hasSaidHello && { declared: connection.declared }),

@@ -41,3 +41,16 @@ test('what another tab added to the copy meanwhile is not given up with what thi
   await two.compareWith(fresh(), () => Promise.resolve(null))
   expect(textsOf(two).join()).toContain('de l’autre')
 })
+
+test('what others brought under this device’s numbers while it was away did not arrive from here: its own words are listed all the same', async () => {
+  const server = typed('au début')
+  const mine = new Y.Doc()
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(server))
+  mine.clientID = server.clientID
+  mine.getText('draft:i').insert(8, ', écrit au loin')
+  server.getText('draft:i').insert(8, '. Écrit par un autre')
+  const one = recovery()
+  await one.keep(replaced(mine), 'adopted')
+  await one.compareWith({ ...fresh(), doc: server }, () => Promise.resolve(null))
+  expect(textsOf(one)).toEqual([', écrit au loin'])
+})
