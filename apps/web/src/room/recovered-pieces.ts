@@ -15,9 +15,10 @@ export interface Recovered {
 }
 
 /** Others brought something under this device's numbers while it was away: from where the two part, nothing had arrived from here. */
-const untilParting = (old: Y.Doc, { doc, clockOf }: Arrived, mine: ReadonlySet<number>): Arrived => {
+const untilParting = (old: Y.Doc, arrived: Arrived, mine: ReadonlySet<number>): Arrived => {
+  const { doc } = arrived
   const parted = new Map(doc === null ? [] : [...mine].map((client) => [client, partingOf(old, doc, client)]))
-  return { doc, clockOf: (client) => Math.min(clockOf(client), parted.get(client) ?? Infinity) }
+  return { doc, clockOf: (client) => Math.min(arrived.clockOf(client), parted.get(client) ?? Infinity) }
 }
 
 /** What a kept document holds that is not among `arrived`, without what was put back or given up already. */
