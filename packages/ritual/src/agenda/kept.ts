@@ -24,12 +24,24 @@ const lastTried = ({ decisions }: Pick<Board, 'decisions'>, itemId: Id): Decisio
     .toSorted((a, b) => (began(a) < began(b) ? -1 : 1))
     .at(-1)
 
-/** Whether the point is for the next meeting: postponed or never begun, of a cancelled meeting, or closed over a decision whose text was to be kept. */
-export const goesOn = (board: Pick<Board, 'decisions' | 'meeting'>, { id, status }: Item): boolean =>
+const isUnanswered = ({ feedbacks }: Pick<Board, 'feedbacks'>, itemId: Id): boolean => {
+  const feedback = feedbacks[itemId]
+  return feedback?.noAnswerOn !== undefined && feedback.answer === undefined
+}
+
+/** What was said to a structure that has not answered, as it was said. */
+const unanswered = (board: Pick<Board, 'feedbacks'>, itemId: Id): string | undefined => {
+  const feedback = board.feedbacks[itemId]
+  if (feedback === undefined || !isUnanswered(board, itemId)) return undefined
+  return [feedback.observation, feedback.effect, feedback.need, feedback.request].filter(Boolean).join('\n')
+}
+
+/** Whether the point is for the next meeting: postponed or never begun, of a cancelled meeting, or closed over a decision whose text was to be kept or a feedback that nobody has answered [A7]. */
+export const goesOn = (board: Pick<Board, 'decisions' | 'feedbacks' | 'meeting'>, { id, status }: Item): boolean =>
   status === 'postponed' ||
   status === 'proposed' ||
   (status === 'listed' && board.meeting.status === 'cancelled') ||
-  (status === 'done' && lastTried(board, id)?.status === 'suspended')
+  (status === 'done' && (lastTried(board, id)?.status === 'suspended' || isUnanswered(board, id)))
 
 /**
  * What the group had on a point that it did not finish, for the meeting that takes it up: the last text of its proposal, what stood against it, its notes [§2.4.3, V7].
@@ -38,7 +50,11 @@ export const goesOn = (board: Pick<Board, 'decisions' | 'meeting'>, { id, status
 export const keptOf = (board: Board, item: Item, { notes, drafts, ideas }: LeftWords): Kept | undefined => {
   const decision = lastTried(board, item.id)
   const pending = decision?.status === 'adopted' ? undefined : decision
-  const text = pending?.versions.at(-1)?.text ?? board.broadcasts[item.id]?.text ?? (drafts[item.id]?.trim() || item.kept?.text)
+  const text =
+    unanswered(board, item.id) ??
+    pending?.versions.at(-1)?.text ??
+    board.broadcasts[item.id]?.text ??
+    (drafts[item.id]?.trim() || item.kept?.text)
   const objections =
     pending === undefined ? (item.kept?.objections ?? []) : pending.process === 'election' ? [] : unresolved(pending).map((one) => one.text)
   const named = Object.values(board.notes)

@@ -1,3 +1,4 @@
+import { previousOf } from '../previous.ts'
 import { expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
 import { circle, type Circle } from '../circle.ts'
@@ -64,6 +65,23 @@ test('[AC-08] closed with an answer, or dated without one; then something is lea
   c.did('dan', answer(c))
   expect(c.board.feedbacks[c.item]).toMatchObject({ status: 'learned', answer: { personId: 'dan' } })
   expect(c.board.feedbacks[c.item]).not.toHaveProperty('noAnswerOn')
+})
+
+test('[A7] without an answer it stays open: the next meeting has it on its agenda, as it was said, until it is answered', () => {
+  const c = table()
+  c.did('cleo', state(c, { observation: 'fermée', request: 'prévenir' }))
+  c.did('cleo', { type: 'close-feedback', itemId: c.item, noAnswerOn: '2026-12-03' })
+  c.did('ada', { type: 'close-item', itemId: c.item })
+  expect(previousOf(c.board).items).toMatchObject([
+    {
+      title: c.board.items[c.item]?.title,
+      kind: 'feedback',
+      towards: 'org:coop',
+      kept: { text: expect.stringContaining('prévenir') as string },
+    },
+  ])
+  c.did('dan', answer(c))
+  expect(previousOf(c.board).items).toEqual([])
 })
 
 test('[A8] notes of sovereignty accumulate on the organisation’s card', () => {
