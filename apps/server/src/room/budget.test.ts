@@ -1,4 +1,6 @@
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { Budgets } from './budget.ts'
 import { evening } from './test/evening.ts'
 import { step1Frame } from './protocol.ts'
@@ -71,6 +73,70 @@ describe('in a room', () => {
     expect(readers.rest(eve, null).ok).toBe(true)
     rehearsal.machine += 2_000
     expect(readers.rest(dan, null).ok).toBe(true)
+  })
+
+  test('[pitfall 26] a state made up costs what it takes to look for what it lacks, though it is given next to nothing', async () => {
+    const { rehearsal, dan } = await evening()
+    const { doc } = rehearsal.room
+    doc.transact(() => {
+      for (let at = 0; at < 40; at++) doc.getMap('learnings').set(`k${at}`, { kind: 'learning', text: 'm'.repeat(100_000), rank: 0 })
+    })
+    const device = rehearsal.device().connect(dan)
+    const known = [...Y.decodeStateVector(Y.encodeStateVector(doc))]
+    const asks = (made: number): Uint8Array => {
+      const encoder = createEncoder()
+      writeVarUint(encoder, known.length + 1)
+      for (const [client, clock] of [...known, [7_000 + made, 1]] as [number, number][]) {
+        writeVarUint(encoder, client)
+        writeVarUint(encoder, clock)
+      }
+      return step1Frame(toUint8Array(encoder))
+    }
+    let asked = 0
+    while (asked < 1_000 && device.closed === null) {
+      device.raw(asks(asked++))
+      rehearsal.machine += 17
+    }
+    expect([asked > 200, asked < 400, device.closed]).toEqual([true, true, TOO_MANY])
+  })
+
+  test('[sync.md 4.20] presence of one person is shown a hundred times at once, then 20 times a second; nobody is hung up for it', async () => {
+    const { rehearsal, dan, eve } = await evening()
+    const other = rehearsal.device().connect(eve)
+    const device = rehearsal.device().connect(dan)
+    let shown = 0
+    const count = async (states: number): Promise<number> => {
+      for (let state = 0; state < states; state++) {
+        device.appear({ place: `${state}` }, ++shown)
+        other.presence.length = 0
+        other.raw(Uint8Array.of(3))
+        const [told] = other.presence.filter(({ clientId }) => clientId === device.doc.clientID)
+        if (told?.clock !== shown) return state
+      }
+      return states
+    }
+    expect(await count(140)).toBe(100)
+    rehearsal.machine += 1_000
+    expect(await count(40)).toBe(20)
+    expect(device.closed).toBeNull()
+  })
+
+  test('[pitfall 26] who asks for everybody pays for what they are answered', async () => {
+    const { rehearsal, dan, ada, ben, cleo, eve } = await evening()
+    for (const person of [ada, ben, cleo, eve])
+      for (let tab = 0; tab < 9; tab++)
+        rehearsal
+          .device()
+          .connect(person)
+          .appear({ at: 'x'.repeat(4_000) })
+    const device = rehearsal.device().connect(dan)
+    let asked = 0
+    for (; asked < 2_000 && device.closed === null; asked++) {
+      device.raw(Uint8Array.of(3))
+      device.frames.length = 0
+      rehearsal.machine += 17 // 60 a second: no more messages than anybody may send
+    }
+    expect([asked > 400, asked < 1_000, device.closed]).toEqual([true, true, TOO_MANY])
   })
 
   test('a device declares as many ids as a document has, not all there are', async () => {

@@ -4,8 +4,10 @@ import { TokenBucket } from './token-bucket.ts'
 /** 60 messages a second, bursts of 300; 512 KiB a second, bursts of 8 MiB (a long time offline comes at once). */
 const MESSAGES = { burst: 300, perSecond: 60 }
 const BYTES = { burst: 8 * 1024 * 1024, perSecond: 512 * 1024 }
-/** Bytes of the document given in answer to a state vector: each made-up one costs an encoding of it, and a phone of twenty people asks for it twenty times. */
+/** Bytes of the document given in answer to a state vector, or a sixteenth of the document where one had to be encoded: each made-up one costs that, however little it is given. And a phone of twenty people asks for it twenty times. */
 const ANSWERS = { burst: 64 * 1024 * 1024, perSecond: 2 * 1024 * 1024 }
+/** States of presence that are shown to everybody [sync.md 4.20]; past it they are left out, and nobody is hung up for it. */
+const PRESENCE = { burst: 100, perSecond: 20 }
 /** Bytes of facts, as the log keeps them: they stay in everybody's document, and no guard weighs them. Why so much: docs/decisions/what-one-person-may-record.md */
 const FACTS = { burst: 1024 * 1024, perMinute: 16 * 1024 }
 /** What words cost besides their bytes, as a tick weighs it: cuts, deletes, conflicts. 500 places written to in an hour offline are a thirtieth of the burst. */
@@ -18,6 +20,7 @@ export class Budget {
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
   readonly #answers: TokenBucket
+  readonly #presence: TokenBucket
   readonly #facts: TokenBucket
   readonly #largestFacts: number
   readonly #work: TokenBucket
@@ -28,6 +31,7 @@ export class Budget {
     this.#messages = new TokenBucket(MESSAGES.burst * rateLimits, MESSAGES.perSecond * rateLimits, now)
     this.#bytes = new TokenBucket(BYTES.burst * rateLimits, BYTES.perSecond * rateLimits, now)
     this.#answers = new TokenBucket(ANSWERS.burst * rateLimits, ANSWERS.perSecond * rateLimits, now)
+    this.#presence = new TokenBucket(PRESENCE.burst * rateLimits, PRESENCE.perSecond * rateLimits, now)
     this.#largestFacts = FACTS.burst * rateLimits
     this.#facts = new TokenBucket(this.#largestFacts, (FACTS.perMinute * rateLimits) / 60, now)
     this.#work = new TokenBucket(WORK.burst * rateLimits, WORK.perSecond * rateLimits, now)
@@ -36,6 +40,11 @@ export class Budget {
   /** Takes one message of so many bytes. False: too much. */
   take(bytes: number, now: number): boolean {
     return this.#messages.take(1, now) && this.#bytes.take(bytes, now)
+  }
+
+  /** Takes one state of presence. False: it is left out. */
+  show(now: number): boolean {
+    return this.#presence.take(1, now)
   }
 
   /** False: they have asked for the document too often; it is not even encoded. */

@@ -116,13 +116,20 @@ export class Connection {
     return haveAll
   }
 
-  /** What of the document it is given, for a state vector it sent; null: its person has asked for too much of it. */
-  given(encode: () => readonly Uint8Array[]): readonly Uint8Array[] | null {
+  /** Whether one more state of its presence may be shown now. */
+  mayShow(): boolean {
+    const now = this.#now()
+    return this.#budgets.every((budget) => budget.show(now))
+  }
+
+  /** What it asked for; null: its person has asked for too much. `work`: what making it cost beside its bytes, as bytes. */
+  given(answer: () => readonly Uint8Array[], work: () => number = () => 0): readonly Uint8Array[] | null {
     const now = this.#now()
     if (!this.#budgets.every((budget) => budget.mayAsk(now))) return null
-    const frames = encode()
+    const frames = answer()
     const bytes = frames.reduce((sum, frame) => sum + frame.length, 0)
-    for (const budget of this.#budgets) budget.answered(bytes, now)
+    const cost = Math.max(bytes, work())
+    for (const budget of this.#budgets) budget.answered(cost, now)
     return frames
   }
 

@@ -31,6 +31,14 @@ describe('an encoded state', () => {
     expect([all.size, encoded.encodings]).toEqual([1, 1])
   })
 
+  test('the document is gone through once for all who have the same of it, and again for each other state', () => {
+    const { encoded } = watched(1_000)
+    for (let asked = 0; asked < 50; asked++) encoded.rest(Uint8Array.of(1, 7, 1))
+    expect(encoded.walks).toBe(1)
+    for (let made = 0; made < 10; made++) encoded.rest(Uint8Array.of(1, 8, made))
+    expect(encoded.walks).toBe(11)
+  })
+
   test('a small document is encoded anew, so that one frame holds all there was', () => {
     const { doc, encoded } = watched(10)
     expect(encoded.whole).toHaveLength(1)

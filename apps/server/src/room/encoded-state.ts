@@ -31,6 +31,8 @@ export class EncodedState {
   #restsBytes = 0
   /** How often the whole was encoded. */
   encodings = 0
+  /** How often the whole or a rest was. */
+  walks = 0
 
   /** `encoded` is told of each encoding, of the whole or of a rest. */
   constructor(doc: Y.Doc, encoded: () => void = () => {}) {
@@ -57,6 +59,7 @@ export class EncodedState {
       this.#tail = []
       this.#tailBytes = 0
       this.encodings++
+      this.walks++
       this.#encoded()
     }
     return [this.#whole, ...this.#tail]
@@ -68,6 +71,7 @@ export class EncodedState {
     const known = this.#rests.get(name)
     if (known !== undefined) return known
     const frame = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    this.walks++
     this.#encoded()
     const bytes = this.#restsBytes + name.length + frame.length
     if (this.#rests.size === MAX_RESTS || bytes > MAX_RESTS_BYTES) return frame

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Presence, type Device } from './presence.ts'
+import { keepAliveFrame } from './protocol.ts'
 
 const ada: Device = { personId: 'ada' }
 const ben: Device = { personId: 'ben' }
@@ -61,6 +62,48 @@ describe('presence', () => {
     presence.receive(reloaded, [entry(1, 3, { at: 'the page before' })])
     presence.leave(ada)
     expect(presence.all().map(({ clientId }) => clientId)).toEqual([2])
+  })
+
+  test('what a frame costs has an end, however many entries it has and whatever they say', () => {
+    for (let id = 1; id <= 50; id++) presence.receive({ personId: `p${id}` }, [entry(id, 1, {})])
+    presence.takeNews()
+    let looked = 0
+    let claimed = 0
+    const busy = new Presence(
+      () => ({}),
+      () => ++claimed > 0,
+    )
+    const strange = (state: string) =>
+      Array.from({ length: 20_000 }, (_, index) => ({
+        get clientId() {
+          looked++
+          return 1_000 + (index % 700)
+        },
+        clock: index + 1,
+        state,
+      }))
+    busy.receive(ben, strange('1'))
+    expect([claimed, looked < 1_000]).toEqual([0, true])
+    looked = 0
+    busy.receive(ben, strange('{}'))
+    expect([claimed, looked < 2_000, busy.all().length]).toEqual([2, true, 2])
+  })
+
+  test('a state that is not admitted is left out, and the rest of its frame', () => {
+    presence.receive(ada, [entry(1, 1, { at: 'a' })])
+    presence.takeNews()
+    expect(presence.receive(ada, [entry(1, 2, { at: 'b' })], () => false)).toBe(false)
+    expect(presence.all().map(({ state }) => JSON.parse(state))).toEqual([{ user: { name: 'ada' }, at: 'a' }])
+  })
+
+  test('who is here is one frame for all who ask, until somebody moves', () => {
+    presence.receive(ada, [entry(1, 1, { at: 'a' })])
+    const { frame } = presence
+    expect(presence.frame).toBe(frame)
+    presence.receive(ada, [entry(1, 2, { at: 'b' })])
+    expect(presence.frame).not.toBe(frame)
+    presence.leave(ada)
+    expect(presence.frame).toEqual(keepAliveFrame)
   })
 
   test('two ids a device, four kilobytes a state, and nothing that is no object', () => {

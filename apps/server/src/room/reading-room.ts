@@ -33,8 +33,9 @@ export class ReadingRoom {
     if (state.isPast(clients)) return { ok: true, value: null }
     const [budget] = budgets.of(personId, null)
     if (budget?.mayAsk(means.now()) === false) return refuse('too-many')
+    const before = state.answerWork
     const update = state.restUpdate(stateVector)
-    budget?.answered(update.length, means.now())
+    budget?.answered(Math.max(update.length, state.answerWork - before), means.now())
     return { ok: true, value: update }
   }
 

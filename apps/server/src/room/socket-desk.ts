@@ -87,10 +87,10 @@ export class SocketDesk {
         return this.#words.take(connection, 'update', frame.update)
       case 'awareness':
         this.#core.means.watch.presence?.('received')
-        if (this.#presence.receive(connection, frame.entries)) this.#showPresence()
+        if (this.#presence.receive(connection, frame.entries, () => connection.mayShow())) this.#showPresence()
         return
       case 'query-awareness':
-        return connection.send(awarenessFrame(this.#presence.all()))
+        return this.#answerQuery(connection)
       case 'message':
         return this.#read(connection, frame.json)
     }
@@ -101,7 +101,11 @@ export class SocketDesk {
     const { state } = this.#core
     if (state.isPast(stateVector.keys())) return this.sendBack(connection)
     this.#words.run() // what others sent before is part of the answer
-    const answer = connection.given(() => (stateVector.size === 0 ? state.wholeFrames : [state.restFrame(encoded)]))
+    const before = state.answerWork
+    const answer = connection.given(
+      () => (stateVector.size === 0 ? state.wholeFrames : [state.restFrame(encoded)]),
+      () => state.answerWork - before,
+    )
     if (answer === null) return connection.hangUp(closeCodes.tooMany, 'too many')
     const ours = state.step1Frame
     this.#core.append({}, 'committed', () => {
@@ -109,10 +113,17 @@ export class SocketDesk {
       if (!connection.isFollowing) {
         connection.isFollowing = true
         connection.send(ours)
-        connection.send(awarenessFrame(this.#presence.all()))
+        connection.send(this.#presence.frame)
       }
       connection.flush()
     })
+  }
+
+  /** One byte asks for everybody: it counts as what it is answered. */
+  #answerQuery(connection: Connection): void {
+    const answer = connection.given(() => [this.#presence.frame])
+    if (answer === null) return connection.hangUp(closeCodes.tooMany, 'too many')
+    for (const frame of answer) connection.send(frame)
   }
 
   #read(connection: Connection, json: string): void {
