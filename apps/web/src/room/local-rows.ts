@@ -13,7 +13,7 @@ export interface Head {
 }
 
 /** Opens the rows of one document. Rejects where the browser refuses to store, or does not answer in time. */
-export const openRows = (name: string): Promise<IDBDatabase> => openDatabase(name, ROWS, { autoIncrement: true })
+export const openRows = (name: string, version = 1): Promise<IDBDatabase> => openDatabase(name, ROWS, { autoIncrement: true }, version)
 
 /** Everything there is, oldest first; the keys are those of the rows. */
 export const readRows = async (database: IDBDatabase): Promise<{ keys: number[]; rows: Row[]; head: Head | null }> => {
@@ -58,8 +58,8 @@ export const writeRow = (
 }
 
 /** All that the rows of one name hold, for bringing it to safety before they are given up; empty where there are none. */
-export const heldIn = async (name: string): Promise<Uint8Array[]> => {
-  const database = await openRows(name)
+export const heldIn = async (name: string, version?: number): Promise<Uint8Array[]> => {
+  const database = await openRows(name, version)
   try {
     return (await readRows(database)).rows.flat()
   } finally {
@@ -67,5 +67,10 @@ export const heldIn = async (name: string): Promise<Uint8Array[]> => {
   }
 }
 
-/** Gives the rows of one name up; what they held must be safe elsewhere. */
-export const deleteRows = (name: string): void => void indexedDB.deleteDatabase(name)
+/**
+ * Gives the rows of one name up: every tab lets go of them and none writes there again, `keep` brings all that they hold by then to safety, and unless that answers
+ * false they go. Rejects, with the rows where they are, when the device refuses.
+ */
+export const giveUpRows = async (name: string, keep: (held: Uint8Array[]) => Promise<boolean>): Promise<void> => {
+  if (await keep(await heldIn(name, 2))) indexedDB.deleteDatabase(name)
+}

@@ -1,7 +1,7 @@
 import { forceCloseDatabase, IDBFactory, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { deleteRows, heldIn, openRows, readRows, writeRow } from './local-rows.ts'
+import { giveUpRows, heldIn, openRows, readRows, writeRow } from './local-rows.ts'
 import { LocalStore } from './local-store.ts'
 
 beforeEach(() => {
@@ -235,7 +235,7 @@ test('rows given up by another tab: what is typed after that is not called « ke
   const { doc, store } = await opened()
   types(doc, 'gardé')
   await vi.waitFor(() => expect(store.unkept).toBe(0))
-  deleteRows('n')
+  await giveUpRows('n', async () => true)
   await vi.waitFor(() => expect(store.takes).toBe(false))
   expect(store.unkept, 'nor what was: its rows are gone').toBe(1)
   types(doc, ' plus gardé')

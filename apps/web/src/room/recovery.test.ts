@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { heldIn, openRows, writeRow } from './local-rows.ts'
+import { LocalStore } from './local-store.ts'
 import { Recovery } from './recovery.ts'
+import { keptDocuments } from './recovery-store.ts'
 import { emptyDevice } from './test/empty-device.ts'
 
 let shelf = new Map<string, string>()
-beforeEach(() => void (shelf = emptyDevice()))
+beforeEach(() => {
+  shelf = emptyDevice()
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+})
 afterEach(() => vi.unstubAllGlobals())
 
 const typed = (text: string): Y.Doc => {
@@ -53,4 +59,25 @@ test('what others brought under this device’s numbers while it was away did no
   await one.keep(replaced(mine), 'adopted')
   await one.compareWith({ ...fresh(), doc: server }, () => Promise.resolve(null))
   expect(textsOf(one)).toEqual([', écrit au loin'])
+})
+
+test('what another tab was told is kept here is in the copy, whenever it came: it was given up with the rows', async () => {
+  for (let turns = 0; turns < 20; turns++) {
+    const storeName = `s${turns}`
+    const [mine, theirs] = [new Y.Doc(), new Y.Doc()]
+    const store = await LocalStore.open(storeName, mine, () => {})
+    mine.getText('draft:i').insert(0, 'ici ')
+    const other = await LocalStore.open(storeName, theirs, () => {})
+    const one = new Recovery(`m${turns}`, 'ada', () => {})
+    const keeping = one.keep({ ...replaced(mine), storeName }, 'not-accepted')
+    for (let turn = 0; turn < turns; turn++) await new Promise((resume) => setImmediate(resume))
+    theirs.getText('draft:i').insert(0, 'là-bas ')
+    for (let turn = 0; turn < 50 && other.unkept > 0; turn++) await new Promise((resume) => setImmediate(resume))
+    const isKept = other.unkept === 0 && other.takes
+    await Promise.all([other.destroy(), keeping, store.destroy()])
+    const [copy] = await keptDocuments(`m${turns}`, 'ada')
+    const read = new Y.Doc()
+    Y.applyUpdate(read, copy?.update ?? new Uint8Array([0, 0]))
+    expect([turns, isKept && !read.getText('draft:i').toString().includes('là-bas')]).toEqual([turns, false])
+  }
 })

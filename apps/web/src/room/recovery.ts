@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { arrivedBefore, arrivedIn } from './arrived.ts'
-import { deleteRows, heldIn } from './local-rows.ts'
+import { giveUpRows, heldIn } from './local-rows.ts'
 import { ownClients } from './own-clients.ts'
 import type { Recovered } from './recovered-pieces.ts'
 import { dropDocument, keepDocument, keptDocuments, settlePiece, type KeptDocument } from './recovery-store.ts'
@@ -95,11 +95,19 @@ export class Recovery {
     try {
       localStorage.setItem(this.#countKey, String(this.#countHere))
       // Rows that could not be read are in no copy.
-      if (isSafe && held?.length === readable.length) deleteRows(storeName)
+      if (isSafe && held?.length === readable.length) await giveUpRows(storeName, (last) => this.#keepLast(kept, last))
     } catch {
-      // Without a place for the count the old store would be opened again, and refused again: it keeps what it holds.
+      // Without a place for the count the old store would be opened again, and refused again; where the device takes no more, another tab's last letters are in no
+      // copy: it keeps what it holds.
     }
     await this.load()
+  }
+
+  /** What another tab has put into the rows since they were read, and was told is kept here. True: all of it is in the copy. */
+  async #keepLast(kept: KeptDocument, last: readonly Uint8Array[]): Promise<boolean> {
+    const readable = readableOf(last)
+    await keepDocument({ ...kept, update: Y.mergeUpdates([kept.update, ...readable]), clients: ownClients(kept.storeName) })
+    return last.length === readable.length
   }
 
   /**
