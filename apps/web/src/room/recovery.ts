@@ -62,7 +62,7 @@ export class Recovery {
    * crash between the two repeats the recovery; a tab that follows another finds it gone up already.
    */
   async keep({ doc, storeName, count, generation }: Replaced, reason: string): Promise<void> {
-    const held = await heldIn(storeName).catch(() => null)
+    const held = readableOf(await heldIn(storeName).catch(() => []))
     const kept: KeptDocument = {
       storeName,
       meetingId: this.#meetingId,
@@ -74,14 +74,13 @@ export class Recovery {
       clients: [],
       settled: [],
     }
-    const readable = readableOf(held ?? [])
     let isSafe = true
     let isWhole = true
     const touched = (): void => void (isWhole = false)
     doc.on('update', touched)
     do {
       isWhole = true
-      kept.update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), ...readable])
+      kept.update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), ...held])
       kept.clients = [...new Set([...ownClients(storeName), doc.clientID])]
       isSafe = await keepDocument(kept).then(
         () => true,
@@ -94,8 +93,7 @@ export class Recovery {
     this.#countHere = Math.max(this.count, count + 1)
     try {
       localStorage.setItem(this.#countKey, String(this.#countHere))
-      // Rows that could not be read are in no copy.
-      if (isSafe && held?.length === readable.length) await giveUpRows(storeName, (last) => this.#keepLast(kept, last))
+      if (isSafe) await giveUpRows(storeName, (last) => this.#keepLast(kept, last))
     } catch {
       // Without a place for the count the old store would be opened again, and refused again; where the device takes no more, another tab's last letters are in no
       // copy: it keeps what it holds.
@@ -103,7 +101,7 @@ export class Recovery {
     await this.load()
   }
 
-  /** What another tab has put into the rows since they were read, and was told is kept here. True: all of it is in the copy. */
+  /** What another tab has put into the rows since they were read, and was told is kept here. False: some rows cannot be read, and are in no copy. */
   async #keepLast(kept: KeptDocument, last: readonly Uint8Array[]): Promise<boolean> {
     const readable = readableOf(last)
     await keepDocument({ ...kept, update: Y.mergeUpdates([kept.update, ...readable]), clients: ownClients(kept.storeName) })
