@@ -117,6 +117,8 @@ test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoe
   await page.getByRole('button', { name: 'Entrer dans le cercle' }).click()
   await expect(savedMark(awa, 'enregistré')).toBeVisible()
   await page.getByRole('button', { name: 'Ouvrir la réunion' }).click()
+  await expect(page.getByText(/à tour de rôle/)).toBeVisible()
+  await looksAt(awa, 'nobody-leads')
   await page.getByRole('button', { name: 'Je facilite' }).click()
   await expect(page.getByRole('heading', { name: 'Rôles' })).toBeHidden()
   await page.getByRole('button', { name: 'Passer à la météo' }).click()
@@ -135,6 +137,22 @@ test('[I2, §4.6] a meeting of weather, agenda and closing alone, opened by whoe
   const rail = page.getByRole('list', { name: 'Ordre du jour' })
   await expect(rail).toContainText('Tour de clôture')
   await expect(rail, 'a part left out').not.toContainText('Suivi')
+  // Each item may have its own facilitation: when one ends, the next is passed on from where it would be opened.
+  const items: string[] = []
+  for (const title of ['Les clés', 'Le compost']) {
+    const { id: itemId } = await awa.does({ type: 'propose-item', kind: 'information', title, expectation: 'Écouter' })
+    await awa.does({ type: 'list-item', itemId })
+    items.push(itemId)
+  }
+  await page.getByRole('button', { name: 'Passer aux points' }).click()
+  await expect(page.getByRole('button', { name: 'Ouvrir le point' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Passer la facilitation' })).toBeHidden()
+  await awa.does({ type: 'postpone-item', itemId: items[0] })
+  await page.getByRole('button', { name: 'Passer la facilitation' }).click()
+  await looksAt(awa, 'facilitation-passed-on')
+  await page.getByRole('dialog').getByRole('button', { name: 'Passer le rôle' }).click()
+  await ben.page.getByRole('button', { name: 'J’accepte' }).click()
+  await expect(ben.page.getByRole('button', { name: 'Ouvrir le point' })).toBeVisible()
 })
 
 test('what is missing at the door comes into view and takes the focus, however far from the button', async ({ hall }) => {

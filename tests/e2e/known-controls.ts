@@ -38,6 +38,7 @@ const buttons: readonly Known[] = [
   [/^Répondre$/, ['answer-reaction'], /› (?:Réactions|Objections arrivées après le tour)(?: ›|$)/],
   [/^Répondre$/, ['answer-advice'], /› Avis donnés$/],
   // A decision.
+  [/^Passer la facilitation$/, ['hand-over-role']],
   [/^Reprendre ce texte$/, [], page],
   [/^Poser la proposition$/, ['propose'], page],
   [/^(?:Modifier le texte|Poser la version \d)$/, ['amend'], /^[^›]+(?: › Écrire la version suivante)?$/],

@@ -63,7 +63,6 @@ export const en: typeof fr = {
     openText: (count) => `${count} ${n(count, { one: 'person is here', other: 'people are here' })}.`,
     openAlone: 'Open without a facilitator',
     openAloneText: 'The hour has passed: the circle will choose who facilitates.',
-    noLead: 'Nobody facilitates yet. Offer the role, or take it.',
     takeLead: 'I facilitate',
     convene: 'Convene',
     conveneText: 'A date or a purpose is missing.',

@@ -66,7 +66,6 @@ export const fr = {
     openText: (count: number) => `${count} ${n(count, { one: 'personne est là', other: 'personnes sont là' })}.`,
     openAlone: 'Ouvrir sans facilitation désignée',
     openAloneText: 'L’heure est passée : le cercle choisira qui facilite.',
-    noLead: 'Personne ne facilite encore. Propose le rôle, ou prends-le.',
     takeLead: 'Je facilite',
     convene: 'Convoquer',
     conveneText: 'Il manque une date ou une raison d’être.',

@@ -1,4 +1,4 @@
-import { circleSize, isUntreated, SMALL_CIRCLE_MAX, type Id } from '@clairiere/ritual'
+import { circleSize, isUntreated, SMALL_CIRCLE_MAX, type Id, type RoleId } from '@clairiere/ritual'
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { ActButton, isNotMine } from '../room/act-button.tsx'
@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { CloseMeeting } from './close-meeting.tsx'
 import { Convene } from './convene.tsx'
 import { actOf, nextStep, textAwaitedOf, type NextStep } from './next-step.ts'
+import { NoLead, PassLead } from './no-lead.tsx'
 import { PickTurn } from './pick-turn.tsx'
 import { StepPast } from './step-past.tsx'
 import { WaysAside } from './ways-aside.tsx'
@@ -76,8 +77,8 @@ type LeadActProps = {
   demoted?: boolean
   /** The whole foot of an open item, around the ways aside. */
   itemFoot: (itemId: Id, aside: ReactNode) => ReactNode
-  /** The circle's own sheet, in which roles are proposed. */
-  rolesSheet: (onClose: () => void) => ReactNode
+  /** The circle's own sheet, in which roles are proposed; or the card of one, to pass it on. */
+  rolesSheet: (onClose: () => void, role?: RoleId) => ReactNode
 }
 
 /**
@@ -95,7 +96,7 @@ export function LeadAct({ demoted = false, itemFoot, rolesSheet }: LeadActProps)
   const claim = useAllowed({ type: 'claim-role', role: 'facilitator' })
   const names = useNames()
   const writers = useMemo(() => textAwaitedOf(board), [board])
-  const [asking, setAsking] = useState<'close' | 'convene' | 'roles' | 'pick-turn' | null>(null)
+  const [asking, setAsking] = useState<'close' | 'convene' | 'roles' | 'pass' | 'pick-turn' | null>(null)
   const leads = mine.facilitating || (mine.facilitators.length === 0 && mine.isHost)
   const leaderless = mine.facilitators.length === 0
   const mayLead = claim.allowed || !isNotMine(claim.code)
@@ -106,7 +107,11 @@ export function LeadAct({ demoted = false, itemFoot, rolesSheet }: LeadActProps)
     return (
       <ActOfMoment>
         <div className="order-last mx-auto flex w-full max-w-160 flex-wrap items-center justify-end gap-x-6 gap-y-2 laptop:max-w-none">
-          <p className="min-w-50 flex-1">{t.noLead}</p>
+          <div className="min-w-50 flex-1">
+            <Suspense fallback={null}>
+              <NoLead />
+            </Suspense>
+          </div>
           <WaysAside step={null} />
           <ActButton
             act={{ type: 'claim-role', role: 'facilitator' }}
@@ -154,6 +159,7 @@ export function LeadAct({ demoted = false, itemFoot, rolesSheet }: LeadActProps)
             <p>{text}</p>
             <Suspense fallback={null}>
               <StepPast />
+              {step.kind === 'open-item' && mine.facilitating && <PassLead onPass={() => setAsking('pass')} />}
             </Suspense>
           </div>
           <WaysAside step={step} />
@@ -174,6 +180,7 @@ export function LeadAct({ demoted = false, itemFoot, rolesSheet }: LeadActProps)
       <CloseMeeting open={asking === 'close'} onClose={() => setAsking(null)} />
       <Convene open={asking === 'convene'} onClose={() => setAsking(null)} />
       {asking === 'roles' && rolesSheet(() => setAsking(null))}
+      {asking === 'pass' && rolesSheet(() => setAsking(null), 'facilitator')}
       {asking === 'pick-turn' && <PickTurn onClose={() => setAsking(null)} />}
     </>
   )

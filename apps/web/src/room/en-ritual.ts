@@ -31,6 +31,12 @@ export const en: typeof fr = {
   },
   stepSaid: (step, minutes) => `${step} ${minutes} min`,
   minutesSaid: (steps) => `Time planned: ${steps.join(', ')}.`,
+  noLead: {
+    now: 'Nobody facilitates yet. Offer the role, or take it.',
+    inTurn: 'Else: one item each, in turn. Or only the weather and the information.',
+    smaller: 'Else: one step each, in turn.',
+    pass: 'Pass the facilitation on',
+  },
   stepPast: (spent, planned) => `The time of this step is up, ${spent} min of ${planned}: do we go on?`,
   ownSaid: (moment: string, prompt: string) => `${moment}: “${prompt}”`,
 }

@@ -30,6 +30,12 @@ export const fr = {
   },
   stepSaid: (step: string, minutes: number) => `${step} ${minutes} min`,
   minutesSaid: (steps: readonly string[]) => `Temps prévu : ${steps.join(', ')}.`,
+  noLead: {
+    now: 'Personne ne facilite encore. Propose le rôle, ou prends-le.',
+    inTurn: 'Sinon : chacun·e un point, à tour de rôle. Ou seulement la météo et les informations.',
+    smaller: 'Sinon : chacun·e une étape, à tour de rôle.',
+    pass: 'Passer la facilitation',
+  },
   stepPast: (spent: number, planned: number) => `Temps de l’étape tenu, ${spent} min sur ${planned} : on continue ?`,
   ownSaid: (moment: string, prompt: string) => `${moment} : « ${prompt} »`,
 }
