@@ -19,6 +19,8 @@ export interface ReplicaEvents {
   /** Socket, sync or save counts changed. */
   changed(): void
   opened(): void
+  /** The server has spoken on a socket: from now on it is a road. */
+  heard(): void
   message(message: ServerMessage): void
   /** The server closed for good (4400–4499). */
   closed(code: number): void
@@ -42,7 +44,7 @@ export interface ReplicaAddress {
 
 /** The server gives a sign of life every 12 s: longer silence is a dead link. Ms. */
 const SILENT_MS = 20_000
-/** Some networks neither open a socket nor refuse it, and browsers wait for minutes. Ms. */
+/** Some networks neither open a socket nor refuse it, and browsers wait for minutes; others open one and swallow it. So long to open, and as long to the server's first word, ms. */
 const OPENS_WITHIN_MS = 8_000
 
 /**
@@ -56,7 +58,7 @@ export class Replica {
   readonly tally = new SaveTally()
   /** The document's state when all of this person's words were last known to be saved; null: not on this page. */
   savedUpTo: Uint8Array | null = null
-  everOpen = false
+  everHeard = false
   /** An attempt to connect came to nothing: from then on « connecting » would promise what does not happen. */
   hasFailed = false
   /** Sockets in a row that came to nothing without a word from the server. */
@@ -67,6 +69,7 @@ export class Replica {
   #destroyed = false
   readonly #arrivals = new Arrivals()
   #isArriving = false
+  #isHeard = false
   #opening: ReturnType<typeof setTimeout> | undefined
 
   constructor(address: ReplicaAddress, events: ReplicaEvents) {
@@ -96,8 +99,9 @@ export class Replica {
     this.#listen()
   }
 
+  /** The server speaks first: a socket on which nothing came yet may lead nowhere. */
   get isOpen(): boolean {
-    return this.provider.wsconnected
+    return this.provider.wsconnected && this.#isHeard
   }
 
   /** False where the device keeps nothing (private mode, storage full): online work goes on and the status says so. Not known yet while it is being read. */
@@ -160,8 +164,12 @@ export class Replica {
     provider.shouldConnect = true
   }
 
-  /** Sends a JSON message if the socket is open; false otherwise. */
+  /** Sends a JSON message if the socket is open and the server has spoken on it; false otherwise. */
   sendJson(message: ClientMessage): boolean {
+    return this.isOpen && this.#send(message)
+  }
+
+  #send(message: ClientMessage): boolean {
     const socket = this.provider.ws
     if (!this.#canSend || socket === null) return false
     const encoder = encoding.createEncoder()
@@ -181,7 +189,7 @@ export class Replica {
   }
 
   get #canSend(): boolean {
-    return this.isOpen && this.provider.ws?.readyState === WebSocket.OPEN
+    return this.provider.wsconnected && this.provider.ws?.readyState === WebSocket.OPEN
   }
 
   /** Sends on the socket of now, and on no later one. */
@@ -238,16 +246,22 @@ export class Replica {
     provider.messageHandlers[messageTypes.json] = (_encoder, decoder) => this.#onJson(decoding.readVarString(decoder))
     for (const [type, take] of provider.messageHandlers.entries()) {
       const isOfDocument = type < messageTypes.saved
-      provider.messageHandlers[type] = take && ((...message) => this.#arrivals.inOrder({ act: () => take(...message), isOfDocument }))
+      provider.messageHandlers[type] =
+        take &&
+        ((...message) => {
+          this.#hear()
+          this.#arrivals.inOrder({ act: () => take(...message), isOfDocument })
+        })
     }
     provider.on('status', ({ status }) => {
       clearTimeout(this.#opening)
-      if (status === 'connecting') this.#opening = setTimeout(() => this.giveUp(), OPENS_WITHIN_MS)
+      if (status !== 'disconnected') this.#opening = setTimeout(() => this.giveUp(), OPENS_WITHIN_MS)
       if (status === 'connected') this.#onOpen()
       this.#events.changed()
     })
     provider.on('connection-close', (event) => {
       clearTimeout(this.#opening)
+      this.#isHeard = false
       this.#arrivals.giveUp()
       this.hasFailed = true
       // A code of ours, or a restart's, has come through: that network lets sockets pass.
@@ -280,10 +294,17 @@ export class Replica {
   }
 
   #onOpen(): void {
-    this.everOpen = true
     // Before the provider's own SyncStep1, so that the server knows whose the ids are before it is given structs under them.
-    this.sendJson({ hello: { clients: [...new Set([...ownClients(this.address.storeName), this.doc.clientID])] } })
+    this.#send({ hello: { clients: [...new Set([...ownClients(this.address.storeName), this.doc.clientID])] } })
     this.#events.opened()
+  }
+
+  #hear(): void {
+    if (this.#isHeard) return
+    this.#isHeard = true
+    this.everHeard = true
+    clearTimeout(this.#opening)
+    this.#events.heard()
   }
 
   #onSaved(decoder: decoding.Decoder): void {

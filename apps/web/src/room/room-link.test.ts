@@ -19,7 +19,10 @@ class ShutSocket {
   }
   onopen: (() => void) | null = null
   onmessage: ((event: { data: Uint8Array }) => void) | null = null
-  send(): void {}
+  readonly sent: Uint8Array[] = []
+  send(frame: Uint8Array): void {
+    this.sent.push(frame)
+  }
   close(): void {}
   /** The one network that lets this one through. */
   static async opens(): Promise<ShutSocket> {
@@ -73,6 +76,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
     await answers
+    if (address.includes('/acts')) return Response.json({ facts: [] })
     if (address.includes('confidences')) return Response.json({ cursor: 'c', complete: true, confidences: [] })
     const isKnown = address.includes('seq=7')
     const headers = { [documentHeaders.seq]: '7', [documentHeaders.generation]: '1', [documentHeaders.now]: '2026-01-01T10:00:00Z' }
@@ -93,6 +97,41 @@ test('a room that was left is not asked for any more: nobody is shown present wh
   link.end()
   expect(asked.slice(before)).toEqual([])
   await link.replica.destroy() // which `end` began
+})
+
+test('where the network opens a socket and swallows it, acts go over HTTP at once, nothing is said to be on its way, and the silent socket is given up', async () => {
+  const link = new RoomLink(ada)
+  await link.start()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const silent = await ShutSocket.opens()
+  expect(silent.readyState).toBe(1)
+  expect(await link.act({ type: 'agree-frame' })).toMatchObject({ ok: true })
+  expect(asked.filter((address) => address.includes('/acts'))).toHaveLength(1)
+  expect(link.saved.kind).toBe('connecting')
+  for (let sockets = 0; sockets < 2; sockets++) {
+    await vi.advanceTimersByTimeAsync(8_000)
+    await vi.advanceTimersByTimeAsync(5_000)
+    await ShutSocket.opens()
+  }
+  await vi.waitFor(() => expect(link.saved.kind).toBe('filtered'))
+  vi.useRealTimers()
+  link.end()
+  await link.replica.destroy()
+})
+
+test('what waited for its road goes on the socket as soon as the server has spoken on it', async () => {
+  const link = new RoomLink(ada)
+  await link.start()
+  const socket = await ShutSocket.opens()
+  answers = new Promise(() => {}) // HTTP is silent
+  const sent = link.act({ type: 'agree-frame' })
+  socket.says({ status: { saving: true, now: '2026-01-01T10:00:00.000Z' } })
+  const [pending] = link.outbox.waiting
+  expect(socket.sent.some((frame) => new TextDecoder().decode(frame).includes(pending?.id ?? 'none'))).toBe(true)
+  socket.says({ answer: { id: pending?.id, ok: true, facts: [] } })
+  expect(await sent).toMatchObject({ ok: true })
+  link.end()
+  await link.replica.destroy()
 })
 
 test('a long document that HTTP brings is taken whole, however many sockets fail meanwhile', async () => {

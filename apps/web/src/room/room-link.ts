@@ -180,8 +180,9 @@ export class RoomLink {
       },
       {
         changed: () => replica === this.replica && this.#onReplicaChanged(),
-        opened: () => {
-          this.#confided.anew()
+        opened: () => this.#confided.anew(),
+        heard: () => {
+          this.#onReplicaChanged()
           this.outbox.resend()
         },
         message: (message) => replica === this.replica && this.#onMessage(message),
@@ -239,10 +240,10 @@ export class RoomLink {
 
   #refresh(): void {
     if (!this.replica) return
-    const { provider, tally, unkept, everOpen, hasFailed } = this.replica
+    const { provider, tally, unkept, everHeard, hasFailed, isOpen } = this.replica
     const next = savedState({
-      socket: provider.wsconnected ? 'open' : provider.shouldConnect && navigator.onLine ? 'connecting' : 'none',
-      everTried: everOpen || hasFailed,
+      socket: isOpen ? 'open' : provider.shouldConnect && navigator.onLine ? 'connecting' : 'none',
+      everTried: everHeard || hasFailed,
       polled: this.polling.answers,
       synced: provider.synced,
       allSaved: tally.allSaved,

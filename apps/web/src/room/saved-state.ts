@@ -13,7 +13,7 @@ export type SavedState =
 /** What is known of one socket and of what waits on this device. */
 export interface SavedInputs {
   socket: 'none' | 'connecting' | 'open'
-  /** Open once on this page, or already tried in vain. */
+  /** The server spoke on a socket once on this page, or one was already tried in vain. */
   everTried: boolean
   /** HTTP answers where no socket opens. */
   polled: boolean
