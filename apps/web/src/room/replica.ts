@@ -1,4 +1,4 @@
-import { messageTypes, PROTOCOL_VERSION, ServerMessageSchema, type ClientMessage, type ServerMessage } from '@clairiere/ritual'
+import { messageTypes, PROTOCOL_VERSION, ServerMessageSchema, type ClientMessage } from '@clairiere/ritual'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as v from 'valibot'
@@ -10,37 +10,10 @@ import { countingSocket, kindOfFrame } from './counting-socket.ts'
 import { LocalStore } from './local-store.ts'
 import { mendUndo } from './mend-undo.ts'
 import { ownClients, rememberClient } from './own-clients.ts'
+import type { ReplicaAddress, ReplicaEvents } from './replica-means.ts'
 import { retryWithin } from './retry-within.ts'
 import { SaveTally } from './save-tally.ts'
 import { answerStep1 } from './step-1.ts'
-
-/** What a replica tells its owner. */
-export interface ReplicaEvents {
-  /** Socket, sync or save counts changed. */
-  changed(): void
-  opened(): void
-  /** The server has spoken on a socket: from now on it is a road. */
-  heard(): void
-  message(message: ServerMessage): void
-  /** The server closed for good (4400–4499). */
-  closed(code: number): void
-  /** Somebody already looks at this meeting: a document would then be seen while it is in pieces, and an editor takes half a list for a broken one. */
-  isShown(): boolean
-}
-
-export interface ReplicaAddress {
-  /** `ws(s)://host/live` */
-  base: string
-  meetingId: string
-  personId: string
-  generation: number
-  /** Someone who writes no words: their copy then tidies no formatting either, which every Yjs peer would otherwise do on others' changes, and send [guard.md §4]. */
-  readsOnly: boolean
-  /** Name of the store on this device: meeting, generation, person and the count of replacements. */
-  storeName: string
-  /** That count. */
-  count: number
-}
 
 /** The server gives a sign of life every 12 s: longer silence is a dead link. Ms. */
 const SILENT_MS = 20_000
