@@ -13,6 +13,7 @@ const CodeSchema = v.object({ code: v.string() })
 /** A code of five minutes with which another device becomes this person too; asked for once, each time the sheet opens. */
 export function DeviceSheet({ onClose }: { onClose: () => void }) {
   const t = useT('circle')
+  const words = useT('circleSheets')
   const { identity } = useRoom()
   const [code, setCode] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
@@ -32,13 +33,13 @@ export function DeviceSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet open onClose={onClose} title={t.devices}>
       <div className="flex flex-col gap-4">
-        <p>{t.devicesHint}</p>
-        {failed && <ErrorLine>{t.devicesFailed}</ErrorLine>}
+        <p>{words.devicesHint}</p>
+        {failed && <ErrorLine>{words.devicesFailed}</ErrorLine>}
         {code !== null && (
           <div className="flex flex-wrap items-center gap-6">
             <QrCode text={`${location.origin}/m/${meetingId}#${code}`} label={t.devices} className="size-45" />
             <p>
-              <span className="text-second text-ink2">{t.code}</span>
+              <span className="text-second text-ink2">{words.code}</span>
               <span className="said block text-head select-all">{code}</span>
             </p>
           </div>

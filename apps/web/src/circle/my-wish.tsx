@@ -12,7 +12,7 @@ import { LongField, SelectField } from '../ui/field.tsx'
 
 /** How gladly this person would hold the role: the proposals follow it, and no reason is asked. Whoever wants to keep one keeps it for themselves [C11]. */
 export function MyWish({ role }: { role: RoleId }) {
-  const t = useT('circle')
+  const words = useT('circleSheets')
   const labels = useLabels().people.preferences
   const act = useAct()
   const { me } = useMine()
@@ -22,11 +22,11 @@ export function MyWish({ role }: { role: RoleId }) {
   return (
     <div className="flex flex-col gap-3">
       <SelectField
-        label={t.wish}
-        hint={t.wishHint}
+        label={words.wish}
+        hint={words.wishHint}
         value={wish ?? 'none'}
         onChange={(chosen) => choose(preferences.find((id) => id === chosen) ?? 'none')}
-        options={[{ value: 'none', label: t.noWish }, ...preferences.map((id) => ({ value: id, label: labels[id] }))]}
+        options={[{ value: 'none', label: words.noWish }, ...preferences.map((id) => ({ value: id, label: labels[id] }))]}
       />
       {wish !== null && <MyReason role={role} wish={wish} />}
     </div>
@@ -34,7 +34,7 @@ export function MyWish({ role }: { role: RoleId }) {
 }
 
 function MyReason({ role, wish }: { role: RoleId; wish: Preference }) {
-  const t = useT('circle')
+  const words = useT('circleSheets')
   const { me } = useMine()
   const kept = useConfidences('role-reason', role).find(({ personId }) => personId === me)?.payload.reason ?? ''
   const [typed, setTyped] = useState<string | null>(null)
@@ -46,12 +46,12 @@ function MyReason({ role, wish }: { role: RoleId; wish: Preference }) {
   return (
     <div className="flex flex-col items-start gap-2">
       <div className="w-full">
-        <LongField label={t.reason} value={text} onChange={setTyped} maxLength={500} lines={1} seenBy={t.reasonSeenBy} />
+        <LongField label={words.reason} value={text} onChange={setTyped} maxLength={500} lines={1} seenBy={words.reasonSeenBy} />
       </div>
       {form.fault && <ErrorLine>{form.fault}</ErrorLine>}
       {typed !== null && typed.trim() !== kept && (
         <Button disabled={form.busy} onClick={() => void keep()}>
-          {t.keepReason}
+          {words.keepReason}
         </Button>
       )}
     </div>

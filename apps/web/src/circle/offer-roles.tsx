@@ -13,13 +13,13 @@ import { streakLine } from './streak-line.ts'
 
 /** « Qui prend quoi ? »: every role still free with somebody to propose it to, best placed first; each answers for themselves [C1, C6]. */
 export function OfferRoles({ onClose }: { onClose: () => void }) {
-  const t = useT('circle')
+  const words = useT('circleSheets')
   const board = useBoard((whole) => whole)
   const free = shownRoles(board).filter((role) => seatOfRole(board.roles, role).holders.length === 0)
   return (
-    <Sheet open onClose={onClose} title={t.whoTakesWhat}>
+    <Sheet open onClose={onClose} title={words.whoTakesWhat}>
       <div className="flex flex-col gap-5">
-        <p className="text-ink2">{free.length > 0 ? t.rotation : t.allTaken}</p>
+        <p className="text-ink2">{free.length > 0 ? words.rotation : words.allTaken}</p>
         {free.map((role) => (
           <OneRole key={role} role={role} />
         ))}
@@ -30,6 +30,7 @@ export function OfferRoles({ onClose }: { onClose: () => void }) {
 
 function OneRole({ role }: { role: RoleId }) {
   const t = useT('circle')
+  const words = useT('circleSheets')
   const names = useNames()
   const labels = useLabels().people.roles
   const board = useBoard((whole) => whole)
@@ -52,14 +53,14 @@ function OneRole({ role }: { role: RoleId }) {
           <div className="flex flex-wrap items-end gap-3">
             <div className="min-w-48 flex-1">
               <SelectField
-                label={t.offerTo}
+                label={words.offerTo}
                 labelHidden
                 value={to}
                 onChange={setChosen}
                 options={people.map((id) => ({ value: id, label: names.full(id) }))}
               />
             </div>
-            <ActButton act={{ type: 'offer-role', role, personId: to }}>{t.propose}</ActButton>
+            <ActButton act={{ type: 'offer-role', role, personId: to }}>{words.propose}</ActButton>
           </div>
         )
       )}

@@ -16,6 +16,7 @@ import { MyVoicesSheet } from './person-sheets.tsx'
 /** One person of the circle: in whose name they speak and how far it engages, the roles they hold; what their neighbour or facilitation may put right. No count, no rank [I10]. */
 export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose: () => void }) {
   const t = useT('circle')
+  const words = useT('circleSheets')
   const labels = useLabels().people
   const names = useNames()
   const { me } = useMine()
@@ -42,8 +43,8 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
               {quality && `, ${quality}`}
               {org !== null && (
                 <span className="block text-second text-ink2">
-                  {t.mandate} {labels.mandates[mandate].label}
-                  {mandate === 'ad-referendum' && confirmBy && ` ${t.confirmBy(day(confirmBy))}`}
+                  {words.mandate} {labels.mandates[mandate].label}
+                  {mandate === 'ad-referendum' && confirmBy && ` ${words.confirmBy(day(confirmBy))}`}
                 </span>
               )}
             </li>
@@ -51,25 +52,25 @@ export function PersonSheet({ personId, onClose }: { personId: PersonId; onClose
         </ul>
         <p className="text-ink2">
           {labels.standings[person.standing].hint}
-          {person.newcomer && ` ${t.isNew}`}
-          {person.remote && ` ${t.isRemote}`}
-          {person.enteredBy && ` ${t.noDeviceLong(names.first(person.enteredBy))}`}
+          {person.newcomer && ` ${words.isNew}`}
+          {person.remote && ` ${words.isRemote}`}
+          {person.enteredBy && ` ${words.noDeviceLong(names.first(person.enteredBy))}`}
         </p>
-        {held.length > 0 && <p>{t.holds(held.map(({ role }) => labels.roles[role].label))}</p>}
+        {held.length > 0 && <p>{words.holds(held.map(({ role }) => labels.roles[role].label))}</p>}
         <div className="flex flex-col items-start">
           {mine && (
             <Button kind="link" onClick={() => setChanging(true)}>
-              {person.id === me ? t.myVoices : t.itsVoicesChange}
+              {person.id === me ? t.myVoices : words.itsVoicesChange}
             </Button>
           )}
           {writes && person.presence !== 'left' && (
             <ActButton kind="link" act={{ type: 'leave', personId }} onDone={onClose}>
-              {t.itLeaves}
+              {words.itLeaves}
             </ActButton>
           )}
           {person.id !== me && (
             <ActButton kind="link" act={{ type: 'set-standing', personId, standing: other }} onDone={onClose}>
-              {t.makes[other]}
+              {words.makes[other]}
             </ActButton>
           )}
         </div>

@@ -29,15 +29,16 @@ const asGiven = (options: readonly VoiceOption[], voices: Voices) =>
 /** Somebody present without a device, entered by a neighbour who writes for them [I7]. */
 export function AddPersonSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT('circle')
+  const words = useT('circleSheets')
   const { submit, busy, fault, say } = useSubmit()
-  const options = useVoiceOptions(t.itsOwn)
+  const options = useVoiceOptions(words.itsOwn)
   const people = useBoard((board) => board.people)
   const [name, setName] = useState('')
   const [voices, setVoices] = useState<Voices>({})
   const add = async () => {
-    if (name.trim() === '') return say(t.personNameMissing)
+    if (name.trim() === '') return say(words.personNameMissing)
     const homonym = homonymOf(name, Object.values(people))
-    if (homonym) return say(homonym === 'same' ? t.homonym : t.homonymFirst(homonym))
+    if (homonym) return say(homonym === 'same' ? words.homonym : words.homonymFirst(homonym))
     if (!(await submit({ type: 'enter-person', name: name.trim(), voices: asGiven(options, voices) }))) return
     setName('')
     setVoices({})
@@ -55,9 +56,16 @@ export function AddPersonSheet({ open, onClose }: { open: boolean; onClose: () =
       }
     >
       <div className="flex flex-col gap-5">
-        <Field label={t.personName} hint={t.addPersonHint} value={name} onChange={setName} maxLength={80} error={fault || undefined} />
+        <Field
+          label={words.personName}
+          hint={words.addPersonHint}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          error={fault || undefined}
+        />
         <fieldset className="flex min-w-0 flex-col gap-2">
-          <legend className="font-strong">{t.itsVoices}</legend>
+          <legend className="font-strong">{words.itsVoices}</legend>
           <VoiceChoice options={options} voices={voices} onChange={setVoices} />
         </fieldset>
       </div>
@@ -68,6 +76,7 @@ export function AddPersonSheet({ open, onClose }: { open: boolean; onClose: () =
 /** One's own voices, qualities and mandates, or those of a person without a device whom one entered; editable while the rules let them be [E4]. */
 export function MyVoicesSheet({ open, onClose, personId }: { open: boolean; onClose: () => void; personId?: PersonId }) {
   const t = useT('circle')
+  const words = useT('circleSheets')
   const { submit, busy, fault } = useSubmit()
   const { me } = useMine()
   const who = personId ?? me
@@ -81,7 +90,7 @@ export function MyVoicesSheet({ open, onClose, personId }: { open: boolean; onCl
     <Sheet
       open={open}
       onClose={onClose}
-      title={who === me ? t.myVoices : t.itsVoicesChange}
+      title={who === me ? t.myVoices : words.itsVoicesChange}
       foot={
         <Button kind="act" wide disabled={busy} onClick={() => void keep()}>
           {t.keep}

@@ -17,6 +17,7 @@ import { streakLine } from './streak-line.ts'
 /** A role's card: what it is, its limits and powers, who holds it, and what this person may do about it. */
 export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void }) {
   const t = useT('circle')
+  const words = useT('circleSheets')
   const quoted = useT('ui').quoted
   const card = useLabels().people.roles[role]
   const names = useNames()
@@ -36,30 +37,30 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
         <p className="said-long text-proposal">{quoted(card.says)}</p>
         <p>
           <strong className="font-strong">{holdersLine(seat, names, t)}</strong>
-          {seat.handoverAsked && <span className="block text-ink2">{t.handoverAsked}</span>}
+          {seat.handoverAsked && <span className="block text-ink2">{words.handoverAsked}</span>}
         </p>
         {streak && <p>{streak}</p>}
         <div className="flex flex-wrap gap-x-4 gap-y-2">
-          {!mineAlready && !taken && <ActButton act={{ type: 'claim-role', role }}>{t.claim}</ActButton>}
+          {!mineAlready && !taken && <ActButton act={{ type: 'claim-role', role }}>{words.claim}</ActButton>}
           {!mineAlready && taken && (role === 'scribe' || role === 'moodWatcher' || role === 'decisionKeeper') && (
-            <ActButton act={{ type: 'claim-role', role, rank: 'pair' }}>{t.claimPair}</ActButton>
+            <ActButton act={{ type: 'claim-role', role, rank: 'pair' }}>{words.claimPair}</ActButton>
           )}
           {!mineAlready && taken && (role === 'facilitator' || role === 'timekeeper') && !seat.backups.includes(mine.me) && (
-            <ActButton act={{ type: 'claim-role', role, rank: 'backup' }}>{t.claimBackup}</ActButton>
+            <ActButton act={{ type: 'claim-role', role, rank: 'backup' }}>{words.claimBackup}</ActButton>
           )}
           {seat.pairs.includes(mine.me) && (
             <ActButton kind="quiet" act={{ type: 'decline-role', role }}>
-              {t.leavePair}
+              {words.leavePair}
             </ActButton>
           )}
           {seat.backups.includes(mine.me) && (
             <ActButton kind="quiet" act={{ type: 'decline-role', role }}>
-              {t.leaveBackup}
+              {words.leaveBackup}
             </ActButton>
           )}
           {taken && !mineAlready && !seat.handoverAsked && (
             <ActButton kind="quiet" act={{ type: 'ask-handover', role }}>
-              {t.askHandover}
+              {words.askHandover}
             </ActButton>
           )}
         </div>
@@ -71,12 +72,12 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
         <dl className="flex flex-col gap-3 border-t border-line pt-4">
           {(['mission', 'limits'] as const).map((part) => (
             <div key={part}>
-              <dt className="font-strong">{t[part]}</dt>
+              <dt className="font-strong">{words[part]}</dt>
               <dd className="text-ink2">{card[part]}</dd>
             </div>
           ))}
           <div>
-            <dt className="font-strong">{t.powers}</dt>
+            <dt className="font-strong">{words.powers}</dt>
             <dd>{powers.length > 0 ? <PowersList powers={powers} /> : <p className="text-ink2">{t.aloud}</p>}</dd>
           </div>
         </dl>
@@ -89,6 +90,7 @@ export function RoleSheet({ role, onClose }: { role: RoleId; onClose: () => void
 /** Offers the role to somebody, or hands over one's own; the list begins with those who never held it, and says nothing more of anyone. */
 function PassOn({ role, handing, people }: { role: RoleId; handing: boolean; people: readonly string[] }) {
   const t = useT('circle')
+  const words = useT('circleSheets')
   const names = useNames()
   const [chosen, setChosen] = useState('')
   const to = chosen || people[0]
@@ -98,17 +100,17 @@ function PassOn({ role, handing, people }: { role: RoleId; handing: boolean; peo
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-48 flex-1">
           <SelectField
-            label={handing ? t.handTo : t.offerTo}
+            label={handing ? words.handTo : words.offerTo}
             value={to}
             onChange={setChosen}
             options={people.map((id) => ({ value: id, label: names.full(id) }))}
           />
         </div>
         <ActButton act={handing ? { type: 'hand-over-role', role, personId: to } : { type: 'offer-role', role, personId: to }}>
-          {handing ? t.hand : t.propose}
+          {handing ? t.hand : words.propose}
         </ActButton>
       </div>
-      {!handing && <p className="text-second text-ink2">{t.rotation}</p>}
+      {!handing && <p className="text-second text-ink2">{words.rotation}</p>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { en as agenda } from '../../agenda/en.ts'
 import { en as care } from '../../care/en.ts'
+import { en as circleSheets } from '../../circle/en-sheets.ts'
 import { en as closing } from '../../closing/en.ts'
 import { en as decisions } from '../../decisions/en.ts'
 import { en as editor } from '../../editor/en.ts'
@@ -13,6 +14,7 @@ import type { frLater } from './fr-later.ts'
 export const enLater: typeof frLater = {
   agenda,
   care,
+  circleSheets,
   closing,
   decisions,
   editor,

@@ -1,5 +1,6 @@
 import { fr as agenda } from '../../agenda/fr.ts'
 import { fr as care } from '../../care/fr.ts'
+import { fr as circleSheets } from '../../circle/fr-sheets.ts'
 import { fr as closing } from '../../closing/fr.ts'
 import { fr as decisions } from '../../decisions/fr.ts'
 import { fr as editor } from '../../editor/fr.ts'
@@ -10,4 +11,4 @@ import { fr as signals } from '../../signals/fr.ts'
 import { fr as weatherMore } from '../../weather/fr-more.ts'
 
 /** Sentences of what comes after the first screens, fetched with the first of them. */
-export const frLater = { agenda, care, closing, decisions, editor, floor, followUp, ritual, signals, weatherMore }
+export const frLater = { agenda, care, circleSheets, closing, decisions, editor, floor, followUp, ritual, signals, weatherMore }
