@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMetrics } from './metrics.ts'
+import { closeLabel, createMetrics } from './metrics.ts'
 import { gaugeStore, storeWatch } from './store-metrics.ts'
 import { attend, fullTick, say } from './store/contract/people.ts'
 import { MemoryDisk, openMemoryStore } from './store/memory.ts'
@@ -10,6 +10,11 @@ describe('metrics', () => {
     one.joins.inc()
     expect(await one.text()).toContain('clairiere_joins_total 1')
     expect(await other.text()).toContain('clairiere_joins_total 0')
+  })
+
+  test('a peer’s close code makes no series of its own', () => {
+    expect([1000, 1001, 1006, 1009, 1012, 4403, 4529].map(closeLabel)).toEqual(['1000', '1001', '1006', '1009', '1012', '4403', '4529'])
+    expect(new Set(Array.from({ length: 2_000 }, (_, code) => closeLabel(3_000 + code))).size).toBeLessThan(15)
   })
 
   test('follow a store at work', async () => {

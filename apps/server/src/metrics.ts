@@ -1,3 +1,4 @@
+import { closeCodes } from '@clairiere/ritual'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 const QUICK = [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]
@@ -49,6 +50,12 @@ class Sum {
     this.#waiting = 0
   }
 }
+
+/** Codes of ours and of the protocol. The peer chooses what it closes with: any other would be a series for each. */
+const CLOSE_CODES: ReadonlySet<number> = new Set([...Object.values(closeCodes), 1000, 1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1011])
+
+/** The label of a close code. */
+export const closeLabel = (code: number): string => (CLOSE_CODES.has(code) ? String(code) : 'other')
 
 export type Metrics = ReturnType<typeof createMetrics>
 

@@ -1,6 +1,7 @@
 import type { ServerOptions } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ServerType } from '@hono/node-server'
+import { networkOf } from './access/origin.ts'
 
 /** The head of a request is one packet or two, on the worst of networks too. Ms. */
 const HEAD_MS = 20_000
@@ -17,22 +18,24 @@ export const patience = {
 } satisfies ServerOptions
 
 /**
- * Holds at most `most` connections of one address that have not said what they want, and hangs up on more: they cost memory and a file before anything can be
+ * Holds at most `most` connections of one address, or network of IPv6, that have not said what they want, and hangs up on more: they cost memory and a file before anything can be
  * looked up. A proxy that is trusted is not counted: everyone comes from its address.
  */
 export function limitSilent(server: ServerType, most: number, isProxy: (address: string) => boolean): void {
-  const silent = new Map<string, Set<number>>()
+  const silent = new Map<string, Set<string>>()
   const spoke = (address: string, port: number): void => {
-    const ports = silent.get(address)
-    ports?.delete(port)
-    if (ports?.size === 0) silent.delete(address)
+    const network = networkOf(address)
+    const streams = silent.get(network)
+    streams?.delete(`${address} ${port}`)
+    if (streams?.size === 0) silent.delete(network)
   }
   server.on('connection', (stream: Socket) => {
     const { remoteAddress: address, remotePort: port } = stream
     if (address === undefined || port === undefined || isProxy(address)) return
-    const ports = silent.get(address) ?? new Set()
-    if (ports.size >= most) return void stream.destroy()
-    silent.set(address, ports.add(port))
+    const network = networkOf(address)
+    const streams = silent.get(network) ?? new Set()
+    if (streams.size >= most) return void stream.destroy()
+    silent.set(network, streams.add(`${address} ${port}`))
     stream.once('close', () => spoke(address, port))
   })
   // By address and port, not by stream: what speaks through TLS is another object than what came.

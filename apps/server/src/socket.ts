@@ -8,6 +8,7 @@ import { addressOf, pageOf } from './access/origin.ts'
 import { COOKIE, answerRefusal, bearerOf, callerOf, type Ctx, type Env } from './api/request.ts'
 import { phraseAnswer, afterAct } from './answers.ts'
 import type { AppMeans } from './app-means.ts'
+import { closeLabel } from './metrics.ts'
 import type { Connection } from './room/connection.ts'
 import type { Room } from './room/room.ts'
 import type { Visitor } from './room/visitor.ts'
@@ -115,7 +116,7 @@ function welcomeOf(entry: Entry, framing: Framing, means: AppMeans): Welcome {
 function open(entry: Entry, socket: WebSocket, stream: Socket, framing: Framing, means: AppMeans): void {
   socket.on('error', ignore) // a `close` follows, and says all there is to say
   const closed = (code: number, meetingId?: string): void => {
-    means.metrics.closes.inc({ code: String(code) })
+    means.metrics.closes.inc({ code: closeLabel(code) })
     means.log.info('a socket closed', { status: code, ...(meetingId !== undefined && { meetingId }) })
   }
   if ('code' in entry) {

@@ -27,6 +27,21 @@ describe('the origin of a request', () => {
   })
 
   test.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['2001:db8:1::5:6:7:8', '2001:db8:1:0::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['203.0.113.7', '203.0.113.7'],
+    ['', ''],
+  ])('« %s » counts as %s: whoever has a network of IPv6 has all its addresses', (peer, counted) => {
+    expect(addressOf(caller({}, peer), rules())).toBe(counted)
+    expect(addressOf(caller({ 'x-forwarded-for': peer }, '127.0.0.1'), rules({ TRUST_PROXY: 'loopback' }))).toBe(counted || '127.0.0.1')
+  })
+
+  test.each([
     ['the same host', { host: 'a:4100', origin: 'http://a:4100' }, {}, 'ours'],
     ['the same host behind a proxy that ends TLS', { host: 'a.org', origin: 'https://a.org' }, {}, 'ours'],
     ['the public address', { host: 'inside:4100', origin: 'https://a.org' }, { PUBLIC_URL: 'https://a.org' }, 'ours'],

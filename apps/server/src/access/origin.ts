@@ -12,10 +12,25 @@ export interface Caller {
 
 type Rules = Pick<Config, 'publicUrl' | 'trustProxy' | 'host' | 'port'>
 
-/** The address of the person behind the proxy, for counting. */
+/** The address of the person behind the proxy, for counting; of IPv6 the network, since its holder has all 2^64 addresses of it. */
 export function addressOf(caller: Caller, { trustProxy }: Rules): string {
   const forwarded = trustProxy(caller.peer) ? caller.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : caller.peer
+  return networkOf(forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : caller.peer)
+}
+
+/** `2001:db8:1:2::/64` for an address of IPv6; anything else as it came, and IPv4 written as IPv6 as IPv4. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  const [before = '', after] = address.replace(/%.*$/, '').split('::')
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'))
+  const [left, right] = [groups(before), groups(after ?? '')]
+  // a last group that is IPv4 stands for two
+  const width = left.length + right.length + (address.includes('.') ? 1 : 0)
+  const all = after === undefined ? left : [...left, ...Array.from({ length: 8 - width }, () => '0'), ...right]
+  const first = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return `${first.join(':')}::/64`
 }
 
 /** The origin the request was sent to, as its sender sees it; null when it names no host. */

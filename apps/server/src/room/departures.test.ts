@@ -16,6 +16,18 @@ test('words leave when committed, facts when synced, everything in the order it 
   expect(departures.isEmpty).toBe(true)
 })
 
+test('what fails on its way is gone, and what waits behind it leaves all the same', () => {
+  const departures = new Departures()
+  const left: string[] = []
+  departures.add('committed', 1, () => {
+    throw new Error('no')
+  })
+  departures.add('committed', 1, () => left.push('second'))
+  expect(() => departures.committed(1)).toThrow('no')
+  departures.committed(2)
+  expect([left, departures.isEmpty]).toEqual([['second'], true])
+})
+
 test('what leaves may add: it takes its place behind what waits', () => {
   const departures = new Departures()
   const left: string[] = []

@@ -43,11 +43,14 @@ export class Departures {
   #depart(): void {
     if (this.#isDeparting) return // something that leaves may add to the queue: it waits its turn
     this.#isDeparting = true
-    for (let next = this.#ready(); next !== undefined; next = this.#ready()) {
-      this.#queue.shift()
-      next.leave()
+    try {
+      for (let next = this.#ready(); next !== undefined; next = this.#ready()) {
+        this.#queue.shift()
+        next.leave()
+      }
+    } finally {
+      this.#isDeparting = false
     }
-    this.#isDeparting = false
   }
 
   #ready(): Departure | undefined {
