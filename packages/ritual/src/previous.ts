@@ -1,4 +1,5 @@
 import type { Item } from './agenda/entities.ts'
+import type { FormerPoint } from './agenda/former-points.ts'
 import { goesOn, keptOf } from './agenda/kept.ts'
 import { threadOf } from './agenda/thread-of.ts'
 import type { Board } from './board.ts'
@@ -127,6 +128,19 @@ const templateOf = ({ templateVersion: version, steps, stepMinutes, prompts }: B
         },
       }
 
+/**
+ * What became of this meeting's points, for those that follow it: postponed, or dealt with. One that an objection asked for is told with the objection [D2].
+ */
+export const pointsOf = (board: Board, from: Day | undefined, words: LeftWords): readonly FormerPoint[] => {
+  const objected = knownObjections(board)
+  return Object.values(board.items).flatMap((item): readonly FormerPoint[] => {
+    if (objected.some((known) => asksTheSame(known.item, { ...item, threadId: threadOf(board, item) }))) return []
+    const { id, status } = item
+    if (status !== 'proposed' && goesOn(board, item)) return [{ id, goesOn: leftPoint(board, item, from, words) }]
+    return status === 'done' || status === 'withdrawn' ? [{ id }] : []
+  })
+}
+
 /** A point that goes on, with all that the group had on it [§2.4.3]. */
 const leftPoint = (board: Board, item: Item, from: Day | undefined, words: LeftWords): Previous['items'][number] => ({
   title: item.title,
@@ -134,6 +148,7 @@ const leftPoint = (board: Board, item: Item, from: Day | undefined, words: LeftW
   status: item.status === 'proposed' ? 'proposed' : 'postponed',
   ...given({ from, text: item.context, towards: item.towards, replaces: item.replaces }),
   threadId: threadOf(board, item),
+  point: item.id,
   ...given({ expectation: item.expectation === '' ? undefined : item.expectation, kept: keptOf(board, item, words) }),
   minutes: item.plannedMinutes,
 })

@@ -41,6 +41,24 @@ test('[§2.4.7] [V5] a decision returned comes to the meeting made before, and t
   expect(await feedbacksOf(house, third.id)).toEqual([])
 })
 
+test('[§2.4.3] a point postponed once the next meeting was made comes to its agenda', async () => {
+  const house = await House.open()
+  const former = await house.meeting()
+  const next = await house.meeting({ previous: { meetingId: former.id, key: former.host } })
+  const host = await house.join(former.id, former.host, 'Ada')
+  await house.does(former.id, host, { type: 'claim-role', role: 'facilitator' })
+  const itemId = actId()
+  await house.does(former.id, host, { type: 'propose-item', kind: 'information', title: 'Fourgon', expectation: 'Écouter' }, itemId)
+  await house.does(former.id, host, { type: 'list-item', itemId })
+  const pointsOf = async (): Promise<readonly Item[]> => Object.values((await house.means.rooms.open(next.id))?.board.items ?? {})
+  expect(await pointsOf()).toEqual([])
+  const guest = await house.join(former.id, former.join, 'Ben')
+  await house.does(former.id, guest, { type: 'agree-frame' })
+  await house.does(former.id, host, { type: 'open' })
+  await house.does(former.id, host, { type: 'postpone-item', itemId })
+  expect(await pointsOf()).toMatchObject([{ title: 'Fourgon', status: 'proposed', expectation: 'Écouter' }])
+})
+
 test('[D2] somebody objects once the next meeting was made: the decision comes to its agenda, by the next start where it could not be told', async () => {
   const house = await House.open()
   const former = await adopted(house)

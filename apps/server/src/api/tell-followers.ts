@@ -1,4 +1,4 @@
-import { formerNews, heardOf, type Board, type FormerNews } from '@clairiere/ritual'
+import { formerNews, heardOf, readWords, type Board, type FormerNews } from '@clairiere/ritual'
 import type { AppMeans } from '../app-means.ts'
 import type { Room } from '../room/room.ts'
 import { NotSaving } from '../store/faults.ts'
@@ -18,7 +18,7 @@ const hear = async (room: Room, news: FormerNews): Promise<void> => {
 export async function tellFollowers({ passes, rooms }: Means, meetingId: string): Promise<void> {
   const room = await rooms.open(meetingId)
   if (room === null) return
-  const line = [{ id: meetingId, news: formerNews(room.board) }]
+  const line = [{ id: meetingId, news: formerNews(room.board, readWords(room.doc)) }]
   const faults: unknown[] = []
   for (const former of line) {
     for (const id of await passes.followersOf(former.id)) {
@@ -29,7 +29,7 @@ export async function tellFollowers({ passes, rooms }: Means, meetingId: string)
       await rooms
         .within(id, async (next) => {
           await hear(next, former.news)
-          follower.news = formerNews(next.board)
+          follower.news = formerNews(next.board, readWords(next.doc))
         })
         .catch((fault: unknown) => faults.push(fault))
     }
@@ -55,7 +55,7 @@ export async function tellOn(means: Means, meetingId: string): Promise<void> {
 export async function hearFormer({ rooms, passes }: Means, { former, made }: { former: string; made: Board }): Promise<void> {
   const room = await rooms.open(former)
   if (room === null) return
-  const news = formerNews(room.board)
+  const news = formerNews(room.board, readWords(room.doc))
   const { id } = made.meeting
   if (heardOf(made, news).length === 0) return
   await passes.owe(former, id)

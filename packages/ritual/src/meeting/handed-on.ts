@@ -73,6 +73,8 @@ export const PreviousSchema = v.object({
         towards: v.optional(OrgIdSchema),
         threadId: v.optional(IdSchema),
         replaces: v.optional(line(40)),
+        /** Its id in the meeting before, by which that one tells what becomes of it. */
+        point: v.optional(IdSchema),
         expectation: v.optional(text(300)),
         minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))),
         /** What the group had on it already, where it did not finish it [§2.4.3]. */

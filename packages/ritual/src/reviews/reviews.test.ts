@@ -79,6 +79,7 @@ describe('[D13] a decision comes back on the day it named', () => {
       circuits: [{ ...sent!, status: 'returned', returned: { reason: 'Trop cher', on: '2026-12-04' } }],
       measures: [],
       objected: [],
+      points: [],
     })
     expect(dueReviews(c.board, '2026-12-03')).toMatchObject([{ helped: 'Les permanences' }])
   })

@@ -1,4 +1,5 @@
 import { broughtItem } from '../agenda/brought-item.ts'
+import { pointsHeard, type FormerPoint } from '../agenda/former-points.ts'
 import type { Board } from '../board.ts'
 import { objectionsHeard } from '../circulation/former-objections.ts'
 import { objectionsIn } from '../circulation/objected-to.ts'
@@ -8,7 +9,8 @@ import { given } from '../fields.ts'
 import { isSameCount, measuresOf, type Measures } from '../measures.ts'
 import type { Objected } from '../meeting/handed-on.ts'
 import { isOver } from '../meeting/is-over.ts'
-import { inForceOf } from '../previous.ts'
+import { inForceOf, pointsOf } from '../previous.ts'
+import { noWords, type LeftWords } from '../words.ts'
 import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
 import { isOnAgenda, returnedItem, returnedItemId } from './returned.ts'
@@ -23,9 +25,10 @@ export interface FormerNews {
   measures: readonly Measures[]
   /** Its decisions, with what stands against them or that nothing does any more, and those of meetings before that somebody objected to [D2]. */
   objected: readonly Objected[]
+  points: readonly FormerPoint[]
 }
 
-export const formerNews = (board: Board): FormerNews => {
+export const formerNews = (board: Board, words: LeftWords = noWords): FormerNews => {
   const { openedAt, timezone } = board.meeting
   const day = openedAt === undefined ? undefined : dayOf(openedAt, timezone)
   const own = day === undefined ? [] : [measuresOf(board, day)]
@@ -39,6 +42,7 @@ export const formerNews = (board: Board): FormerNews => {
       })),
     measures: [...(board.previous.measures ?? []), ...own],
     objected: [...(board.previous.objected ?? []), ...objectionsIn(board, day)],
+    points: pointsOf(board, day, words),
   }
 }
 
@@ -75,7 +79,7 @@ const takenOver = ({ decisionRef, title, to, inForce }: Transmission): Transmiss
  * The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. A decision returned comes as a feedback on its agenda,
  * while it has one and none before it in the line had it [§2.4.7]; one objected to likewise [D2].
  */
-export const heardOf = (board: Board, { circuits, measures, objected }: FormerNews): readonly Fact[] => {
+export const heardOf = (board: Board, { circuits, measures, objected, points }: FormerNews): readonly Fact[] => {
   const moved = circuits.flatMap((circuit): readonly Fact[] => {
     const ours = Object.values(board.transmissions).find(
       ({ carriedOver, decisionRef, to }) => carriedOver && decisionRef === circuit.decisionRef && to === circuit.to,
@@ -91,5 +95,5 @@ export const heardOf = (board: Board, { circuits, measures, objected }: FormerNe
     const isNews = known !== undefined && JSON.stringify(known) !== JSON.stringify(counts)
     return isNews ? [{ type: 'former-counted', measures: counts }] : []
   })
-  return [...moved, ...counted, ...objectionsHeard(board, objected)]
+  return [...moved, ...counted, ...objectionsHeard(board, objected), ...pointsHeard(board, points)]
 }
