@@ -100,11 +100,32 @@ describe('ahead', () => {
     Y.applyUpdate(ada, Y.encodeStateAsUpdate(ben))
     const schema = { ...schemaOf(), policy: (_standing: Standing, action: Action) => action === 'replace' }
     const strict = new WriteGuard({ doc: stage.doc, schema, owners: stage.guard.owners() })
-    const base = { principal: 'ada', standing: 'writer', kind: 'step2', frozen: false } as const
+    const base = { principal: 'ada', standing: 'writer', kind: 'step2', frozen: false, mayHaveLost: true } as const
+    expect(word(strict.inspect(stage.missing(ada), { ...base, mayHaveLost: false })), 'nothing was lost: nothing is on its way').toBe(
+      'forbidden',
+    )
     expect(strict.inspect(stage.missing(ada), base)).toMatchObject({ outcome: 'apply', ahead: [22] })
     expect(stage.receive(stage.missing(ada), base)).toMatchObject({ outcome: 'apply', ahead: [22] })
     expect(word(stage.receive(stage.missing(ben), { principal: 'ben', kind: 'step2' }))).toBe('apply')
     expect(stage.doc.getMap('cards').toJSON()).toEqual({ a: { text: 'three' } })
+  })
+
+  test('an id that nobody owns brings no new value: an entry gone beside it is deleted', () => {
+    const stage = new Stage()
+    const ada = stage.copy(11)
+    ada.getMap('cards').set('a', { text: 'one' })
+    stage.receive(stage.missing(ada))
+    const eve = stage.copy(33)
+    eve.getMap('cards').set('a', { text: 'two' })
+    eve.getMap('cards').delete('a')
+    const other = new Y.Doc()
+    other.clientID = 44
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(eve))
+    other.getText('draft:x').insert(0, 'made up')
+    const schema = { ...schemaOf(), policy: (_standing: Standing, action: Action) => action === 'replace' }
+    const strict = new WriteGuard({ doc: stage.doc, schema, owners: stage.guard.owners() })
+    const base = { principal: 'eve', standing: 'writer', kind: 'step2', frozen: false, mayHaveLost: true, declared: new Set([33]) } as const
+    expect(word(strict.inspect(stage.missing(other), base))).toBe('forbidden')
   })
 
   test('an id the device did not declare is another’s', () => {

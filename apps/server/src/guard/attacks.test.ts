@@ -74,9 +74,10 @@ describe('what a reader may not do', () => {
     expect(target.shown).toEqual(shown)
   })
 
-  test('of what a reader sends into the void nothing shows', () => {
+  test('what somebody sends into the void shows nothing; a reader brings not even that', () => {
     const shown = target.shown
-    expect(target.send(byEve(gc(5)), 'reader')).toBe('apply')
+    expect(target.send(byEve(gc(5)), 'reader')).toBe('forbidden')
+    expect(target.send(byEve(gc(5)))).toBe('apply')
     expect(target.shown).toEqual(shown)
   })
 })

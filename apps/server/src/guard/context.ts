@@ -7,6 +7,8 @@ export interface Context<Standing> extends Sender {
   readonly frozen: boolean
   /** The document is as large as it may be: only what takes something away goes in. */
   readonly full?: boolean
+  /** The server may have lost, by an unclean stop, what other people wrote: what this sender holds of theirs is on its way. */
+  readonly mayHaveLost?: boolean
   /** Told what an inspection counted that its bytes do not show. */
   readonly meter?: Meter
 }

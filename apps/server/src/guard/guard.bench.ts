@@ -19,9 +19,12 @@ function replica(paragraphs: number): Y.Doc {
   return doc
 }
 
-function guarded(state: Uint8Array): { doc: Y.Doc; guard: WriteGuard<Standing> } {
+function guarded(
+  state: Uint8Array,
+  owners: readonly [client: number, principal: string][] = [],
+): { doc: Y.Doc; guard: WriteGuard<Standing> } {
   const doc = new Y.Doc()
-  const guard = new WriteGuard({ doc, schema: schemaOf(), limits: { structs: 1_000_000 } })
+  const guard = new WriteGuard({ doc, schema: schemaOf(), owners, limits: { structs: 1_000_000 } })
   Y.applyUpdate(doc, state)
   // A server listens; without a listener Yjs would not encode what changed.
   doc.on('update', () => {})
@@ -58,8 +61,7 @@ for (const paragraphs of [1_000, 10_000]) {
 
   const plain = guarded(state)
   const plainApply = time(updates.length, (run) => Y.applyUpdate(plain.doc, updates[run] ?? state))
-  const { doc, guard } = guarded(state)
-  guard.claim(client.clientID, 'ada')
+  const { doc, guard } = guarded(state, [[client.clientID, 'ada']])
   const inspections = updates.map((update) => {
     const inspection = time(1, () => void guard.inspect(update, CONTEXT))
     Y.applyUpdate(doc, update)

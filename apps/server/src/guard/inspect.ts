@@ -44,18 +44,22 @@ function verdictIn(cause: unknown): Verdict {
 }
 
 function judge<Standing>(keep: Keep<Standing>, update: Uint8Array, context: Context<Standing>): Verdict {
-  const { doc, limits, owners } = keep
+  const { doc, schema, limits, owners } = keep
   if (update.length > limits.bytes) refuse('too-large', 'update too large')
   const decoded = decodeUpdate(update)
   const novelty = findNovelty(doc, decoded, context, owners, limits)
   if (context.frozen && novelty.fresh.size > 0) refuse('frozen', 'nobody writes any more')
+  if (novelty.fresh.size > 0 && schema.brings?.(context.standing) === false) refuse('forbidden', 'this standing brings nothing')
 
   const ground = layOver(keep, decoded, novelty, context)
   const { space, tally, leeway } = ground
   // With structs still to come, no delete is made: what they are to stand for would be gone, and an editor takes away what is left of it as broken.
   const partial = novelty.ahead.size > 0 || leeway.hasLeftOut
   const deletions = leeway.hasLeftOut ? NO_DELETIONS : inspectDeletions(ground, { kind: context.kind, frozen: context.frozen, partial })
-  tally.settleKeys(space, partial)
+  tally.settleKeys(
+    space,
+    leeway.hasLeftOut || (context.mayHaveLost === true && [...novelty.ahead].some((client) => owners.owner(client) !== null)),
+  )
   if (context.meter !== undefined) {
     context.meter.cuts += space.cuts
     context.meter.deletes += deletions.hits

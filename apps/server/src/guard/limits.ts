@@ -39,7 +39,7 @@ export const DEFAULT_LIMITS: GuardLimits = {
   cuts: 2_000,
   clientsPerPrincipal: 512,
   clients: 5_000,
-  clientsEach: 6,
+  clientsEach: 64,
   rootlessEntries: 16,
   keyLength: 128,
   valueBytes: 16 * 1024,

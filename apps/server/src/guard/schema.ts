@@ -50,6 +50,8 @@ export type RootRule = (MapShape | TextShape | XmlShape) & {
 export interface DocSchema<Standing> {
   readonly roots: readonly RootRule[]
   readonly policy: (standing: Standing, action: Action, path: readonly string[]) => boolean
+  /** Whether this standing may bring anything at all; absent: the policy alone says. Without it somebody who only reads could bring structs that say nothing, and take ids. */
+  readonly brings?: (standing: Standing) => boolean
   /** `unknown`: a name of the right form whose subject is not there yet. The update waits; it is not refused. */
   readonly confirm: (root: string) => 'known' | 'unknown'
 }

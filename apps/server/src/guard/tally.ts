@@ -84,17 +84,17 @@ export class Tally<Standing> {
   }
 
   /**
-   * Turns what happened to each key of a map, taken together, into one effect. When structs were left out, a value that disappears is one
-   * whose successor is among those: its sender replaced nothing by nothing, and has the successor at hand.
+   * Turns what happened to each key of a map, taken together, into one effect. When more is on its way, a value that disappears is one
+   * whose successor is among that: its sender replaced nothing by nothing, and has the successor at hand.
    */
-  settleKeys(space: Space, partial: boolean): void {
+  settleKeys(space: Space, isMoreOnItsWay: boolean): void {
     for (const [holder, keys] of this.#keys) {
       if (holder.kind !== 'map') continue
       for (const [key, { before }] of keys) {
         const path = [...holder.path, key]
         const after = space.entry(holder, key)?.deleted === false
         const isDelete = before && !after
-        this.demand(holder, before ? (isDelete && !partial ? 'delete' : 'replace') : 'create', path)
+        this.demand(holder, before ? (isDelete && !isMoreOnItsWay ? 'delete' : 'replace') : 'create', path)
         if (isDelete) this.note('delete', path)
       }
     }

@@ -24,6 +24,7 @@ export function docSchema(board: () => PublicBoard): DocSchema<PersonId> {
       // An entry of a map is removed by its flag; one that vanished could not be put back by whoever wrote it.
       return (may === 'yes' || may === 'wait') && action !== 'delete'
     },
+    brings: (personId) => mayWrite(board(), personId, 'learnings') === 'yes',
     confirm: (root) => (isConfirmed(board(), root) ? 'known' : 'unknown'),
   }
 }

@@ -121,6 +121,48 @@ describe.each<Standing>(['host', 'decider', 'observer', 'decider, once sealed'])
   })
 })
 
+test('an entry that is deleted beside a struct of an id that nobody has', async () => {
+  const { rehearsal, device: first, witness } = await stage('decider')
+  const { personId } = first.connection ?? { personId: '' }
+  const { doc: forged } = first
+  const own = forged.clientID
+  forged.getMap('learnings').set('old', { ...entries['learnings'], rank: 7 })
+  await until('taken', () => first.saved === first.sent)
+  first.hangUp()
+  const device = rehearsal.device()
+  device.answers = false
+  device.adopt(forged)
+  device.doc.clientID = own
+  const before = Y.encodeStateVector(device.doc)
+  device.doc.getMap('learnings').set('old', { ...entries['learnings'], rank: 8 })
+  device.doc.getMap('learnings').delete('old')
+  device.doc.clientID = own + 1 // nobody has said so
+  device.doc.getText('other').insert(0, 'x')
+  const bytes = Y.encodeStateAsUpdate(device.doc, before)
+  device.connect(personId)
+  device.hello([own])
+  device.step2(bytes)
+  await until('it is judged', () => device.closed !== null || !rehearsal.room.doc.getMap('learnings').has('old'))
+  expect(device.closed).toBe(4403)
+  expect(witness.doc.getMap('learnings').get('old')).toMatchObject({ rank: 7 })
+})
+
+test('an observer brings nothing into the document, not even what says nothing', async () => {
+  const { rehearsal, device } = await stage('observer')
+  const { personId } = device.connection ?? { personId: '' }
+  device.hangUp()
+  const raw = rehearsal.device()
+  raw.answers = false
+  const written = new Y.Doc()
+  written.getText('draft:x').insert(0, 'x')
+  written.getText('draft:x').delete(0, 1)
+  const collected = new Uint8Array([1, 1, ...Y.encodeStateVector(written).slice(1, -1), 0, 0, 1, 0]) // one struct, collected, of an id of its own
+  raw.connect(personId)
+  raw.step2(collected)
+  await until('refused', () => raw.closed === 4403)
+  expect(rehearsal.room.doc.store.clients.has(written.clientID)).toBe(false)
+})
+
 test('a standing that changes in flight: words sent before are taken, words sent after are given back', async () => {
   const { rehearsal, ada, dan: ben } = await evening()
   const device = rehearsal.device().connect(ben)

@@ -215,6 +215,7 @@ export class WordsDesk {
       isFull: this.#size.isFull(this.#core.state),
       generation: this.#core.journal.generation,
       isFrozen: status === 'sealed' || status === 'cancelled',
+      mayHaveLost: !this.#core.means.store.wasClosedWell,
       adopted: this.#adoption.by,
       inspected: (ms) => this.#core.means.watch.inspected?.(ms),
     }

@@ -50,6 +50,8 @@ export interface Writers {
   readonly isFrozen: boolean
   /** The document is as large as it may be. */
   readonly isFull: boolean
+  /** The process before this one did not end well. */
+  readonly mayHaveLost: boolean
   /** Of the document: what was sent into an earlier one is not of this one. */
   readonly generation: number
   /** Ids that a device may bring though they are others', whose owners did not come back after an unclean stop. */
@@ -151,6 +153,7 @@ function contextOf({ connection, kind }: Piece, writers: Writers, meter: Meter, 
     kind,
     standing: connection.personId,
     frozen: writers.isFrozen,
+    mayHaveLost: writers.mayHaveLost,
     full: writers.isFull,
     ...(adopted !== null && { adopted }),
     meter,

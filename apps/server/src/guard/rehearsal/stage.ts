@@ -46,6 +46,7 @@ export function schemaOf(unknown: ReadonlySet<string> = new Set()): DocSchema<St
       { name: /^facts$/, kind: 'map', value: () => true, serverOnly: true },
     ],
     policy: (standing: Standing, _action: Action, _path: readonly string[]) => standing === 'writer',
+    brings: (standing) => standing === 'writer',
     confirm: (root) => (unknown.has(root) ? 'unknown' : 'known'),
   }
 }
