@@ -10,6 +10,8 @@ export function health(means: AppMeans): Hono<Env> {
     metrics.rooms.set({ state: 'open' }, rooms.size)
     metrics.sockets.set(rooms.sockets)
     metrics.slowSockets.set(rooms.slowSockets)
+    metrics.largestDocumentBytes.set(rooms.largest.bytes)
+    metrics.mostDocumentIds.set(rooms.largest.ids)
     metrics.unsavedSeconds.set(rooms.oldestUnsavedMs / 1000)
   })
   return new Hono<Env>()

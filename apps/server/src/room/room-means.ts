@@ -9,6 +9,12 @@ import type { SecretRow, Store } from '../store/store.ts'
 export interface RoomWatch {
   ticked?(ms: number, pieces: number): void
   refused?(code: string): void
+  /** An update was judged and not applied, with this outcome: many gaps tell of devices out of step. */
+  untaken?(outcome: string): void
+  /** A device was told to start from a fresh document. */
+  reset?(reason: string): void
+  /** A room was read again from its log: words did what was not foreseen. */
+  readAgain?(): void
   /** The guard has looked at one update. */
   inspected?(ms: number): void
   acted?(isDone: boolean): void

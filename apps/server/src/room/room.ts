@@ -106,6 +106,11 @@ export class Room {
   get sockets(): number {
     return this.#core.audience.size
   }
+  /** How large its document is: bytes, too many rather than too few, and client ids. */
+  get size(): { bytes: number; ids: number } {
+    const { bytes, doc } = this.#core.state
+    return { bytes, ids: doc.store.clients.size }
+  }
   /** How far behind it is: sockets that do not keep up, and since when (machine's ms) something waits for the disk, or null. */
   get strain(): { slowSockets: number; unsavedSince: number | null } {
     return { slowSockets: this.#core.audience.slow, unsavedSince: this.#core.unsavedSince }

@@ -39,6 +39,12 @@ export class Rooms {
     return [...this.#open.values()].reduce((sum, { room }) => sum + room.strain.slowSockets, 0)
   }
 
+  /** Of the largest document in memory, and of that with most client ids; 0: there is none. */
+  get largest(): { bytes: number; ids: number } {
+    const sizes = [...this.#open.values()].map(({ room }) => room.size)
+    return { bytes: Math.max(0, ...sizes.map(({ bytes }) => bytes)), ids: Math.max(0, ...sizes.map(({ ids }) => ids)) }
+  }
+
   /** Age (ms) of the oldest write of any room that no sync of the disk covers yet; 0: all is synced. */
   get oldestUnsavedMs(): number {
     const since = [...this.#open.values()].flatMap(({ room }) => room.strain.unsavedSince ?? [])

@@ -52,6 +52,7 @@ export class SocketDesk {
 
   /** Its document is of an older generation: the one recovery of the web app begins. */
   sendBack(connection: Connection): void {
+    this.#core.means.watch.reset?.('generation')
     connection.tell({ reset: 'generation' })
     connection.hangUp(closeCodes.olderGeneration, 'older generation')
     this.#presence.leave(connection) // its carets are in another document, and a name in it may have been asked away since

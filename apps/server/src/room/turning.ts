@@ -33,8 +33,9 @@ export class Turning {
 
   /** A tick did what was not foreseen. False: the log could not be read either, and the room is lost to this process. */
   async readAgain(words: WordsDesk, pieces: readonly Piece[], fault: unknown, open: () => Promise<OpenedMeeting | null>): Promise<boolean> {
-    const { log } = this.#core.means
+    const { log, watch } = this.#core.means
     const { meetingId } = this.#core
+    watch.readAgain?.()
     log.error('words did what was not foreseen: the room is read again from its log', { meetingId }, fault)
     const openDoor = this.#door.shut()
     try {

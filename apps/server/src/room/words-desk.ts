@@ -222,6 +222,7 @@ export class WordsDesk {
   }
 
   #settle({ piece: { connection, message, kind }, verdict }: Judged, mark: Mark): void {
+    if (verdict.outcome !== 'apply') this.#core.means.watch.untaken?.(verdict.outcome)
     switch (verdict.outcome) {
       case 'ignored':
         connection.saved.hold(message)
@@ -285,6 +286,7 @@ export class WordsDesk {
 
   /** The document on that device cannot be kept: the one recovery of the web app begins. */
   #reset(connection: Connection, reason: string): void {
+    this.#core.means.watch.reset?.(reason)
     connection.tell({ reset: reason })
     connection.hangUp(closeCodes.olderGeneration, reason)
   }

@@ -184,6 +184,11 @@ describe('words', () => {
 
   test('a gap is asked for again three times, then the document is given up', async () => {
     const { rehearsal, ada } = await three()
+    const counted: string[] = []
+    Object.assign(rehearsal.means.watch, {
+      untaken: (outcome: string) => void (outcome === 'gap' && counted.push(outcome)),
+      reset: (reason: string) => void counted.push(`reset ${reason}`),
+    })
     const one = rehearsal.device().connect(ada)
     await until('in step', () => one.saved === 1)
     one.answers = false
@@ -199,6 +204,7 @@ describe('words', () => {
     one.step2(gap)
     await until('given up', () => one.closed === 4409)
     expect(one.messages.at(-1)).toEqual({ reset: 'gap' })
+    expect(counted).toEqual(['gap', 'gap', 'gap', 'gap', 'reset gap'])
     expect(rehearsal.room.doc.store.pendingStructs).toBeNull()
   })
 
