@@ -6,9 +6,9 @@ import { until } from './test/until.ts'
 const learning = (text: string) => ({ kind: 'learning', text, rank: 1 })
 
 /** Ben's device, which holds words of Ada's that the server lost; hers are gone with them, or on the device that `author` is. */
-async function lostWords() {
+async function lostWords(standing: 'decider' | 'observer' = 'decider') {
   const rehearsal = await Rehearsal.start()
-  const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben')]
+  const [ada, ben] = [await rehearsal.join('Ada', { host: true }), await rehearsal.join('Ben', { standing })]
   const author = rehearsal.device().connect(ada)
   await until('in step', () => author.saved === 1)
   author.doc.getMap('learnings').set('a', learning('d’Ada'))
@@ -94,4 +94,17 @@ test('what goes on from words that nobody brings is given back after two minutes
   rehearsal.machine += 2_000
   rehearsal.room.sweep()
   expect([witness.closed, witness.messages.at(-1), back.closed]).toEqual([4409, { reset: 'gap' }, null])
+})
+
+test('an observer who holds what was lost is not refused for it: they may not bring it, and start afresh if nobody does', async () => {
+  const { rehearsal, witness } = await lostWords('observer')
+  rehearsal.machine += 61_000
+  rehearsal.room.sweep()
+  await rehearsal.room.settled()
+  for (let turn = 0; turn < 20; turn++) await new Promise((resume) => setImmediate(resume)) // what is asked for is answered a turn later
+  await rehearsal.room.settled()
+  expect(witness.closed).toBeNull()
+  rehearsal.machine += 121_000
+  rehearsal.room.sweep()
+  expect([witness.closed, witness.messages.at(-1)]).toEqual([4409, { reset: 'gap' }])
 })

@@ -1,6 +1,7 @@
 import { NOBODY } from '../guard/owners.ts'
 import type { Connection } from './connection.ts'
 import type { RoomCore } from './core.ts'
+import { brings } from './doc-schema.ts'
 
 /** After an unclean stop, an owner has so long to bring what others only repeat. */
 export const ADOPTION_MS = 60_000
@@ -23,12 +24,16 @@ export class Adoption {
 
   /** Devices that may now bring what they were told to wait with; each is to be asked. To be called every second or so. */
   sweep(): readonly Connection[] {
-    const { audience, means, meetingId } = this.#core
+    const { audience, board, means, meetingId } = this.#core
     if (means.store.wasClosedWell || means.now() - this.#since <= ADOPTION_MS) return []
     const asked: Connection[] = []
     for (const connection of audience) {
       const lost = [...connection.aheadOf.keys()].filter((client) => this.#isAway(client))
       if (lost.length === 0) continue
+      if (!brings(board, connection.personId)) {
+        connection.restsSince ??= means.now() // who only reads may not bring it: somebody else does, or their copy is given up
+        continue
+      }
       this.#offers.set(connection, new Set(lost))
       means.log.warn('words adopted whose owner did not come back', { meetingId, count: lost.length })
       asked.push(connection)

@@ -24,10 +24,13 @@ export function docSchema(board: () => PublicBoard): DocSchema<PersonId> {
       // An entry of a map is removed by its flag; one that vanished could not be put back by whoever wrote it.
       return (may === 'yes' || may === 'wait') && action !== 'delete'
     },
-    brings: (personId) => mayWrite(board(), personId, 'learnings') === 'yes',
+    brings: (personId) => brings(board(), personId),
     confirm: (root) => (isConfirmed(board(), root) ? 'known' : 'unknown'),
   }
 }
+
+/** Whether somebody brings words at all: of the list of learnings nothing hangs on an item. */
+export const brings = (board: PublicBoard, personId: PersonId): boolean => mayWrite(board, personId, 'learnings') === 'yes'
 
 /** Whether what a root is about is on the board; an item proposed offline may still be on its way. */
 export function isConfirmed(board: PublicBoard, name: string): boolean {
