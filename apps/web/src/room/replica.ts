@@ -17,8 +17,8 @@ import { answerStep1 } from './step-1.ts'
 
 /** The server gives a sign of life every 12 s: longer silence is a dead link. Ms. */
 const SILENT_MS = 20_000
-/** Some networks neither open a socket nor refuse it, and browsers wait for minutes; others open one and swallow it. So long to open, and as long to the server's first word, ms. */
-const OPENS_WITHIN_MS = 8_000
+/** Some networks neither open a socket nor refuse it, and browsers wait for minutes; others open one and swallow it. So long to open, as long to the server’s first word, and to any word after an act. Ms. */
+const SPEAKS_WITHIN_MS = 8_000
 
 /**
  * One document with its local store and its socket, from its making to its replacement. It knows how much is saved, not what the words mean.
@@ -43,6 +43,7 @@ export class Replica {
   readonly #arrivals = new Arrivals()
   #isArriving = false
   #isHeard = false
+  #heard = 0 // how often something came, or a socket ended
   #opening: ReturnType<typeof setTimeout> | undefined
 
   constructor(address: ReplicaAddress, events: ReplicaEvents) {
@@ -137,9 +138,12 @@ export class Replica {
     provider.shouldConnect = true
   }
 
-  /** Sends a JSON message if the socket is open and the server has spoken on it; false otherwise. */
+  /** Sends a JSON message if the socket is open and the server has spoken on it; false otherwise. The server answers each: a socket that is silent after one is given up. */
   sendJson(message: ClientMessage): boolean {
-    return this.isOpen && this.#send(message)
+    if (!this.isOpen || !this.#send(message)) return false
+    const heard = this.#heard
+    setTimeout(() => this.#heard === heard && this.giveUp(), SPEAKS_WITHIN_MS)
+    return true
   }
 
   #send(message: ClientMessage): boolean {
@@ -228,13 +232,14 @@ export class Replica {
     }
     provider.on('status', ({ status }) => {
       clearTimeout(this.#opening)
-      if (status !== 'disconnected') this.#opening = setTimeout(() => this.giveUp(), OPENS_WITHIN_MS)
+      if (status !== 'disconnected') this.#opening = setTimeout(() => this.giveUp(), SPEAKS_WITHIN_MS)
       if (status === 'connected') this.#onOpen()
       this.#events.changed()
     })
     provider.on('connection-close', (event) => {
       clearTimeout(this.#opening)
       this.#isHeard = false
+      this.#heard++
       this.#arrivals.giveUp()
       this.hasFailed = true
       // A code of ours, or a restart's, has come through: that network lets sockets pass.
@@ -273,6 +278,7 @@ export class Replica {
   }
 
   #hear(): void {
+    this.#heard++
     if (this.#isHeard) return
     this.#isHeard = true
     this.everHeard = true

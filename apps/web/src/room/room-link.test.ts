@@ -119,6 +119,45 @@ test('where the network opens a socket and swallows it, acts go over HTTP at onc
   await link.replica.destroy()
 })
 
+test('where the network swallows a socket that spoke before, an act without an answer takes the other road after eight seconds, not thirty', async () => {
+  const link = new RoomLink(ada)
+  await link.start()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const socket = await ShutSocket.opens()
+  socket.says({ status: { saving: true, now: '2026-01-01T10:00:00.000Z' } })
+  await vi.advanceTimersByTimeAsync(1_000)
+  const sent = link.act({ type: 'agree-frame' })
+  expect(link.saved.kind).toBe('sending')
+  await vi.advanceTimersByTimeAsync(8_000)
+  expect(await sent).toMatchObject({ ok: true })
+  expect(asked.filter((address) => address.includes('/acts'))).toHaveLength(1)
+  vi.useRealTimers()
+  link.end()
+  await link.replica.destroy()
+})
+
+test('an act that is answered late on a socket that speaks stays on it', async () => {
+  const link = new RoomLink(ada)
+  await link.start()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const socket = await ShutSocket.opens()
+  const status = { status: { saving: true, now: '2026-01-01T10:00:00.000Z' } }
+  socket.says(status)
+  await vi.advanceTimersByTimeAsync(1_000)
+  const sent = link.act({ type: 'agree-frame' })
+  const [pending] = link.outbox.waiting
+  await vi.advanceTimersByTimeAsync(5_000)
+  socket.says(status)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(link.saved.kind).toBe('sending')
+  socket.says({ answer: { id: pending?.id, ok: true, facts: [] } })
+  expect(await sent).toMatchObject({ ok: true })
+  expect(asked.filter((address) => address.includes('/acts'))).toEqual([])
+  vi.useRealTimers()
+  link.end()
+  await link.replica.destroy()
+})
+
 test('what waited for its road goes on the socket as soon as the server has spoken on it', async () => {
   const link = new RoomLink(ada)
   await link.start()
