@@ -11,6 +11,7 @@ import { Improvements } from './improvements.tsx'
 import { Amending, Integration } from './integration.tsx'
 import { LateObjection } from './late-objection.tsx'
 import { ProposedPerson } from './proposed-person.tsx'
+import { ResponsibleAbsent } from './responsible-absent.tsx'
 import { Summaries, Summary } from './summary.tsx'
 import { useOwner } from './use-owner.ts'
 
@@ -67,6 +68,7 @@ export function DecisionStep({ decision }: { decision: Decision }) {
     case 'improvement':
       return (
         <>
+          <ResponsibleAbsent decision={decision} />
           <Improvements decision={decision} />
           <LateObjection decision={decision} />
           <Summaries decision={decision} />

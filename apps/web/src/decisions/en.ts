@@ -160,6 +160,7 @@ export const en: typeof fr = {
     voice: 'You speak for',
     attribution: 'In the minutes',
     lateActFor: 'Write their objection',
+    responsibleAbsent: (org) => `Nobody here speaks for ${org}: what is adopted waits for its registration.`,
     reasonAskedFor: 'An objection without a reason: write the one that is said aloud.',
     reasonAsked: 'You objected without saying why. The group needs your reason.',
     late: 'came after the round',
@@ -196,6 +197,7 @@ export const en: typeof fr = {
     testText: 'Four questions, one answer of the group.',
     others: (count) => `Then ${count} ${n(count, { one: 'other objection', other: 'other objections' })}.`,
     done: 'Objections taken in',
+    takenBack: 'Nobody objects any more: a new round says so.',
     loops: 'Three rounds of integration already. The proposal may go back to a group, with its objections.',
   },
   improvement: {

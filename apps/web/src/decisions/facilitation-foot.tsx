@@ -48,7 +48,7 @@ function FeelingsLead({ decision }: { decision: Decision }) {
 
 /** Facilitation while positions are given, then once they are shown. */
 function PositionsLead({ decision }: { decision: Decision }) {
-  const { foot: t, position, election } = useT('decisions')
+  const { foot: t, position, election, objection } = useT('decisions')
   const labels = useLabels()
   const names = useNames()
   const round = currentRound(decision)
@@ -68,6 +68,13 @@ function PositionsLead({ decision }: { decision: Decision }) {
   }
   const outcome = round.counts ? outcomeOf(round.counts) : { kind: 'none' as const }
   const unresolved = objectionNow(decision) !== undefined
+  // All who objected took it back since, and the round counts them still.
+  if (!unresolved && outcome.kind === 'objections' && (round.counts?.['not-clear'] ?? 0) === 0)
+    return (
+      <Foot title={objection.takenBack} back={back}>
+        <Next decision={decision}>{t.newRound}</Next>
+      </Foot>
+    )
   if (decision.process === 'election' && !unresolved && outcome.kind !== 'unclear')
     return (
       <Foot title={election.foot.acceptanceText} back={back}>

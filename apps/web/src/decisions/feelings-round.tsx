@@ -1,4 +1,4 @@
-import type { Decision } from '@clairiere/ritual'
+import { isHeld, roundsOn, type Decision } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
@@ -12,12 +12,9 @@ export const useRoundOf = (decision: Decision, kind: Held) => {
   const rounds = useBoard((board) => board.rounds)
   const turn = useBoard((board) => board.now.turn)
   const roundId = useBoard((board) => board.now.roundId)
-  const since = decision.versions[0]?.at ?? ''
-  const mine = Object.values(rounds).filter(
-    (round) => round.kind === kind && (round.itemId ?? decision.itemId) === decision.itemId && round.startedAt >= since,
-  )
+  const mine = roundsOn(rounds, decision, kind)
   const running = mine.find((round) => round.id === roundId)
-  return { running, turn: running ? turn : null, held: mine.some((round) => round.status !== 'running') }
+  return { running, turn: running ? turn : null, held: mine.some(isHeld) }
 }
 
 /** The round that goes with this decision's steps. */

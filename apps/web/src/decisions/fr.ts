@@ -161,6 +161,7 @@ export const fr = {
     voice: 'Tu parles pour',
     attribution: 'Dans le compte rendu',
     lateActFor: 'Écrire son objection',
+    responsibleAbsent: (org: string) => `Personne ici ne parle pour ${org} : ce qui est adopté attend son enregistrement.`,
     reasonAskedFor: 'Une objection sans raison : écris celle qui est dite à voix haute.',
     reasonAsked: 'Tu as fait objection sans dire pourquoi. Le groupe a besoin de ta raison.',
     late: 'arrivée après le tour',
@@ -197,6 +198,7 @@ export const fr = {
     testText: 'Quatre questions, une réponse du groupe.',
     others: (count: number) => `Ensuite, ${count} ${n(count, { one: 'autre objection', other: 'autres objections' })}.`,
     done: 'Objections intégrées',
+    takenBack: 'Plus personne n’objecte : un nouveau tour le dit.',
     loops: 'Trois tours d’intégration déjà. La proposition peut repartir vers un groupe, avec ses objections.',
   },
   improvement: {

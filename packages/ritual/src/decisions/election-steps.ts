@@ -33,7 +33,8 @@ export const forwardInElection = ({ board, secrets, knowsAll }: Scene, decision:
       const round = currentRound(decision)
       if (!round?.revealedAt) return refuse('not-revealed')
       if (unresolved(decision).length > 0) return { ok: true, value: { to: 'integration' } }
-      return { ok: true, value: { to: (round.counts?.['not-clear'] ?? 0) > 0 ? 'moves' : 'acceptance' } }
+      if ((round.counts?.['not-clear'] ?? 0) > 0) return { ok: true, value: { to: 'moves' } }
+      return (round.counts?.objection ?? 0) > 0 ? intoObjections(board, decision) : { ok: true, value: { to: 'acceptance' } }
     }
     case 'integration':
       return outOfIntegration(board, decision)

@@ -6,7 +6,8 @@ import { given } from '../fields.ts'
 import { refuse } from '../refusal.ts'
 import type { Judge } from '../scene.ts'
 import { facts, factsAnd } from '../verdict.ts'
-import { openDecision } from './state.ts'
+import { lateObjections } from './late.ts'
+import { openDecision, unresolved } from './state.ts'
 
 /** A last enrichment, once nobody objects: anyone present may offer one. */
 export const improve: Judge<ActOf<'improve'>> = (scene, actor, act) => {
@@ -24,7 +25,7 @@ export const improve: Judge<ActOf<'improve'>> = (scene, actor, act) => {
   return unsigned([fact], authorshipFor('improvement', id, attribution, person.value.id, voice, scene.now), { improvementId: id })
 }
 
-/** Kept only if the carrier takes it in; the text itself stays the one that was consented to. */
+/** Kept only if the carrier takes it in and nobody objects [§2.4.6]; the text itself stays the one that was consented to. */
 export const keepImprovement: Judge<ActOf<'keep-improvement'>> = (scene, actor, act) => {
   const person = personOf(scene, actor)
   if (!person.ok) return person
@@ -35,6 +36,8 @@ export const keepImprovement: Judge<ActOf<'keep-improvement'>> = (scene, actor, 
   if (carrier !== person.value.id && !item?.carriers.includes(person.value.id) && item?.replacement !== person.value.id)
     return refuse('carrier-missing')
   if (!improvements.some(({ id }) => id === act.improvementId)) return refuse('no-such-thing')
+  const objected = [...unresolved(found.value), ...lateObjections(found.value)]
+  if (act.kept && objected.length > 0) return refuse('objections-open', { objections: objected.map(({ id }) => id) })
   return facts({ type: 'improvement-kept', decisionId: act.decisionId, improvementId: act.improvementId, kept: act.kept })
 }
 

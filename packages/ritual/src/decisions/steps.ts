@@ -10,15 +10,23 @@ import { intoObjections, outOfIntegration, type Moved } from './objections-round
 import { roundHeld } from './round-held.ts'
 import { ballotDrops, currentRound, openDecision, roundDrops, unresolved } from './state.ts'
 
-/** Where a revealed round leads: objections first, then what is not clear yet; a whole consent if an accord was not one after all. */
-const afterReveal = (decision: Decision): Outcome<Moved> => {
+/**
+ * Where a revealed round leads: objections first, then what is not clear yet; a whole consent if an accord was not one after all. Where those who objected took it
+ * back since, the round still counts them: a new one, as out of the integration.
+ */
+const afterReveal = (board: PublicBoard, decision: Decision): Outcome<Moved> => {
   const round = currentRound(decision)
   if (!round?.revealedAt) return refuse('not-revealed')
   const objects = unresolved(decision).length > 0
   const unclear = (round.counts?.['not-clear'] ?? 0) > 0
   if (decision.process === 'ascertained' && (objects || unclear)) return { ok: true, value: { to: 'clarification', process: 'consent' } }
+  if (!objects && !unclear && (round.counts?.objection ?? 0) > 0) return intoObjections(board, decision)
   return { ok: true, value: { to: objects ? 'integration' : unclear ? 'clarification' : 'improvement' } }
 }
+
+/** Somebody waits for the floor with a request to clarify what is on the table [§2.4.6]. */
+const asksClarity = ({ now }: PublicBoard, decision: Decision): boolean =>
+  now.itemId === decision.itemId && now.floor.queue.some(({ kind }) => kind === 'clarification')
 
 const forward = (board: PublicBoard, decision: Decision): Outcome<Moved> => {
   const whole = decision.process === 'consent'
@@ -29,6 +37,7 @@ const forward = (board: PublicBoard, decision: Decision): Outcome<Moved> => {
       if (!board.organisations[decision.responsible]) return refuse('responsible-missing')
       return whole ? { ok: true, value: { to: 'clarification' } } : intoObjections(board, decision)
     case 'clarification':
+      if (asksClarity(board, decision)) return refuse('not-clear-yet')
       return whole ? { ok: true, value: { to: 'feelings' } } : intoObjections(board, decision)
     case 'feelings': {
       const heard = roundHeld(board, decision, 'feelings')
@@ -37,7 +46,7 @@ const forward = (board: PublicBoard, decision: Decision): Outcome<Moved> => {
     case 'amendment':
       return intoObjections(board, decision)
     case 'objections':
-      return afterReveal(decision)
+      return afterReveal(board, decision)
     case 'integration':
       return outOfIntegration(board, decision)
     default:

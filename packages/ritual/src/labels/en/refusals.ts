@@ -92,7 +92,7 @@ export const refusals: RefusalLabels = {
   'review-date-missing': 'Choose a day of review that is still to come.',
   'carrier-missing': 'Only the person carrying the point can do this. Ask them, or name somebody who carries it.',
   'round-missing': 'The round has to be held first. Start it, or write the summary of what was said.',
-  'not-clear-yet': 'It is not yet clear to somebody. Go back to clarification.',
+  'not-clear-yet': 'It is not yet clear to somebody. Take the time to clarify.',
   'positions-missing': (detail) =>
     `${several(countIn(detail, 'people'), 'One person has not expressed themselves yet', 'people have not expressed themselves yet')}. Wait for them; silence is not consent.`,
   'objections-open': (detail) =>

@@ -91,7 +91,7 @@ export const refusals: RefusalLabels = {
   'review-date-missing': 'Choisis une date de révision à venir.',
   'carrier-missing': 'Seule la personne qui porte le point peut faire cela. Demande-le-lui, ou nomme quelqu’un qui porte.',
   'round-missing': 'Il faut d’abord faire le tour. Lance-le, ou écris le résumé de ce qui s’est dit.',
-  'not-clear-yet': 'Quelqu’un ne comprend pas encore. Revenez à la clarification.',
+  'not-clear-yet': 'Quelqu’un ne comprend pas encore. Prenez le temps de clarifier.',
   'positions-missing': (detail) =>
     `${several(countIn(detail, 'people'), 'Une personne ne s’est pas encore exprimée', 'personnes ne se sont pas encore exprimées')}. Attends-les ; le silence n’est pas un consentement.`,
   'objections-open': (detail) =>
