@@ -48,6 +48,8 @@ export const nights = [
       ].map((name) => `${name}.spec.ts`),
     ],
   },
+  // half an hour of people who come and go: no memory that only grows, no timer or listener left behind
+  { title: 'soak', args: ['bench/run.ts', '--soak'] },
   { title: 'a hundred and fifty people', args: ['scripts/bootstrap.mjs', 'e2e', 'many.spec.ts'], env: { MANY_MINUTES: '10' } },
 ]
 
