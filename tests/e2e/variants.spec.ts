@@ -1,6 +1,7 @@
 import { byId } from '../player/evening.ts'
 import { call } from '../player/person.ts'
 import { picks } from './choices.ts'
+import { takesPosition } from './decisions.ts'
 import { button, press, sees, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { savedMark } from './people.ts'
@@ -145,6 +146,48 @@ test('[V3] Joris objects while his phone is away: never counted, never silent; f
   expect(objections.find(({ text }) => text === objection)).toMatchObject({ late: true })
   // The group takes it in: one step back, and it is on its way like any other.
   await expect(button(awa, 'Revenir d’une étape')).toBeVisible()
+  played.leaves()
+})
+
+test('[V3] [§4.5] an objection given to the open round while its phone is away comes back after the reveal: said in one tap, with or without words', async ({
+  hall,
+}) => {
+  const played = await PlayedEvening.until(hall, '19:09')
+  const { evening } = played
+  const { decisionId } = evening
+  const awa = await played.takesOut('awa', 'laptop')
+  const joris = await played.takesOut('joris')
+  const dario = await played.takesOut('dario')
+  await press(awa, 'Ouvrir un nouveau tour')
+  const objection = 'Les permanences reposeraient encore sur les deux mêmes.'
+  for (const [id, device, words] of [
+    ['joris', joris, objection],
+    ['dario', dario, ''],
+  ] as const) {
+    await sees(device, 'j’ai une objection')
+    await played.loses(id, device)
+    await expect(savedMark(device, /^hors ligne/)).toBeVisible()
+    await takesPosition(device, 'j’ai une objection', words)
+    await sees(device, 'Gardé sur cet appareil')
+  }
+  for (const who of evening.people.keys())
+    if (who !== 'joris' && who !== 'dario' && who !== 'maiwenn')
+      await evening.person(who).actByHttp({ type: 'give-position', decisionId, round: 2, position: 'no-objection', voice: null })
+  await evening.clockTo(evening.hour('19:11'))
+  await press(awa, 'Dévoiler')
+  await sees(awa, 'Personne ne fait objection')
+  joris.link.restore()
+  await sees(joris, objection)
+  await press(joris, 'La dire maintenant, arrivée après le tour')
+  await sees(awa, objection)
+  await sees(awa, /arrivée après le tour/)
+  dario.link.restore()
+  // Nothing was written with it: it stands there all the same, and asks for its reason.
+  const handedBack = dario.page.getByRole('listitem').filter({ has: button(dario, 'La dire maintenant, arrivée après le tour') })
+  await handedBack.getByRole('textbox', { name: 'Ta raison' }).fill('Je n’ai pas compris qui tient le calendrier.')
+  await dario.page.screenshot({ path: '/tmp/brief/late.png' })
+  await press(dario, 'La dire maintenant, arrivée après le tour')
+  await sees(awa, 'Je n’ai pas compris qui tient le calendrier.')
   played.leaves()
 })
 

@@ -153,6 +153,7 @@ export const en: typeof fr = {
     observers: (count, names) => `${names} ${n(count, { one: 'observes', other: 'observe' })}, without a position.`,
     away: (count) => `${count} ${n(count, { one: 'person was', other: 'people were' })} offline and not waited for.`,
     lateOpen: 'State an objection that came after the round',
+    lateSay: 'State it now, as one that came after the round',
     lateHint: 'It does not change the numbers. The group looks at it, it is never passed over.',
     lateAct: 'State my objection',
     lateLabel: 'Your reason',

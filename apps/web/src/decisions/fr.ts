@@ -154,6 +154,7 @@ export const fr = {
     away: (count: number) =>
       `${count} ${n(count, { one: 'personne était', other: 'personnes étaient' })} hors ligne et n’${n(count, { one: 'a', other: 'ont' })} pas été ${n(count, { one: 'attendue', other: 'attendues' })}.`,
     lateOpen: 'Dire une objection arrivée après le tour',
+    lateSay: 'La dire maintenant, arrivée après le tour',
     lateHint: 'Elle ne change pas les nombres. Le groupe la regarde, elle n’est jamais tue.',
     lateAct: 'Dire mon objection',
     lateLabel: 'Ta raison',

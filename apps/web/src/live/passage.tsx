@@ -26,9 +26,11 @@ export function Passage({ text, above, first, children }: PassageProps) {
       </p>
       <div className="flex flex-wrap gap-x-5">
         {first}
-        <Button kind="link" onClick={copy}>
-          {copied === 'copied' ? ui.copied : t.copy}
-        </Button>
+        {text !== '' && (
+          <Button kind="link" onClick={copy}>
+            {copied === 'copied' ? ui.copied : t.copy}
+          </Button>
+        )}
         {children}
       </div>
       <p role="status" className={copied === 'selected' ? 'text-second text-ink2' : 'sr-only'}>
