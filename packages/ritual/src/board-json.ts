@@ -19,9 +19,9 @@ const byRef = <T extends { id: Id }>(record: Readonly<Record<Id, T>>, refOf: (en
 const ofItem = <T extends { itemId?: Id }>(entities: readonly T[], itemId: Id): readonly T[] =>
   entities.filter((entity) => entity.itemId === itemId)
 
-/** The board as `GET /api/meetings/:id` shows it, the same for all [contract § HTTP]: arrays in a stable order; what belongs to an item or a decision stands in it. */
+/** The board as `GET /api/meetings/:id` shows it, the same for all [contract § HTTP]: arrays in a stable order; what belongs to an item or a decision stands in it. A note put out of sight is in none of it. */
 export const boardJson = (board: PublicBoard, seq: number) => {
-  const notes = byId(board.notes, (note) => note.at)
+  const notes = byId(board.notes, (note) => note.at).filter((note) => !note.hidden)
   const reactions = byId(board.reactions, (reaction) => reaction.at)
   return {
     seq,

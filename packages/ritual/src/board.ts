@@ -90,6 +90,7 @@ export interface BoardRecord {
   /** Left by sealing, where weather values and signals themselves are forgotten (P2). */
   weatherCounts?: WeatherCounts
   weatherSkipped?: boolean
+  closingSkipped?: boolean
   /** When nobody had sealed in time, and what was said in the circle was erased [§2.5-24]. */
   forgottenAt?: Instant
   order: Readonly<Record<Id, number>>

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { boardJson } from './board-json.ts'
 import { circle, Circle } from './circle.ts'
 import { confidenceViews } from './confidences/views.ts'
 import { dayOf } from './days.ts'
 import { previousOf } from './previous.ts'
+import { sealedSeed } from './sealed-seed.ts'
 
 const five = ['ada', 'ben', 'cleo', 'dan', 'eve'] as const
 /** Cléo’s proposal stands on the open item, in the step that comes after it. */
@@ -117,6 +119,8 @@ test('[§4 others] a hurtful note is hidden by the mood-watch or the scribe, not
   expect(c.refusal('ada', { type: 'hide-note', noteId })).toBe('not-permitted')
   c.did('ben', { type: 'hide-note', noteId })
   expect(c.board.notes[noteId]).toMatchObject({ hidden: true, text: 'des noms d’oiseau' })
+  expect(JSON.stringify(boardJson(c.board, 1)), 'nor read by whoever holds a link').not.toContain('oiseau')
+  expect(JSON.stringify(sealedSeed(c.board)), 'nor kept after it').not.toContain('oiseau')
 })
 
 test('[§4 others] facilitation tries to close too early: the refusal lists what is open, and « reporter ce qui reste » closes', () => {

@@ -53,6 +53,8 @@ export const sealedSeed = (board: Board): Board => {
     rounds: {},
     closing: toldClosing(board),
     signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])),
+    // Out of frame, it was kept until now for its author and the scribe [§4 others].
+    notes: Object.fromEntries(Object.entries(board.notes).filter(([, note]) => !note.hidden)),
     record: {
       ...record,
       turns: [],

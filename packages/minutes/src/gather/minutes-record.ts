@@ -50,21 +50,7 @@ export const minutesRecord = (board: Board, words: Words, { now }: { now: Instan
     closing: closingOf(sources),
     ...(meeting.next === undefined ? {} : { next: nextOf(sources, meeting.next) }),
     windows: windowsOf(sources),
-    corrections: sources
-      .inOrder(board.corrections)
-      .filter((each) => (each.status === 'accepted' && each.version > 0) || each.status === 'disputed')
-      .map(({ at, by, place, reason, kind, status, after }) => {
-        const redacted = kind === 'redaction' ? redactions.find((each) => each === place) : undefined
-        const author = board.people[by] ? { personId: by } : { voice: by }
-        const asks = { by: sources.names.author({ ...author, attribution: 'name-and-voice' }, after), text: after }
-        return {
-          on: sources.clock.day(at),
-          place,
-          reason,
-          ...(redacted === undefined ? {} : { redacted }),
-          ...(status === 'disputed' && { disputed: asks }),
-        }
-      }),
+    corrections: correctionsOf(sources),
     ...(board.record.forgottenAt === undefined ? {} : { forgottenOn: sources.clock.day(board.record.forgottenAt) }),
     writtenBy: writersOf(sources),
     glossary: [],
@@ -102,12 +88,13 @@ const meetingOf = ({ board: { meeting }, clock, openedAt }: Sources): MinutesRec
   }
 }
 
-const closingOf = ({ board: { closing, meeting }, names }: Sources): MinutesRecord['closing'] => {
+const closingOf = ({ board: { closing, meeting, record }, names }: Sources): MinutesRecord['closing'] => {
   const level = meeting.privacy.closing
   if (level === 'none') return { improvements: [], words: [] }
-  // Left out by choice and not held all the same: the minutes say so [A2].
-  const isSkipped =
-    meeting.without?.includes('closing') === true && closing.roti === undefined && closing.words.length + closing.improvements.length === 0
+  // Left out beforehand or passed over in the evening, and nothing of it given all the same: the minutes say so [A2]. An interruption is no choice.
+  const isPassedOver = record.closingSkipped === true && meeting.interrupted === undefined
+  const isHeard = closing.roti !== undefined || closing.words.length + closing.improvements.length > 0
+  const isSkipped = !isHeard && (isPassedOver || meeting.without?.includes('closing') === true)
   const isCounted = closing.roti !== undefined && closing.roti.answers >= ROTI_FROM
   return {
     ...(isSkipped && { skipped: true as const }),
@@ -125,6 +112,22 @@ const closingOf = ({ board: { closing, meeting }, names }: Sources): MinutesReco
           })),
   }
 }
+
+/**
+ * What is to be read otherwise, in the order asked [§4.12]. Nobody's words are changed in their place, which may be signed and cited: the wording stands in the table,
+ * also when it was accepted before the sealing.
+ */
+const correctionsOf = ({ board, names, clock, inOrder }: Sources): MinutesRecord['corrections'] =>
+  inOrder(board.corrections)
+    .filter(({ status }) => status !== 'asked')
+    .map(({ at, by, place, reason, kind, status, before, after }) => {
+      const on = clock.day(at)
+      const redacted = kind === 'redaction' ? redactions.find((each) => each === place) : undefined
+      if (kind === 'redaction') return { on, place, reason, ...(redacted === undefined ? {} : { redacted }) }
+      const author = board.people[by] ? { personId: by } : { voice: by }
+      const asks = { by: names.author({ ...author, attribution: 'name-and-voice' }, after), text: after }
+      return { on, place, reason, ...(before === '' ? {} : { before }), after, ...(status === 'disputed' && { disputed: asks }) }
+    })
 
 const nextOf = ({ names, clock }: Sources, next: NonNullable<Board['meeting']['next']>): NextMeeting => ({
   day: clock.day(next.date),

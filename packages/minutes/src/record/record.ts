@@ -56,6 +56,9 @@ const CorrectionSchema = v.object({
   on: DaySchema,
   place: TypedSchema,
   reason: TypedSchema,
+  /** What stood there, where whoever asked said it; and what is to be read instead. Absent from a redaction. */
+  before: v.optional(TypedSchema),
+  after: v.optional(TypedSchema),
   /** Something personal was taken out: what it was is nowhere, where it was is said in the record's language [§2.7 Rights]. */
   redacted: v.optional(v.picklist(redactions)),
   /** Both wordings stand side by side when a correction is disputed [§4.12]. */

@@ -44,6 +44,9 @@ const react: Sentences['react'] = {
   noCorrection: 'Corrections: none.',
   corrections: (count) => `Corrections: ${count}, in the table below.`,
   correctionHeader: ['Date', 'Place', 'Reason'],
+  wordedHeader: ['Date', 'Place', 'To be read', 'Reason'],
+  corrected: (before, after) => (before === undefined ? `“${after}”` : `“${before}” → “${after}”`),
+  bothWordings: (before, after) => (before === undefined ? `not agreed: “${after}”` : `not agreed: “${before}” or “${after}”`),
   redactedPlaces: {
     'closing-words': 'closing round',
     'closing-name': 'closing round',

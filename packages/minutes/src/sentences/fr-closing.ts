@@ -54,6 +54,10 @@ const react = {
   noCorrection: 'Rectifications : aucune.',
   corrections: (count: number) => `Rectifications : ${count}, dans le tableau ci-dessous.`,
   correctionHeader: ['Date', 'Endroit', 'Motif'],
+  wordedHeader: ['Date', 'Endroit', 'À lire', 'Motif'],
+  corrected: (before: string | undefined, after: string) => (before === undefined ? `« ${after} »` : `« ${before} » → « ${after} »`),
+  bothWordings: (before: string | undefined, after: string) =>
+    before === undefined ? `sans accord : « ${after} »` : `sans accord : « ${before} » ou « ${after} »`,
   redactedPlaces,
   redacted: 'mention retirée à la demande de la personne',
   disputed: (author: string, text: string) => `${author} demande que soit noté : ${text}`,

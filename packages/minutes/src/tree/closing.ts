@@ -66,12 +66,19 @@ export const reactSection = (record: MinutesRecord, s: Sentences): Block[] => {
       (writtenBy.length > 0 || sealers !== undefined) && entry(r.written(s.and(writtenBy), sealers)),
       record.forgottenOn !== undefined && entry(r.forgotten(record.forgottenOn)),
     ]),
-    corrections.length > 0 &&
-      table(
-        r.correctionHeader,
-        corrections.map(({ on, place, reason, redacted }) =>
-          redacted === undefined ? [s.calendar.day(on), place, reason] : [s.calendar.day(on), r.redactedPlaces[redacted], r.redacted],
-        ),
-      ),
+    corrections.length > 0 && correctionTable(corrections, s),
   ])
+}
+
+/** What is to be read is a column of its own, where anything is: a redaction says nothing but that it was. */
+const correctionTable = (corrections: MinutesRecord['corrections'], s: Sentences) => {
+  const r = s.react
+  const reads = corrections.some(({ after }) => after !== undefined)
+  const rows = corrections.map(({ on, place, reason, redacted, before, after, disputed }) => [
+    s.calendar.day(on),
+    redacted === undefined ? place : r.redactedPlaces[redacted],
+    ...(reads ? [after === undefined ? '' : disputed === undefined ? r.corrected(before, after) : r.bothWordings(before, after)] : []),
+    redacted === undefined ? reason : r.redacted,
+  ])
+  return table(reads ? r.wordedHeader : r.correctionHeader, rows)
 }

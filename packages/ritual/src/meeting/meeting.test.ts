@@ -84,6 +84,17 @@ describe('[§2.4.1] phases and pauses', () => {
     held.did('ada', { type: 'close' })
     expect(held.board.record.weatherSkipped).toBeUndefined()
   })
+  test('[A2] so does a closing round, and not one that was held', () => {
+    const c = circle('ada', 'ben')
+    c.did('ada', { type: 'set-phase', from: 'welcome', to: 'agenda' })
+    c.did('ada', { type: 'set-phase', from: 'agenda', to: 'wrap-up' })
+    c.did('ada', { type: 'close' })
+    expect(c.board.record.closingSkipped).toBe(true)
+    const held = circle('ada', 'ben')
+    held.did('ada', { type: 'set-phase', from: 'welcome', to: 'closing' })
+    held.did('ada', { type: 'close' })
+    expect(held.board.record.closingSkipped).toBeUndefined()
+  })
   test('[I2] parts left out are passed over, by whoever leads and before the meeting; the frame is then agreed anew', () => {
     const c = circle('ada', 'ben')
     c.did('ben', { type: 'agree-frame' })

@@ -45,6 +45,7 @@ export const endEverything = (board: Board, at: Instant): Board => {
   )
   const { record } = quiet
   const weatherSkipped = !record.phases.some(({ phase }) => phase === 'weather') && Object.keys(quiet.weather).length === 0
+  const closingSkipped = !record.phases.some(({ phase }) => phase === 'closing') && quiet.closing.heard.length === 0
   return changeRecord(quiet, {
     turns: turnsDone,
     presence: mapValues(record.presence, (spans, personId) =>
@@ -55,5 +56,6 @@ export const endEverything = (board: Board, at: Instant): Board => {
     itemSpans: record.itemSpans.map((span) => (span.to === undefined ? { ...span, to: at } : span)),
     pauses: record.pauses.map((span) => (span.to === undefined ? { ...span, to: at } : span)),
     ...(weatherSkipped && { weatherSkipped }),
+    ...(closingSkipped && { closingSkipped }),
   })
 }
