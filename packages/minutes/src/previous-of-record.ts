@@ -104,23 +104,29 @@ const decisionOf = ({ decision, spends }: { decision?: string | undefined; spend
   ...(spends === undefined ? {} : { spends: true as const }),
 })
 
+const named = (who: readonly string[], proposedTo: readonly string[], helpers: readonly string[]) => ({
+  who: [...who],
+  ...(proposedTo.length === 0 ? {} : { proposedTo: [...proposedTo] }),
+  ...(helpers.length === 0 ? {} : { helpers: [...helpers] }),
+})
+
 const actionsOf = (record: MinutesRecord, idOf: IdOf): Told['actions'] => {
   const { day } = record.meeting
   const before = record.followUp.actions.filter(({ state }) => state !== 'done' && state !== 'dropped')
   const here = record.actions.filter(({ state }) => state !== 'dropped')
   return [
-    ...before.map(({ ref, title, who, state, due, ...more }) => ({
+    ...before.map(({ ref, title, who, proposedTo = [], helpers = [], state, due, ...more }) => ({
       ref,
       title: titled(title, ACTION_TITLE_MAX),
-      who,
+      ...named(who, proposedTo, helpers),
       state,
       ...(due === undefined ? {} : { due }),
       ...decisionOf(more),
     })),
-    ...here.map(({ ref, title, who, proposedTo, state, due, for: label, ...more }, index) => ({
+    ...here.map(({ ref, title, who, proposedTo, helpers, state, due, for: label, ...more }, index) => ({
       ref: ref || `${day}-${index + 1}`, // two of one reference would be one
       title: titled(title, ACTION_TITLE_MAX),
-      who: [...who, ...proposedTo],
+      ...named(who, proposedTo, helpers),
       state,
       for: idOf(label) ?? null,
       ...(due === undefined ? {} : { due }),

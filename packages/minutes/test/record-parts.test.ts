@@ -1,6 +1,6 @@
 import type { Board } from '@clairiere/ritual'
 import { expect, test } from 'vitest'
-import { givenTimeCsv, minutesRecord, minutesTree, printMarkdown } from '../src/index.ts'
+import { givenTimeCsv, minutesRecord, minutesTree, previousOfRecord, printMarkdown } from '../src/index.ts'
 import { fixtureBoard } from './fixture-board.ts'
 import { at } from './fixture-clock.ts'
 import { fixtureWords } from './fixture-words.ts'
@@ -88,6 +88,31 @@ test('[D11] an action that spends prints its decision and whether that waits, in
   expect(printed).toContain(`Payer le bois (${decision.ref!}, dépense, en attente d’enregistrement)`)
   expect(printed).toContain('Payer la chaudière (ECO-2026-003, dépense)')
   expect(printed).toContain('Ranger le bois (ECO-2026-003)')
+})
+
+test('[C6] [C7] an action of a former meeting prints whom it was proposed to and who helps, and hands both on from the minutes alone', () => {
+  const board = fixtureBoard()
+  const [ada, ben] = Object.values(board.people)
+  const former = {
+    id: 'former',
+    ref: 'A-020',
+    title: 'Payer la chaudière',
+    takers: [{ personId: ben!.id, accepted: false }],
+    absent: ['Zoé Martin'],
+    helpers: [ada!.id],
+    forOrg: null,
+    status: 'proposed' as const,
+    carriedOver: { who: [], helpers: ['Malo Riou'], seen: true, helpAsked: false },
+  }
+  const { carriedOver: _before, ...here } = { ...former, id: 'here', ref: 'A-090' }
+  const asked = [ben!.name, 'Zoé Martin']
+  const told = { ...board, actions: { former, here } }
+  expect(markdownOf(told)).toContain(`proposée à ${asked.join(' et ')} (avec l’aide de Malo Riou et ${ada!.name})`)
+  const previous = previousOfRecord(minutesRecord(told, fixtureWords(), { now }), Object.values(board.organisations))
+  expect(previous.ok && previous.value.actions).toMatchObject([
+    { ref: 'A-020', who: [], proposedTo: asked, helpers: ['Malo Riou', ada!.name] },
+    { ref: 'A-090', who: [], proposedTo: asked, helpers: [ada!.name] },
+  ])
 })
 
 test('[A16] a decision that the meeting itself decided formally says so, and says it no more once its structure registered it', () => {

@@ -1,3 +1,4 @@
+import { namedIn } from './actions/named-in.ts'
 import type { Item } from './agenda/entities.ts'
 import type { FormerPoint } from './agenda/former-points.ts'
 import { goesOn, keptOf } from './agenda/kept.ts'
@@ -176,10 +177,6 @@ const askedFor = ({ meeting }: Board, goingOn: readonly Item[], from: Day | unde
  */
 export const previousOf = (board: Board, words: LeftWords = noWords): Previous => {
   const { learnings } = words
-  const namesOf = (id: string): readonly string[] => {
-    const known = board.people[id]?.name
-    return known === undefined ? [] : [known]
-  }
   const transmissions = Object.values(board.transmissions)
     .filter((transmission) => transmission.kind === 'register' && !(transmission.carriedOver && transmission.status === 'registered'))
     .toSorted((a, b) => compareRefs(a.decisionRef, b.decisionRef) || (a.to < b.to ? -1 : 1))
@@ -218,13 +215,7 @@ export const previousOf = (board: Board, words: LeftWords = noWords): Previous =
     actions: actions.map((action) => ({
       ref: action.ref,
       title: action.title,
-      who: [
-        ...new Set([
-          ...action.takers.flatMap((taker) => namesOf(taker.personId)),
-          ...(action.absent ?? []),
-          ...(action.carriedOver?.who ?? []),
-        ]),
-      ],
+      ...namedIn(board, action),
       state: action.status,
       for: action.forOrg,
       ...given({ due: action.due, decision: action.decisionRef ?? board.decisions[action.decisionId ?? '']?.ref, spends: action.spends }),

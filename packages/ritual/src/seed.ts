@@ -102,23 +102,31 @@ const formerTransmission = (former: Previous['transmissions'][number]): Transmis
 const formerAction = ({
   ref,
   title,
-  who,
+  who: named,
+  proposedTo = [],
+  helpers,
   state,
   due,
   for: forOrg,
   decision: decisionRef,
   spends,
-}: Previous['actions'][number]): Action => ({
-  id: idFrom(ref),
-  ref,
-  title,
-  takers: [],
-  helpers: [],
-  forOrg: forOrg ?? null,
-  status: state,
-  carriedOver: { who, seen: false, helpAsked: false },
-  ...given({ due, decisionRef, spends }),
-})
+}: Previous['actions'][number]): Action => {
+  // Of an action that was only proposed nobody has accepted, whoever is named.
+  const [who, asked] = state === 'proposed' ? [[], [...named, ...proposedTo]] : [named, proposedTo]
+  const absent = [...new Set(asked)].filter((name) => !who.includes(name))
+  return {
+    id: idFrom(ref),
+    ref,
+    title,
+    takers: [],
+    ...(absent.length > 0 && { absent }),
+    helpers: [],
+    forOrg: forOrg ?? null,
+    status: state,
+    carriedOver: { who, ...given({ helpers }), seen: false, helpAsked: false },
+    ...given({ due, decisionRef, spends }),
+  }
+}
 
 /** Decisions that come back on their day [D13]; those of a meeting that told the day with the transmission alone are found there. */
 const formerReviews = ({ reviews = [], transmissions }: Previous): readonly DecisionReview[] => {

@@ -5,6 +5,7 @@ import { useAct, useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
+import { useMine } from '../room/use-roles.ts'
 import { ActButton } from '../room/act-button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
 import { ChoiceSegment } from '../ui/choice-tile.tsx'
@@ -26,13 +27,14 @@ const answerOf = (action: Action): FourAnswers | null => {
   return action.status === 'given-back' ? 'give-back' : null
 }
 
-/** One action of a former meeting: its four answers for those who carry it, « regardée » for anyone when they are elsewhere. */
+/** One action of a former meeting: its four answers for those who carry it, yes or no for those who were asked, « regardée » for anyone when they are elsewhere. */
 export function ActionLine({ action }: { action: Action }) {
   const t = useT('followUp')
   const labels = useLabels().followUp
   const dates = useDates()
   const names = useNames()
   const act = useAct()
+  const { me } = useMine()
   const mayAnswer = useAllowed({ type: 'update-action', actionId: action.id, status: 'in-progress' }).allowed
   const heldBack = useBoard((board) => isHeldBack(board, action))
   // A former meeting may have had structures that this one has not.
@@ -41,9 +43,16 @@ export function ActionLine({ action }: { action: Action }) {
     ...(action.carriedOver?.who ?? []),
     ...action.takers.filter((taker) => taker.accepted).map((taker) => names.full(taker.personId)),
   ]
+  const own = useBoard((board) => board.people[me]?.name)
+  const asked = action.absent ?? []
+  const isAsked = own !== undefined && asked.includes(own)
+  const helpers = [...(action.carriedOver?.helpers ?? []), ...action.helpers.map(names.full)]
   const details = [
     action.ref,
-    who.length > 0 ? t.for([...new Set(who)].join(', ')) : labels.actionStatuses['open-without-taker'],
+    ...(who.length > 0 ? [t.for([...new Set(who)].join(', '))] : []),
+    ...(asked.length > 0 ? [t.asked(asked.join(', '))] : []),
+    ...(who.length + asked.length === 0 ? [labels.actionStatuses['open-without-taker']] : []),
+    ...(helpers.length > 0 ? [t.helped([...new Set(helpers)].join(', '))] : []),
     ...(knowsOrg ? [t.forOrg(names.org(action.forOrg))] : []),
     ...(action.due ? [t.due(dates.shortDay(Date.parse(`${action.due}T12:00:00Z`)))] : []),
     ...(action.carriedOver?.helpAsked ? [t.helpAsked] : []),
@@ -83,10 +92,15 @@ export function ActionLine({ action }: { action: Action }) {
               {t.look}
             </ActButton>
           )}
-          {who.length === 0 && <LoadNote />}
-          {who.length === 0 && (
+          {(who.length === 0 || isAsked) && <LoadNote />}
+          {(who.length === 0 || isAsked) && (
             <ActButton kind="link" act={{ type: 'accept-action', actionId: action.id }}>
-              {t.take}
+              {isAsked ? t.accept : t.take}
+            </ActButton>
+          )}
+          {isAsked && (
+            <ActButton kind="quiet" act={{ type: 'give-back-action', actionId: action.id }}>
+              {t.decline}
             </ActButton>
           )}
           {action.carriedOver?.helpAsked && (

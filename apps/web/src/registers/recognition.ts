@@ -24,6 +24,6 @@ export const recognitionOf = (board: PublicBoard, personId: PersonId): Recogniti
     roles: [...here, ...before.toReversed()],
     done: actions.filter((action) => action.status === 'done' && carries(action)),
     carried: actions.filter((action) => action.status !== 'done' && action.status !== 'dropped' && carries(action)),
-    helped: actions.filter(({ helpers }) => helpers.includes(personId)),
+    helped: actions.filter(({ helpers, carriedOver }) => helpers.includes(personId) || carriedOver?.helpers?.includes(name) === true),
   }
 }

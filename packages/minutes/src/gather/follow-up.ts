@@ -72,6 +72,7 @@ const formerOf = ({ board, names, inOrder }: Pick<Sources, 'board' | 'names' | '
               ref: action.ref,
               title: action.title,
               who: takersNow(action.carriedOver.who.map(names.written), names.people(acceptedBy(action))),
+              ...othersOf({ names }, action),
               state: action.status,
               ...(action.due === undefined ? {} : { due: action.due }),
               ...(action.decisionRef === undefined ? {} : { decision: action.decisionRef }),
@@ -93,10 +94,23 @@ const decisionOf = ({ decisions }: Sources['board'], { spends, decisionId }: Boa
 
 const acceptedBy = (action: BoardAction) => action.takers.filter((taker) => taker.accepted).map((taker) => taker.personId)
 
+/** Who was asked and has not answered; nobody is a taker before accepting [§2.5-4]. */
+const proposedTo = ({ names }: Pick<Sources, 'names'>, { takers, absent = [] }: BoardAction): string[] => [
+  ...names.people(takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)),
+  ...absent.map(names.written).filter((name) => name !== ''),
+]
+
+/** Whom a former action names beside its takers. */
+const othersOf = (sources: Pick<Sources, 'names'>, action: BoardAction): Pick<FollowUp['actions'][number], 'proposedTo' | 'helpers'> => {
+  const asked = proposedTo(sources, action)
+  const helpers = takersNow((action.carriedOver?.helpers ?? []).map(sources.names.written), sources.names.people(action.helpers))
+  return { ...(asked.length === 0 ? {} : { proposedTo: asked }), ...(helpers.length === 0 ? {} : { helpers }) }
+}
+
 /** Those named before, then whoever took it up tonight. */
 const takersNow = (before: readonly string[], now: readonly string[]) => [...new Set([...before, ...now])].filter((name) => name !== '')
 
-/** Actions born here; nobody is a taker before accepting [§2.5-4]. */
+/** Actions born here. */
 export const actionsOf = ({ board, names, inOrder }: Sources, numberOf: (itemId: string) => string | undefined): Action[] =>
   byRef(
     inOrder(board.actions)
@@ -107,10 +121,7 @@ export const actionsOf = ({ board, names, inOrder }: Sources, numberOf: (itemId:
           ref: action.ref,
           title: action.title,
           who: names.people(acceptedBy(action)),
-          proposedTo: [
-            ...names.people(action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)),
-            ...(action.absent ?? []).map(names.written).filter((name) => name !== ''),
-          ],
+          proposedTo: proposedTo({ names }, action),
           helpers: names.people(action.helpers),
           state: action.status,
           ...(action.forOrg === null ? {} : { for: names.organisation(action.forOrg) }),

@@ -52,6 +52,9 @@ export const FollowUpSchema = v.object({
       ref: TypedSchema,
       title: TypedSchema,
       who: v.array(TypedSchema),
+      /** Absent when nobody was asked without having answered, or helps. */
+      proposedTo: v.optional(v.array(TypedSchema)),
+      helpers: v.optional(v.array(TypedSchema)),
       state: v.picklist(actionStates),
       due: v.optional(DaySchema),
       /** Reference of the decision it carries out, and, when it spends, whether that still waits for its registration [D11]. */

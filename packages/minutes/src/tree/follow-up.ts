@@ -2,6 +2,7 @@ import type { Action, FollowUp, Review, TransmissionStatus } from '../record/fol
 import type { Mood } from '../record/mood.ts'
 import type { Sentences } from '../sentences/fr.ts'
 import type { Block } from './nodes.ts'
+import { takersOf } from './takers.ts'
 import { entry, listOf, section, table } from './write.ts'
 
 export const followUpSection = ({ transmissions, actions, reviews = [] }: FollowUp, s: Sentences): Block[] => {
@@ -23,12 +24,7 @@ export const followUpSection = ({ transmissions, actions, reviews = [] }: Follow
         actions.map((each) => {
           const isRunning = each.state !== 'done' && each.state !== 'given-back' && each.state !== 'dropped'
           const due = isRunning && each.due !== undefined ? `, ${f.due(each.due)}` : ''
-          return [
-            each.ref,
-            withDecision(each, s),
-            each.who.length === 0 ? f.actionStates['open-without-taker'] : s.and(each.who),
-            f.actionStates[each.state] + due,
-          ]
+          return [each.ref, withDecision(each, s), takersOf(each, s), f.actionStates[each.state] + due]
         }),
       ),
   ])

@@ -1,9 +1,9 @@
-import type { Action } from '../record/follow-up.ts'
 import type { MinutesRecord } from '../record/record.ts'
 import type { Sentences } from '../sentences/fr.ts'
 import { transmissionIs, withDecision } from './follow-up.ts'
 import type { Block, Phrase } from './nodes.ts'
 import { isWebAddress } from './runs.ts'
+import { isLeft, takersOf } from './takers.ts'
 import { stopped } from './voices.ts'
 import { entry, labelledEntry, line, listOf, section, table } from './write.ts'
 
@@ -25,27 +25,12 @@ export const actionsSection = ({ actions }: MinutesRecord, s: Sentences): Block[
   const rows = actions.map((action) => [
     action.ref,
     withDecision(action, s),
-    takersOf(action, s),
+    takersOf(action, s, isLeft(action) ? s.followUp.actionStates[action.state] : undefined),
     action.for ?? '',
     action.due === undefined ? '' : s.calendar.day(action.due),
     action.item ?? '',
   ])
   return section(2, r.actions, [rows.length > 0 && table(r.actionHeader, rows)])
-}
-
-/** Nobody is named as taker before accepting [§2.5-4]. */
-const takersOf = ({ who, proposedTo, helpers, state }: Action, s: Sentences) => {
-  const r = s.registers
-  const isOver = state === 'given-back' || state === 'dropped'
-  const taker =
-    who.length > 0
-      ? s.and(who)
-      : proposedTo.length > 0 && !isOver
-        ? r.proposedTo(s.and(proposedTo))
-        : isOver
-          ? s.followUp.actionStates[state]
-          : r.withoutTaker
-  return helpers.length === 0 ? taker : `${taker} ${r.helpedBy(s.and(helpers))}`
 }
 
 export const disagreementsSection = ({ disagreements }: MinutesRecord, s: Sentences): Block[] => {

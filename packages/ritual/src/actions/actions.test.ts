@@ -237,3 +237,50 @@ test('[D11] where the meeting hears what the structures of the one before answer
   ).toEqual([])
   expect(c.refolded()).toEqual(c.board)
 })
+
+describe('[C6] [C7] whom an action names at the next meeting', () => {
+  const opened = (previous: ConstructorParameters<typeof Circle>[0]['previous'], ...people: readonly string[]) => {
+    const c = new Circle({ title: 'suite', purpose: 'Se parler', scheduledStart: '2027-01-07T17:00:00Z', previous })
+    for (const personId of ['awa', ...people]) c.joins(personId, { host: personId === 'awa' })
+    c.arrives('awa', ...people)
+    c.at('2027-01-07T17:00:00Z').did('awa', { type: 'open' })
+    return c
+  }
+  const only = (c: Circle): Action => Object.values(c.board.actions)[0]!
+
+  test('[§2.5-4] who was merely asked is asked again, and carries nothing before accepting', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    c.did('ada', create({ takers: ['ben'], absent: ['Zoé Martin'] }))
+    expect(previousOf(c.board).actions).toMatchObject([{ who: [], proposedTo: ['ben', 'Zoé Martin'], state: 'proposed' }])
+    const next = opened(previousOf(c.board), 'ben', 'cleo')
+    const { id: actionId } = only(next)
+    expect(only(next)).toMatchObject({ takers: [], absent: ['ben', 'Zoé Martin'], carriedOver: { who: [] } })
+    expect(next.refusal('ben', { type: 'update-action', actionId, status: 'in-progress' })).toBe('not-yours')
+    expect(next.refusal('cleo', { type: 'give-back-action', actionId })).toBe('not-yours')
+    next.did('ben', { type: 'accept-action', actionId })
+    expect(only(next)).toMatchObject({ status: 'accepted', absent: ['Zoé Martin'], takers: [{ personId: 'ben', accepted: true }] })
+    expect(previousOf(next.board).actions).toMatchObject([{ who: ['ben'], proposedTo: ['Zoé Martin'] }])
+    expect(next.refolded()).toEqual(next.board)
+  })
+
+  test('who declines is named no more; an action that only asked names nobody as its carrier, however it was told', () => {
+    const previous = { actions: [{ ref: 'A-040', title: 'Acheter le bois', who: ['ben'], state: 'proposed' as const }] }
+    const next = opened(previous, 'ben')
+    expect(only(next)).toMatchObject({ takers: [], absent: ['ben'], carriedOver: { who: [] } })
+    next.did('ben', { type: 'give-back-action', actionId: only(next).id })
+    expect(only(next)).toMatchObject({ status: 'given-back', carriedOver: { who: [], seen: true } })
+    expect(previousOf(next.board).actions[0]).not.toHaveProperty('proposedTo')
+  })
+
+  test('helpers are named again, and help once', () => {
+    const c = circle('ada', 'ben', 'cleo')
+    const made = c.did('ada', create({ takers: ['ada'] }))
+    c.did('cleo', { type: 'help-action', actionId: made })
+    const next = opened(previousOf(c.board), 'ben', 'cleo')
+    const { id: actionId } = only(next)
+    expect(only(next)).toMatchObject({ helpers: [], carriedOver: { who: ['ada'], helpers: ['cleo'] } })
+    expect(next.refusal('cleo', { type: 'help-action', actionId })).toBe('already-there')
+    next.did('ben', { type: 'help-action', actionId })
+    expect(previousOf(next.board).actions).toMatchObject([{ who: ['ada'], helpers: ['cleo', 'ben'] }])
+  })
+})

@@ -24,5 +24,5 @@ export interface Action {
   helpAsked?: boolean
   status: ActionStatus
   /** From a former meeting: looked at in the follow-up, printed there and not among this meeting's actions. */
-  carriedOver?: { who: readonly string[]; seen: boolean; helpAsked: boolean }
+  carriedOver?: { who: readonly string[]; helpers?: readonly string[]; seen: boolean; helpAsked: boolean }
 }

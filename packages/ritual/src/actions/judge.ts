@@ -130,7 +130,8 @@ const helpAction: Judge<ActOf<'help-action'>> = (scene, actor, act) => {
   if (!found.ok) return found
   const { person, action } = found.value
   if (isOver(action)) return refuse('wrong-status')
-  if (action.helpers.includes(person.id) || action.takers.some((taker) => taker.personId === person.id)) return refuse('already-there')
+  const helps = action.helpers.includes(person.id) || action.carriedOver?.helpers?.includes(person.name)
+  if (helps || action.takers.some((taker) => taker.personId === person.id)) return refuse('already-there')
   return facts({ type: 'action-helped', actionId: action.id, personId: person.id })
 }
 

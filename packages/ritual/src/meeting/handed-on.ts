@@ -48,6 +48,9 @@ export const PreviousSchema = v.object({
         ref: line(40),
         title: line(300),
         who: v.optional(v.array(PreviousPersonSchema), []),
+        /** Asked and not yet answered: nobody carries an action before accepting it [§2.5-4]. */
+        proposedTo: v.optional(v.array(PreviousPersonSchema)),
+        helpers: v.optional(v.array(PreviousPersonSchema)),
         state: v.picklist(['open-without-taker', 'proposed', 'accepted', 'in-progress', 'done', 'given-back', 'dropped']),
         due: v.optional(PreviousDaySchema),
         for: v.optional(v.nullable(OrgIdSchema)),

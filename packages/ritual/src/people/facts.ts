@@ -44,7 +44,7 @@ const takeUpFormerActions = (board: Board, { id, name }: { id: PersonId; name: s
     if (!action.carriedOver?.who.includes(name) || action.takers.some((taker) => taker.personId === id)) continue
     next = putEntity(next, 'actions', action.id, {
       ...action,
-      takers: [...action.takers, { personId: id, accepted: action.status !== 'proposed' }],
+      takers: [...action.takers, { personId: id, accepted: true }],
     })
   }
   return next
