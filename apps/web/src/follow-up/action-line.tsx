@@ -46,7 +46,7 @@ export function ActionLine({ action }: { action: Action }) {
   const own = useBoard((board) => board.people[me]?.name)
   const asked = action.absent ?? []
   const isAsked = own !== undefined && asked.includes(own)
-  const helpers = [...(action.carriedOver?.helpers ?? []), ...action.helpers.map(names.full)]
+  const helpers = [...(action.carriedOver?.helpers ?? []), ...action.helpers.map((id) => names.full(id))]
   const details = [
     action.ref,
     ...(who.length > 0 ? [t.for([...new Set(who)].join(', '))] : []),

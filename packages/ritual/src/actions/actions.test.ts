@@ -274,8 +274,8 @@ describe('[C6] [C7] whom an action names at the next meeting', () => {
 
   test('helpers are named again, and help once', () => {
     const c = circle('ada', 'ben', 'cleo')
-    const made = c.did('ada', create({ takers: ['ada'] }))
-    c.did('cleo', { type: 'help-action', actionId: made })
+    const helped = c.did('ada', create({ takers: ['ada'] }))
+    c.did('cleo', { type: 'help-action', actionId: helped })
     const next = opened(previousOf(c.board), 'ben', 'cleo')
     const { id: actionId } = only(next)
     expect(only(next)).toMatchObject({ helpers: [], carriedOver: { who: ['ada'], helpers: ['cleo'] } })
