@@ -135,6 +135,13 @@ const actionsOf = (record: MinutesRecord, idOf: IdOf): Told['actions'] => {
   ]
 }
 
+/** What was noted, then what the feedbacks taught, each sentence once [A7]. */
+const learntIn = ({ learnings, items }: MinutesRecord): MinutesRecord['learnings'] => {
+  const noted = new Set(learnings.map(({ text }) => text))
+  const taught = items.flatMap(({ feedback }) => feedback?.learning ?? []).filter((text) => !noted.has(text))
+  return [...learnings, ...taught.map((text) => ({ kind: 'learning' as const, text }))]
+}
+
 const itemsOf = (record: MinutesRecord, idOf: IdOf): Told['items'] =>
   record.items.flatMap(({ title, kind, outcome, towards }) => {
     if (outcome !== 'postponed' && outcome !== 'listed') return []
@@ -184,7 +191,7 @@ export const previousOfRecord = (record: MinutesRecord, organisations: readonly 
     items: [...(itemsOf(record, idOf) ?? []), ...(returnedIn(record, idOf) ?? []), ...(objectedIn(record) ?? [])],
     reviews: reviewsOf(record, idOf),
     highest: highestNumbersIn(record),
-    learnings: record.learnings.map(({ kind, text }) => ({ kind, text: cut(text, LEARNING_MAX), on: record.meeting.day })),
+    learnings: learntIn(record).map(({ kind, text }) => ({ kind, text: cut(text, LEARNING_MAX), on: record.meeting.day })),
   }
   const parsed = safeParse(PreviousSchema, told)
   return parsed.success ? { ok: true, value: parsed.output } : refuse('malformed', { field: 'previous.minutes' })

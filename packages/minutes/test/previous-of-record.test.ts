@@ -194,3 +194,11 @@ test('titles as long as one may be, cut inside a character, do not make the minu
   const previous = previousFrom(recordOf({ actions: { [id]: { ...action, title } } }))
   expect(previous.actions[0]?.title).toBe(title)
 })
+
+test('[A7] what a feedback taught goes on from the minutes alone, without being printed among the learnings', () => {
+  const record = fixtureRecord()
+  const taught = record.items.flatMap(({ feedback }) => feedback?.learning ?? [])
+  expect(taught).toHaveLength(1)
+  expect(record.learnings.map(({ text }) => text)).not.toContain(taught[0])
+  expect(previousFrom(record).learnings).toContainEqual({ kind: 'learning', text: taught[0], on: '2026-12-03' })
+})

@@ -12,6 +12,7 @@ import { dayOf } from './days.ts'
 import { given } from './fields.ts'
 import { reviewDay } from './decisions/review.ts'
 import { measuresOf } from './measures.ts'
+import { learntIn } from './feedback/learnt.ts'
 import type { Previous } from './meeting/handed-on.ts'
 import { defaultTemplate } from './template.ts'
 import { compareRefs } from './refs.ts'
@@ -176,7 +177,7 @@ const askedFor = ({ meeting }: Board, goingOn: readonly Item[], from: Day | unde
  * held and wished, postponed items. People by full name. What was already shown here and is finished does not come back.
  */
 export const previousOf = (board: Board, words: LeftWords = noWords): Previous => {
-  const { learnings } = words
+  const learnings = learntIn(board, words.learnings)
   const transmissions = Object.values(board.transmissions)
     .filter((transmission) => transmission.kind === 'register' && !(transmission.carriedOver && transmission.status === 'registered'))
     .toSorted((a, b) => compareRefs(a.decisionRef, b.decisionRef) || (a.to < b.to ? -1 : 1))

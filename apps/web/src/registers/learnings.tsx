@@ -1,3 +1,5 @@
+import { learntIn } from '@clairiere/ritual'
+import { useMemo } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
@@ -12,9 +14,12 @@ export function Learnings() {
   const labels = useLabels().agenda.wordKinds
   const day = useDay()
   const { entries } = useWordMap('learnings', 'learnings')
+  const feedbacks = useBoard((board) => board.feedbacks)
+  const items = useBoard((board) => board.items)
+  const learnt = useMemo(() => learntIn({ feedbacks, items }, entries), [feedbacks, items, entries])
   const former = useBoard((board) => board.previous.learnings)
   const rows = [
-    ...entries.map(({ id, kind, text }) => ({ id, kind, text, on: '' })),
+    ...learnt.map(({ id, kind, text }) => ({ id, kind, text, on: '' })),
     ...(former ?? []).map(({ kind, text, on = '' }, index) => ({ id: `former-${index}`, kind, text, on })).toReversed(),
   ]
   return (

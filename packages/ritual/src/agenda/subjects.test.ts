@@ -106,6 +106,24 @@ describe('[C8] a subject from one meeting to the next', () => {
     expect(previous.learnings).toEqual([{ kind: 'learning', text: 'Écrire tôt', on: '2026-12-03' }])
     expect(previousOf(next).learnings).toEqual(previous.learnings)
   })
+  test('[A7] what a feedback taught feeds the log and its subject, once, after what was noted there', () => {
+    const c = circle('ada', 'ben', 'cleo', 'dan')
+    const itemId = opened(c, 'feedback', { towards: 'org:sci' })
+    c.did('cleo', { type: 'state-feedback', itemId, observation: 'a', request: 'b' })
+    c.did('cleo', { type: 'close-feedback', itemId, noAnswerOn: '2026-12-03' })
+    c.did('cleo', { type: 'learn-from-feedback', itemId, text: 'Personne n’avait la charge de prévenir' })
+    c.did('ada', { type: 'close-item', itemId, nextStep: 'On relance la SCI' })
+    const noted = { id: 'l1', kind: 'watchpoint' as const, text: 'Écrire tôt', itemId, rank: 0 }
+    const learnt = ['Écrire tôt', 'Personne n’avait la charge de prévenir']
+    const previous = previousOf(c.board, { ...noWords, learnings: [noted] })
+    expect(previous.threads?.[0]?.learnings).toEqual(learnt)
+    expect(previous.learnings).toEqual([
+      { kind: 'watchpoint', text: learnt[0], on: '2026-12-03' },
+      { kind: 'learning', text: learnt[1], on: '2026-12-03' },
+    ])
+    const twice = [noted, { ...noted, id: 'l2', kind: 'learning' as const, text: learnt[1]! }]
+    expect(previousOf(c.board, { ...noWords, learnings: twice }).threads?.[0]?.learnings).toEqual(learnt)
+  })
   test('a postponed item comes back under its subject', () => {
     const c = circle('ada', 'ben', 'cleo', 'dan')
     const itemId = opened(c, 'information')
