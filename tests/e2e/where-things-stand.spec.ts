@@ -2,6 +2,7 @@ import { BigMeeting } from './big-meeting.ts'
 import { beginsEvening, opensItem } from './evening.ts'
 import { button, press, sheet } from './gestures.ts'
 import { expect, test } from './hall.ts'
+import { looksAt } from './looked-at.ts'
 import { opensByForm } from './opening.ts'
 import { isIn } from './people.ts'
 import { atNight } from './night.ts'
@@ -119,4 +120,34 @@ atNight('[§2.4.7] a decision that is transmitted is headed so, and keeps the li
   await press(awa, 'Transmettre')
   await expect(awa.page.getByRole('heading', { name: 'Décisions transmises' })).toBeAttached()
   await expect(awa.page.getByRole('textbox', { name: 'Lien pour SCI Le Tilleul' })).toHaveValue(/http/)
+})
+
+test('[F11] [C6] [C7] a point « Suivi » shows what came from before as the step does: where decisions stand, who was asked, who helps', async ({
+  hall,
+}) => {
+  const evening = await beginsEvening(hall, {
+    previous: {
+      transmissions: [{ ref: 'ECO-2026-013', title: 'Le bois', to: 'org:sci', state: 'sent', date: '2026-12-04' }],
+      actions: [
+        { ref: 'A-040', title: 'Payer le bois', proposedTo: ['Ben Costa', 'Zoé Martin'], state: 'proposed' },
+        { ref: 'A-041', title: 'Monter le poêle', who: ['Ben Costa'], helpers: ['Hugo Petit'], state: 'accepted' },
+      ],
+    },
+  })
+  const ben = await hall.phone('Ben')
+  await isIn(ben, evening.meeting.join, { name: 'Ben Costa' })
+  await opensItem(evening, { kind: 'follow-up', title: 'Où en est-on ?' })
+  const { page } = ben
+  await expect(page.getByRole('heading', { level: 1, name: 'Où en est-on ?' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Décisions transmises' })).toContainText('Le bois')
+  const asked = page.getByRole('listitem').filter({ hasText: 'Payer le bois' })
+  await expect(asked).toContainText('proposée à Ben Costa, Zoé Martin')
+  await expect(asked.getByRole('button', { name: 'Non merci' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Monter le poêle' })).toContainText(
+    'portée par Ben Costa · avec l’aide de Hugo Petit',
+  )
+  await looksAt(ben, 'follow-up-item')
+  await asked.getByRole('button', { name: 'J’accepte' }).click()
+  await expect(asked).toContainText('portée par Ben Costa · proposée à Zoé Martin')
+  await expect(asked.getByRole('radio')).toHaveCount(4)
 })

@@ -5,9 +5,9 @@ import { useBoard } from './room/use-board.ts'
 import { Waiting } from './shell/waiting.tsx'
 import {
   DecisionPanel,
-  DueReviews,
   Earlier,
   FloorSection,
+  FollowUpLines,
   ItemActions,
   ItemDisagreements,
   ItemMore,
@@ -44,18 +44,16 @@ export function ItemCentre({ itemId, led = false }: { itemId: Id; led?: boolean 
     </div>
   )
   const followsUp = useBoard((board) => board.items[itemId]?.kind === 'follow-up')
+  const followUp = followsUp && (
+    <Suspense fallback={null}>
+      <FollowUpLines />
+    </Suspense>
+  )
   if (!decides)
     return (
       <Suspense key="talk" fallback={<Waiting />}>
-        <ItemPage itemId={itemId} floor={floor} led={led} />
+        <ItemPage itemId={itemId} floor={floor} led={led} followUp={followUp} />
         {below}
-        {followsUp && (
-          <div className="mx-auto w-full max-w-160 pt-6 laptop:mx-0">
-            <Suspense fallback={null}>
-              <DueReviews />
-            </Suspense>
-          </div>
-        )}
       </Suspense>
     )
   return (

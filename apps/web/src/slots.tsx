@@ -32,7 +32,9 @@ export const AgendaList = later<object>(async () => (await import('./agenda/agen
 export const AgendaRail = later<object>(async () => (await import('./agenda/agenda-rail.tsx')).AgendaRail)
 export const AgendaTime = later<object>(async () => (await import('./agenda/agenda-time.tsx')).AgendaTime)
 /** The whole centre of an item of any kind but a decision. */
-export const ItemPage = later<{ itemId: Id; floor: ReactNode; led: boolean }>(async () => (await import('./agenda/item-page.tsx')).ItemPage)
+export const ItemPage = later<{ itemId: Id; floor: ReactNode; led: boolean; followUp?: ReactNode }>(
+  async () => (await import('./agenda/item-page.tsx')).ItemPage,
+)
 /** What also stands under a decision: notes and actions. */
 export const ItemNotes = later<{ itemId: Id }>(async () => (await import('./agenda/item-notes.tsx')).ItemNotes)
 export const ItemActions = later<{ itemId: Id }>(async () => (await import('./agenda/item-actions.tsx')).ItemActions)
@@ -41,8 +43,8 @@ export const Earlier = later<{ itemId: Id }>(async () => (await import('./agenda
 export const ItemMore = later<{ itemId: Id }>(async () => (await import('./agenda/item-menu.tsx')).ItemMore)
 /** What is shared and what is debated on one item. */
 export const ItemDisagreements = later<{ itemId: Id }>(async () => (await import('./closing/disagreements.tsx')).Disagreements)
-/** Decisions of former meetings whose day has come, under a follow-up held as an item. */
-export const DueReviews = later<object>(async () => (await import('./follow-up/due-reviews.tsx')).DueReviews)
+/** What came from former meetings, in a follow-up held as an item. */
+export const FollowUpLines = later<object>(async () => (await import('./follow-up/follow-up-lines.tsx')).FollowUpLines)
 /** « Clore le point »: a button and its sheet. */
 export const ItemClose = later<{ itemId: Id; kind?: 'plain' }>(async () => (await import('./agenda/item-close.tsx')).ItemClose)
 /** A whole page inside the room: preview, own words, downloads, seal. */

@@ -1,7 +1,4 @@
-import { pluralIn } from '../i18n/plural.ts'
 import type { frItems } from './fr-items.ts'
-
-const n = pluralIn('en')
 
 export const enItems: typeof frItems = {
   process: (kind, output) => `How: ${kind}. To close it, you will need: ${output}.`,
@@ -79,13 +76,6 @@ export const enItems: typeof frItems = {
     title: 'Dealing with this tension',
     text: 'Say what is there, without looking for a culprit. Choose what follows: an action, an item to come, a talk between two, or heard.',
     suites: 'An action is added below; what follows, in one sentence, is said when the item closes.',
-  },
-  followUp: {
-    title: 'Each line looked at',
-    empty: 'Nothing came from earlier meetings.',
-    left: (count) => `${count} ${n(count, { one: 'line', other: 'lines' })} still to look at.`,
-    seen: 'Looked at',
-    done: 'looked at',
   },
   resources: { title: 'Common resources cited' },
   missing: {

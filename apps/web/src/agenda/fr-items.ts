@@ -85,13 +85,6 @@ export const frItems = {
     text: 'Dis ce qui est là, sans chercher de coupable. Une suite se choisit : une action, un point à venir, un temps à deux, ou entendu.',
     suites: 'Une action s’ajoute ci-dessous ; une suite en une phrase se dit à la clôture du point.',
   },
-  followUp: {
-    title: 'Chaque ligne regardée',
-    empty: 'Rien n’est venu des réunions précédentes.',
-    left: (count: number) => `Encore ${count} ${n(count, { one: 'ligne', other: 'lignes' })} à regarder.`,
-    seen: 'C’est regardé',
-    done: 'regardée',
-  },
   resources: { title: 'Ressources communes citées' },
   missing: {
     note: 'Il manque une note : ce qu’il faut en retenir, en une phrase.',

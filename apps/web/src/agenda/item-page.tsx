@@ -21,15 +21,17 @@ import { ItemHead } from './item-head.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemNotes } from './item-notes.tsx'
 import { LearningsPanel } from './learnings-panel.tsx'
-import { ConcertationPanel, FollowUpPanel, TensionPanel } from './kind-panels.tsx'
+import { ConcertationPanel, TensionPanel } from './kind-panels.tsx'
 import { QuietWriting } from './quiet-writing.tsx'
 import type { Opened } from './opened.ts'
 
-/** The whole centre of an item of any kind but a decision (`floor`: a phone's queue, near what is expected of each; `led`: the foot of whoever leads is below): time, title, what is expected of me, what its kind asks for, notes, actions. */
-export function ItemPage({ itemId, floor, led }: { itemId: Id; floor: ReactNode; led: boolean }) {
+type PageProps = { floor: ReactNode; led: boolean; followUp?: ReactNode }
+
+/** The whole centre of an item of any kind but a decision (`floor`: a phone's queue, near what is expected of each; `led`: the foot of whoever leads is below; `followUp`: what came from former meetings, where it is the panel): time, title, what is expected of me, what its kind asks for, notes, actions. */
+export function ItemPage({ itemId, ...more }: { itemId: Id } & PageProps) {
   const item = useBoard((board) => board.items[itemId])
   // Another item is another page: no form stays open across.
-  return item ? <PageOf key={itemId} item={item} floor={floor} led={led} /> : <Gone />
+  return item ? <PageOf key={itemId} item={item} {...more} /> : <Gone />
 }
 
 function Gone() {
@@ -48,11 +50,11 @@ function Gone() {
   )
 }
 
-function PageOf({ item, floor, led }: { item: Item; floor: ReactNode; led: boolean }) {
+function PageOf({ item, floor, led, followUp }: { item: Item } & PageProps) {
   usePlace(`item:${item.id}`)
   const [opened, setOpened] = useState<Opened>(null)
   const resources = useT('agenda').items.resources.title
-  const panel = panelOf(item, led, opened, setOpened)
+  const panel = item.kind === 'follow-up' ? followUp : panelOf(item, led, opened, setOpened)
   return (
     <div className="@container mx-auto flex w-full max-w-160 flex-col gap-6 laptop:max-w-none">
       <ItemHead item={item} />
@@ -102,7 +104,6 @@ const panelOf = (item: Item, led: boolean, opened: Opened, onOpen: (opened: Open
     case 'tension':
       return <TensionPanel />
     case 'follow-up':
-      return <FollowUpPanel />
     case 'information':
     case 'decision':
     case 'election':

@@ -1,68 +1,14 @@
-import { compareRefs } from '@clairiere/ritual'
-import { type ReactNode, useMemo } from 'react'
-import { useDates, useT } from '../i18n/words.tsx'
-import { useBoard } from '../room/use-board.ts'
-import { useLabels } from '../room/use-labels.ts'
-import { useNames } from '../room/use-names.ts'
-import { EmptyState, Line, Lines, Section } from '../ui/band.tsx'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/words.tsx'
 import { Title } from '../ui/page.tsx'
-import { ActionLine } from './action-line.tsx'
-import { DueReviews, useDueReviews } from './due-reviews.tsx'
+import { FollowUpLines } from './follow-up-lines.tsx'
 
-/** The follow-up [F11]: decisions handed over with where they stand, those whose day has come [D13], then actions with their four answers. */
+/** The follow-up as a step of the meeting [F11]. */
 export function FollowUp({ lead }: { lead: ReactNode }) {
   const t = useT('followUp')
-  const labels = useLabels().followUp
-  const names = useNames()
-  const dates = useDates()
-  const actions = useBoard((board) => board.actions)
-  const transmissions = useBoard((board) => board.transmissions)
-  const former = useMemo(
-    () =>
-      Object.values(actions)
-        .filter((action) => action.carriedOver)
-        .toSorted((a, b) => compareRefs(a.ref, b.ref)),
-    [actions],
-  )
-  const handed = useMemo(
-    () =>
-      Object.values(transmissions)
-        .filter((one) => one.carriedOver)
-        .toSorted((a, b) => compareRefs(a.decisionRef, b.decisionRef)),
-    [transmissions],
-  )
-  const seen = former.filter((action) => action.carriedOver?.seen).length
-  const due = useDueReviews()
-  const day = (value: string | undefined) => (value ? `, ${dates.shortDay(Date.parse(`${value}T12:00:00Z`))}` : '')
   return (
     <div className="mx-auto flex w-full max-w-160 flex-col gap-6 laptop:mx-0">
-      <Title after={former.length + handed.length + due.length > 0 ? t.lead : undefined}>{t.title}</Title>
-      {former.length + handed.length + due.length === 0 && <EmptyState>{t.empty}</EmptyState>}
-      {handed.length > 0 && (
-        <Section title={t.decisions}>
-          <Lines label={t.decisions}>
-            {handed.map((one) => (
-              <Line
-                key={one.id}
-                title={one.title}
-                second={`${one.decisionRef} · ${names.org(one.to)} · ${labels.transmissionStatuses[one.status]}${day(one.registered?.date ?? one.returned?.on ?? one.receivedOn ?? one.sentOn)}`}
-              >
-                {one.returned?.reason && <p>{one.returned.reason}</p>}
-              </Line>
-            ))}
-          </Lines>
-        </Section>
-      )}
-      <DueReviews />
-      {former.length > 0 && (
-        <Section title={t.actions} aside={t.seen(seen, former.length)}>
-          <Lines label={t.actions}>
-            {former.map((action) => (
-              <ActionLine key={action.id} action={action} />
-            ))}
-          </Lines>
-        </Section>
-      )}
+      <FollowUpLines head={(any) => <Title after={any ? t.lead : undefined}>{t.title}</Title>} />
       {lead}
     </div>
   )
