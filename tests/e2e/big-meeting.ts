@@ -100,7 +100,10 @@ export class BigMeeting {
       type: 'start-round',
       kind,
       mode: 'circle',
-      prompt: kind === 'feelings' ? 'Qu’est-ce que cela te fait ?' : 'Quelle est ta météo ?',
+      // Those of a decision are told on its own item.
+      ...(kind === 'feelings'
+        ? { itemId: this.#ids.get('Acheter le bois ensemble'), prompt: 'Qu’est-ce que cela te fait ?' }
+        : { prompt: 'Quelle est ta météo ?' }),
     })
     this.#roundId = id
   }

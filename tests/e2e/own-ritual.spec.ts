@@ -124,7 +124,7 @@ atNight('the same settings on a phone in English', async ({ hall }) => {
   await zoe.goes('/')
   await page.getByText('More settings').click()
   await page.getByText('The time of each step').click()
-  await page.getByRole('spinbutton', { name: 'Closing round' }).fill('70')
+  await page.getByRole('spinbutton', { name: 'Closing round' }).fill('66')
   await expect(page.getByText('1 min are left for the items.')).toBeVisible()
   await page.getByText('The group’s own questions').click()
   await expect(page.getByRole('textbox', { name: 'In the closing round' })).toBeVisible()
