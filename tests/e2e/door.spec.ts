@@ -1,5 +1,5 @@
 import type { Device } from './device.ts'
-import { beginsEvening } from './evening.ts'
+import { beginsEvening, opensItem } from './evening.ts'
 import { button, press, sees } from './gestures.ts'
 import { expect, test } from './hall.ts'
 import { looksAt } from './looked-at.ts'
@@ -143,11 +143,21 @@ test('a browser that emptied what pages keep: who was in is let back in as thems
   expect((await awa.board())['people']).toHaveLength(3)
 })
 
-test('« Oublier ici » is meant: the cookie of the device lets nobody back in either', async ({ hall }) => {
+/** What the browser keeps that names this meeting: keys of its stores, and databases. */
+const keptOf = (device: Device, meetingId: string): Promise<string[]> =>
+  device.page.evaluate(async (id) => {
+    const databases = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    return [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...databases].filter((name) => name.includes(id))
+  }, meetingId)
+
+test('« Oublier ici » is meant: the cookie of the device lets nobody back in either, and nothing of the meeting stays on it', async ({
+  hall,
+}) => {
   const { meeting } = await beginsEvening(hall)
   const ada = await hall.laptop('Ada')
   await enters(ada, meeting.join, { name: 'Ada Roux' })
   await ada.goes('/')
+  expect(await keptOf(ada, meeting.meetingId)).not.toEqual([])
   await expect(button(ada, 'Oublier ici')).toBeVisible()
   ada.link.cut()
   await press(ada, 'Oublier ici')
@@ -155,6 +165,31 @@ test('« Oublier ici » is meant: the cookie of the device lets nobody back in e
   ada.link.restore()
   await press(ada, 'Oublier ici')
   await sees(ada, 'Oubliée sur cet appareil.')
+  await expect.poll(() => keptOf(ada, meeting.meetingId)).toEqual([])
   await ada.goes(`/m/${meeting.meetingId}`)
   await expect(ada.page.getByRole('heading', { name: 'Il manque la fin du lien' })).toBeVisible()
+})
+
+test('[§2.7] a note « pour moi » is on this device and nowhere else, and is not forgotten unasked', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  const { meeting, awa } = evening
+  await opensItem(evening)
+  const ada = await hall.phone('Ada')
+  await isIn(ada, meeting.join, { name: 'Ada Roux' })
+  await ada.page.locator('summary', { hasText: 'Pour moi' }).click()
+  const note = ada.page.getByRole('textbox', { name: 'Pour moi' })
+  await note.fill('Je n’ose pas dire que le prix me gêne.')
+  await looksAt(ada, 'for-me')
+  await ada.page.reload()
+  await ada.page.locator('summary', { hasText: 'Pour moi (une note)' }).click()
+  await expect(note).toHaveValue('Je n’ose pas dire que le prix me gêne.')
+  expect(JSON.stringify(await awa.board())).not.toContain('le prix me gêne')
+
+  await ada.goes('/')
+  await press(ada, 'Oublier ici')
+  await sees(ada, /des mots de toi qui ne sont nulle part ailleurs/)
+  await looksAt(ada, 'forget-what-is-only-here')
+  await press(ada, 'Tout effacer et oublier')
+  await sees(ada, 'Oubliée sur cet appareil.')
+  await expect.poll(() => keptOf(ada, meeting.meetingId)).toEqual([])
 })

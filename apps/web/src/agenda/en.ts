@@ -243,6 +243,12 @@ export const en: typeof fr = {
     more: 'With this note',
     via: (who, channel) => `${who}, ${channel}`,
   },
+  forMe: {
+    title: 'For me',
+    written: 'For me (a note)',
+    seenBy: 'Yours alone: kept on this device, sent nowhere.',
+    unkept: 'This device keeps nothing. Copy this note before you close the page.',
+  },
   actions,
   close: {
     verb: 'Close the item',

@@ -263,6 +263,12 @@ export const fr = {
     more: 'Gestes',
     via: (who: string, channel: string) => `${who}, ${channel}`,
   },
+  forMe: {
+    title: 'Pour moi',
+    written: 'Pour moi (une note)',
+    seenBy: 'À toi seul·e : gardé sur cet appareil, envoyé nulle part.',
+    unkept: 'Cet appareil ne garde rien. Recopie cette note avant de fermer la page.',
+  },
   actions,
   close: {
     verb: 'Clore le point',

@@ -6,6 +6,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { Section } from '../ui/band.tsx'
+import { ForMe } from './for-me.tsx'
 import { NamedNotes } from './named-notes.tsx'
 
 /** The group's common notes, under their headings for a workshop, and the notes that carry a name. Also under a decision. */
@@ -25,6 +26,7 @@ export function ItemNotes({ itemId }: { itemId: Id }) {
         </div>
       </Section>
       <NamedNotes item={item} />
+      <ForMe itemId={itemId} />
     </>
   )
 }

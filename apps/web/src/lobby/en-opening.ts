@@ -115,6 +115,11 @@ export const en: typeof fr = {
     as: (name) => `you are ${name} there`,
     forget: 'Forget here',
     forgotten: 'Forgotten on this device.',
+    onlyHere: 'Forget what is only here, too?',
+    onlyHereText:
+      'This device holds words of yours that are nowhere else: not yet arrived at the meeting, or written for yourself alone. Forgetting erases them.',
+    open: 'Open the meeting',
+    forgetAll: 'Erase it all and forget',
   },
   already: {
     title: 'You have already come in here',

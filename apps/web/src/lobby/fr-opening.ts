@@ -112,6 +112,11 @@ export const fr = {
     as: (name: string) => `tu y es ${name}`,
     forget: 'Oublier ici',
     forgotten: 'Oubliée sur cet appareil.',
+    onlyHere: 'Oublier aussi ce qui n’est qu’ici ?',
+    onlyHereText:
+      'Sur cet appareil, il y a des mots de toi qui ne sont nulle part ailleurs : pas encore arrivés à la réunion, ou écrits pour toi seul·e. Oublier les efface.',
+    open: 'Ouvrir la réunion',
+    forgetAll: 'Tout effacer et oublier',
   },
   already: {
     title: 'Tu es déjà entré·e ici',

@@ -1,7 +1,7 @@
 import { paths } from '@clairiere/ritual'
 import * as v from 'valibot'
 import { callApi } from '../room/api.ts'
-import { forgetIdentity, type Identity } from '../room/identity.ts'
+import type { Identity } from '../room/identity.ts'
 
 const HeldSchema = v.object({
   generation: v.number(),
@@ -19,13 +19,4 @@ export const heldHere = async (meetingId: string): Promise<readonly Identity[]> 
   if (!held?.success) return []
   const { generation, title, people } = held.output
   return people.map(({ id, ...known }) => ({ meetingId, personId: id, generation, title, ...known, at: Date.now() }))
-}
-
-/** Takes a person off this device for good: remembered by nothing here, and held by its cookie no more. False where nobody answered, and all is as before. */
-export const forgetHere = async ({ meetingId, personId }: Identity): Promise<boolean> => {
-  const answer = await callApi('DELETE', paths.join(meetingId), undefined, { as: personId })
-  // Who is not known there any more, or whose meeting is gone, is held by nothing either.
-  const isOff = answer.ok || answer.status === 401 || answer.status === 404
-  if (isOff) forgetIdentity(meetingId, personId)
-  return isOff
 }

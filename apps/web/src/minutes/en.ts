@@ -65,6 +65,11 @@ export const en: typeof fr = {
     until: 'Chosen until the closing, and printed in the minutes.',
     said: (audience, licence) => `Read by ${audience}. Licence: ${licence}.`,
   },
+  forMe: {
+    title: 'For me',
+    hint: 'These notes are on this device only. They go into no minutes.',
+    erase: 'Erase',
+  },
   mine: {
     title: 'My words',
     count: (count) => (count === 0 ? 'none in this text' : `${count} in this text`),

@@ -68,6 +68,11 @@ export const fr = {
     until: 'Se choisit jusqu’à la clôture, et s’imprime dans le compte rendu.',
     said: (audience: string, licence: string) => `Lu par ${audience}. Licence : ${licence}.`,
   },
+  forMe: {
+    title: 'Pour moi',
+    hint: 'Ces notes ne sont que sur cet appareil. Elles ne vont dans aucun compte rendu.',
+    erase: 'Effacer',
+  },
   mine: {
     title: 'Mes paroles',
     count: (count: number) => (count === 0 ? 'aucune dans ce texte' : `${count} dans ce texte`),

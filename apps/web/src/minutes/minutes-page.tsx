@@ -16,6 +16,7 @@ import { Keys, ReviewBand, Sealed } from './keys.tsx'
 import { LateNotes } from './late-notes.tsx'
 import { LateWords } from './late-words.tsx'
 import { LeftOut } from './left-out.tsx'
+import { ForMeList } from './for-me-list.tsx'
 import { MyWordsList } from './my-words-list.tsx'
 import { Onward } from './onward.tsx'
 import { Paper } from './paper.tsx'
@@ -75,6 +76,7 @@ function Mine({ Part }: { Part: Part }) {
   return (
     <Part title={t.mine.title} aside={t.mine.count(entries.length)}>
       <MyWordsList entries={entries} />
+      <ForMeList />
       <Corrections />
     </Part>
   )
