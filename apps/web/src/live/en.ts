@@ -49,7 +49,6 @@ export const en: typeof fr = {
     to: (name: string) => `Hand over to ${name}`,
     awaited: ', awaited',
   },
-  textSelected: 'The text is selected: copy it by hand.',
   removedHere: 'This, which you had removed, is still there:',
   shut: {
     again: 'Enter again',

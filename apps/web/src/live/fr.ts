@@ -52,7 +52,6 @@ export const fr = {
     to: (name: string) => `Passer à ${name}`,
     awaited: ', on l’attend',
   },
-  textSelected: 'Le texte est sélectionné : copie-le à la main.',
   removedHere: 'Ceci, que tu avais supprimé, est encore là :',
   shut: {
     again: 'Entrer à nouveau',

@@ -4,7 +4,7 @@ import { actWords } from '../room/act-words.ts'
 import { leftHere } from '../room/left-here.ts'
 import { useRoom } from '../room/room.tsx'
 import { Band } from '../ui/band.tsx'
-import { Passage } from './passage.tsx'
+import { Passage } from '../room/passage.tsx'
 
 /** What somebody typed before the door was shut on this device: whoever comes in again is another person to the meeting, and this page alone still shows it. */
 export function LeftBehind() {

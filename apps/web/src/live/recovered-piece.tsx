@@ -6,7 +6,7 @@ import { textsOf } from '../room/unsent.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { Button } from '../ui/button.tsx'
-import { Passage } from './passage.tsx'
+import { Passage } from '../room/passage.tsx'
 import { SendLate } from './send-late.tsx'
 
 /** What a person typed in a piece, as text to read and copy; a structured value is shown by its texts. */

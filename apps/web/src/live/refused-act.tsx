@@ -6,7 +6,7 @@ import { useBoard } from '../room/use-board.ts'
 import { Button } from '../ui/button.tsx'
 import { LatePosition } from './late-position.tsx'
 import { objectingIn } from './objecting.ts'
-import { Passage } from './passage.tsx'
+import { Passage } from '../room/passage.tsx'
 import { SendLate } from './send-late.tsx'
 
 /** The words of an act that waited on this device and was refused in the end: to copy, to leave, to say after the round where it was an objection, or to send to the scribe where the minutes were sealed meanwhile [§4.5]. */

@@ -2,7 +2,7 @@ import { useT } from '../i18n/words.tsx'
 import { actWords } from '../room/act-words.ts'
 import { useLink, useRoom } from '../room/room.tsx'
 import { Fold } from '../ui/fold.tsx'
-import { Passage } from './passage.tsx'
+import { Passage } from '../room/passage.tsx'
 
 /** What somebody signed, asked or answered while nothing passed: it is in no list of the meeting yet, so it stands here, folded, until it leaves. */
 export function WaitingWords() {

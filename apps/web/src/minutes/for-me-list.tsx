@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
-import { Passage } from '../live/passage.tsx'
+import { Passage } from '../room/passage.tsx'
 import { keepOwnNote, ownNote } from '../room/own-note.ts'
 import { useRoom } from '../room/room.tsx'
 import { useBoard } from '../room/use-board.ts'

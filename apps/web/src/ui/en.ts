@@ -8,6 +8,7 @@ export const en: typeof fr = {
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'The address is selected: copy it by hand.',
+  textSelected: 'The text is selected: copy it by hand.',
   quoted: (words) => `“${words}”`,
   undo: 'Undo',
   dismiss: 'Got it',

@@ -8,6 +8,7 @@ export const fr = {
   copy: 'Copier',
   copied: 'Copié',
   copyByHand: 'L’adresse est sélectionnée : copie-la à la main.',
+  textSelected: 'Le texte est sélectionné : copie-le à la main.',
   quoted: (words: string) => `« ${words} »`,
   undo: 'Annuler',
   dismiss: 'J’ai vu',

@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react'
-import { copyText } from '../ui/copy-text.ts'
+import { copyText } from './copy-text.ts'
 
 interface Copy {
   /** The element that shows the text: selected where the browser does not let a page copy. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
-import { useCopy } from './use-copy.ts'
+import { useCopy } from '../ui/use-copy.ts'
 
 interface PassageProps {
   text: string
@@ -16,7 +16,6 @@ interface PassageProps {
 export function Passage({ text, above, first, children }: PassageProps) {
   const t = useT('room').recovery
   const ui = useT('ui')
-  const live = useT('live')
   const { shown, copied, copy } = useCopy(text)
   return (
     <li className="flex flex-col items-start gap-1 border-t border-line pt-3">
@@ -34,7 +33,7 @@ export function Passage({ text, above, first, children }: PassageProps) {
         {children}
       </div>
       <p role="status" className={copied === 'selected' ? 'text-second text-ink2' : 'sr-only'}>
-        {copied === 'selected' ? live.textSelected : ''}
+        {copied === 'selected' ? ui.textSelected : ''}
       </p>
     </li>
   )
