@@ -246,7 +246,8 @@ atNight('closing, wrap-up, review, sealed minutes, registers', async ({ hall }) 
   }
   await lise.goes(`/m/${big.meetingId}/compte-rendu`)
   await press(lise, 'Retirer une mention personnelle')
-  await expect(sheet(lise)).toBeVisible()
+  await sheet(lise).getByLabel('De qui ?').selectOption('Gwenola Riou')
+  await picks(lise, /^une objection/)
   await looksAt(lise, 'redact', { night: true })
 })
 

@@ -1,4 +1,10 @@
-import type { Attributed, Decision as BoardDecision, Objection as BoardObjection, Reaction as BoardReaction } from '@clairiere/ritual'
+import {
+  redactionMarks,
+  type Attributed,
+  type Decision as BoardDecision,
+  type Objection as BoardObjection,
+  type Reaction as BoardReaction,
+} from '@clairiere/ritual'
 import type { Decision, Objection } from '../record/decision.ts'
 import type { Reaction } from '../record/reaction.ts'
 import { positions } from '../record/vocabulary.ts'
@@ -81,7 +87,12 @@ const wholeDecisionOf = (sources: Sources, decision: BoardDecision): Decision =>
       .map((each) => ({ by: names.author(each, each.text), text: each.text })),
     ...(lastRound === undefined ? {} : { lastRound }),
     ...(decision.financial ? { financial: decision.financial } : {}),
-    interests: decision.interests.map(({ personId, text }) => ({ name: names.person(personId), text })).filter(({ name }) => name !== ''),
+    // Whoever asked for its removal is not named as having declared one either.
+    interests: decision.interests
+      .map(({ personId, text }) =>
+        text === redactionMarks[board.meeting.locale] ? { name: text, text: '' } : { name: names.person(personId), text },
+      )
+      .filter(({ name }) => name !== ''),
     efforts: decision.efforts.map(({ org, text }) => ({ organisation: names.organisation(org), text })),
     responsible: names.organisation(decision.responsible),
     copies: decision.cc.map(names.organisation),

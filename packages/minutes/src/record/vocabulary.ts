@@ -62,5 +62,21 @@ export type ReviewVerdict = (typeof reviewVerdicts)[number]
 
 export const rotiValues = ['5', '4', '3', '2', '1'] as const
 
-export const redactions = ['closing-words', 'closing-name', 'name', 'note', 'reaction', 'advice'] as const
+export const redactions = [
+  'closing-words',
+  'closing-name',
+  'closing-improvement',
+  'name',
+  'note',
+  'reaction',
+  'advice',
+  'objection',
+  'concern',
+  'improvement',
+  'interest',
+  'commitment',
+  'feedback',
+  'feedback-answer',
+  'correction',
+] as const
 export type Redaction = (typeof redactions)[number]

@@ -42,10 +42,19 @@ const next = {
 const redactedPlaces: Record<Redaction, string> = {
   'closing-words': 'tour de clôture',
   'closing-name': 'tour de clôture',
+  'closing-improvement': 'amélioration proposée',
   name: 'nom d’une personne',
   note: 'note',
   reaction: 'réaction',
   advice: 'avis',
+  objection: 'objection',
+  concern: 'réserve',
+  improvement: 'bonification',
+  interest: 'intérêt déclaré',
+  commitment: 'engagement',
+  feedback: 'retour',
+  'feedback-answer': 'réponse à un retour',
+  correction: 'rectification',
 }
 
 const react = {

@@ -123,7 +123,7 @@ const roundEntries = ({ lastRound }: Decision, s: Sentences): (Entry | false)[] 
 
 const financialEntry = ({ financial, interests }: Decision, s: Sentences): Entry | false => {
   const d = s.decision
-  const declared = interests.map(({ name, text }) => `${name}, ${text}`).join(s.semicolon)
+  const declared = interests.map(({ name, text }) => (text === '' ? name : `${name}, ${text}`)).join(s.semicolon)
   if (financial === undefined) return declared !== '' && labelledEntry(s, d.interests(interests.length), stopped(declared))
   return labelledEntry(
     s,

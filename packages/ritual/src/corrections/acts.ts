@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { IdSchema, line, text } from '../ids.ts'
+import { redactionKinds } from './entities.ts'
 
 /** Acts about the record after the meeting [§4.12]. `redact` replaces a person's name or words by the redaction mark, on their request. */
 export const correctionActs = {
@@ -20,7 +21,7 @@ export const correctionActs = {
   }),
   redact: v.object({
     type: v.literal('redact'),
-    kind: v.picklist(['closing-words', 'closing-name', 'name', 'note', 'reaction', 'advice']),
+    kind: v.picklist(redactionKinds),
     id: IdSchema,
   }),
 } as const

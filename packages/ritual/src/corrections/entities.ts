@@ -18,3 +18,25 @@ export interface Correction {
   /** `disputed`: somebody who had to agree does not; both wordings stand side by side. */
   status: 'asked' | 'accepted' | 'disputed'
 }
+
+/** What a person may ask to be taken out of sealed minutes: everything printed that is theirs [§2.7, §4.12]. `closing-name` leaves the words and takes the name. */
+export const redactionKinds = [
+  'closing-words',
+  'closing-name',
+  'closing-improvement',
+  'name',
+  'note',
+  'reaction',
+  'advice',
+  'objection',
+  'concern',
+  'improvement',
+  'interest',
+  'commitment',
+  'feedback',
+  'feedback-answer',
+  'correction',
+] as const
+export type RedactionKind = (typeof redactionKinds)[number]
+
+export const redactionMarks = { fr: '[mention retirée à la demande de la personne]', en: '[removed at the person’s request]' } as const

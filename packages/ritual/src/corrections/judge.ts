@@ -1,5 +1,4 @@
 import type { ActOf } from '../acts.ts'
-import type { PublicBoard } from '../board.ts'
 import type { PersonId } from '../ids.ts'
 import { actingFacilitators, holdersOf } from '../permissions/hats.ts'
 import { refuse } from '../refusal.ts'
@@ -7,6 +6,7 @@ import type { Judge, Scene } from '../scene.ts'
 import { facts, whoActs } from '../verdict.ts'
 import type { correctionActs } from './acts.ts'
 import type { Correction } from './entities.ts'
+import { redactables } from './redaction.ts'
 
 const ask: Judge<ActOf<'ask-correction'>> = ({ board }, actor, { type: _type, reason, quoted, ...asked }) => {
   if (quoted !== undefined && !board.people[quoted]) return refuse('unknown-person')
@@ -46,24 +46,10 @@ const accept: Judge<ActOf<'accept-correction'>> = (scene, actor, { correctionId,
   })
 }
 
-const exists = (board: PublicBoard, kind: ActOf<'redact'>['kind'], id: string): boolean => {
-  switch (kind) {
-    case 'closing-words':
-    case 'closing-name':
-      return board.closing.words.some((words) => words.id === id)
-    case 'name':
-      return board.people[id] !== undefined
-    case 'note':
-      return board.notes[id] !== undefined
-    case 'reaction':
-      return board.reactions[id] !== undefined
-    case 'advice':
-      return Object.values(board.advice).some((request) => request.given.some((given) => given.id === id))
-  }
-}
-
 const redact: Judge<ActOf<'redact'>> = ({ board }, actor, { kind, id }) =>
-  exists(board, kind, id) ? facts({ type: 'redacted', correctionId: actor.actId, by: whoActs(actor), kind, id }) : refuse('no-such-thing')
+  redactables(board).some((each) => each.kind === kind && each.id === id)
+    ? facts({ type: 'redacted', correctionId: actor.actId, by: whoActs(actor), kind, id })
+    : refuse('no-such-thing')
 
 export const correctionJudges = {
   'ask-correction': ask,

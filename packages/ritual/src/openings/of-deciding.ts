@@ -1,4 +1,5 @@
 import type { correctionActs } from '../corrections/acts.ts'
+import { redactables } from '../corrections/redaction.ts'
 import type { decisionActs } from '../decisions/acts.ts'
 import type { Decision } from '../decisions/entities.ts'
 import { given } from '../fields.ts'
@@ -87,5 +88,5 @@ export const transmissionProbes: Probes<keyof typeof transmissionActs> = {
 export const correctionProbes: Probes<keyof typeof correctionActs> = {
   'ask-correction': () => [{ place: SAMPLE, after: SAMPLE }],
   'accept-correction': ({ board }) => Object.keys(board.corrections).map((correctionId) => ({ correctionId })),
-  redact: ({ board }) => Object.keys(board.people).map((id) => ({ kind: 'name' as const, id })),
+  redact: ({ board }) => redactables(board).map(({ kind, id }) => ({ kind, id })),
 }
