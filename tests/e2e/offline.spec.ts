@@ -5,6 +5,7 @@ import { expect, test } from './hall.ts'
 import { noteTextOf } from './note-text.ts'
 import { allSaved, noteField, startsWriting, writes } from './notes.ts'
 import { isIn, goesTo, savedMark } from './people.ts'
+import { givesWeather } from './weather.ts'
 
 const offline = /^hors ligne, \d+ changements? gardés? ici$/
 
@@ -165,3 +166,40 @@ const lateTexts = async (device: Device): Promise<string[]> => {
   const { late } = (await device.reads('/late')) as { late: { text: string }[] }
   return late.map(({ text }) => text)
 }
+
+test('a weather and a closing word given without network stand where they were given, are said to wait, and lose nothing to a second tap', async ({
+  hall,
+}) => {
+  const meeting = await hall.meeting()
+  const ben = await hall.person(meeting, 'Ben Costa', { link: meeting.host })
+  await hall.person(meeting, 'Cleo Zidi')
+  const ada = await hall.phone('Ada')
+  await isIn(ada, meeting.join, { name: 'Ada Roux' })
+  await ben.does({ type: 'open' })
+  await ben.does({ type: 'claim-role', role: 'facilitator' })
+  await ben.does({ type: 'set-phase', from: 'welcome', to: 'weather' })
+
+  await expect(ada.page.getByRole('button', { name: 'Dire ma météo' })).toBeVisible()
+  ada.link.cut()
+  await givesWeather(ada, 'vent', 'fatiguée')
+  const waits = ada.page.getByText('Gardé sur cet appareil : ce sera envoyé dès que le réseau revient.')
+  const word = ada.page.getByRole('textbox', { name: 'Un mot, si tu veux' })
+  await expect(savedMark(ada, offline)).toBeVisible()
+  await expect(waits.first()).toBeVisible()
+  await expect(word).toHaveValue('fatiguée')
+  await ada.page.getByRole('button', { name: 'Dire ma météo' }).click()
+  await expect(word).toHaveValue('fatiguée')
+  ada.link.restore()
+  await expect(ada.page.getByText('« fatiguée »')).toBeVisible()
+
+  await ben.does({ type: 'set-phase', from: 'weather', to: 'closing' })
+  await ada.page.getByRole('textbox', { name: 'Ton mot' }).fill('À bientôt')
+  ada.link.cut()
+  await ada.page.getByRole('button', { name: 'Poser mon mot' }).click()
+  await expect(waits.first()).toBeVisible()
+  await expect(ada.page.getByRole('textbox', { name: 'Ton mot' })).toHaveValue('À bientôt')
+  await ada.page.getByRole('button', { name: 'Poser mon mot' }).click()
+  ada.link.restore()
+  await expect(ada.page.getByRole('heading', { name: 'Merci.' })).toBeVisible()
+  await expect(ada.page.getByText('À bientôt')).toBeVisible()
+})

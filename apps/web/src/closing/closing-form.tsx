@@ -1,11 +1,12 @@
 import { ownPrompt, type PersonId, participants, SMALL_CIRCLE_MAX } from '@clairiere/ritual'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useAct } from '../room/use-act.ts'
 import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useRoom } from '../room/room.tsx'
+import { useWaitingAct } from '../room/use-waiting-act.ts'
 import { Acronym } from '../ui/acronym.tsx'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
@@ -25,6 +26,7 @@ const LOW_ROTI = 2
 /** One prompt, one word, unticked « publier », five equal numbers, a thanks; passing has its own target. */
 export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDone: () => void; onCancel?: () => void }) {
   const t = useT('closing')
+  const { queued } = useT('room')
   const labels = useLabels().meeting
   const act = useAct()
   const names = useNames()
@@ -37,24 +39,37 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
   const own = useBoard((board) => ownPrompt(board.meeting, 'improvement'))
   const isTold = useBoard((board) => board.closing.roti !== undefined)
   const small = useBoard((board) => participants(board).length <= SMALL_CIRCLE_MAX)
-  const [words, setWords] = useDraft(`${key}.words`, published?.text ?? mine?.words ?? '')
-  const [publish, setPublish] = useState(published !== undefined)
-  const [roti, setRoti] = useState<number | null>(myRoti ?? null)
+  // Given without network it has not left yet: it stands here as it was given.
+  const leaving = useWaitingAct(['give-closing', 'pass-closing'], identity.personId)
+  const left = leaving?.type === 'give-closing' ? leaving : undefined
+  const [words, setWords] = useDraft(`${key}.words`, left?.words ?? published?.text ?? mine?.words ?? '')
+  const [publish, setPublish] = useState(left?.publish ?? published !== undefined)
+  const [roti, setRoti] = useState<number | null>(left?.roti ?? myRoti ?? null)
   const waiting = useConfidences('closing-improvement').find((view) => view.personId === identity.personId)?.payload?.text
-  const [improvement, setImprovement] = useDraft(`${key}.improvement`, waiting ?? '')
+  const [improvement, setImprovement] = useDraft(`${key}.improvement`, left?.improvement ?? waiting ?? '')
   const [improving, setImproving] = useState(improvement !== '')
   const [thanked, setThanked] = useState<readonly PersonId[]>([])
   const [busy, setBusy] = useState(false)
   const [nothing, setNothing] = useState(false)
   const mayPublish = privacy === 'roti-and-consented-words'
 
+  // What was given leaves this tab's drafts with the form: without network that is later than the tap.
+  const wasGiven = useRef(false)
+  wasGiven.current ||= leaving !== undefined
+  useEffect(
+    () => () => {
+      if (!wasGiven.current) return
+      setWords('')
+      setImprovement('')
+    },
+    [setWords, setImprovement],
+  )
+
   const finish = async (given: Parameters<typeof act>[0]) => {
     setBusy(true)
     const sent = await act(given)
     setBusy(false)
     if (!sent.ok && sent.refused !== 'queued') return
-    setWords('')
-    setImprovement('')
     onDone()
   }
   /** What was emptied is sent empty, to be taken back; what was never written is left out. */
@@ -125,6 +140,11 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
       </div>
       <ActOfMoment>
         <div className="mx-auto flex w-full max-w-120 flex-col items-center gap-1">
+          {leaving && !busy && (
+            <p role="status" className="text-second text-ink2">
+              {queued}
+            </p>
+          )}
           {nothing && words === '' && roti === null && <ErrorLine>{t.nothing}</ErrorLine>}
           <Button kind="act" wide disabled={busy} onClick={() => void give()}>
             {t.give}

@@ -6,6 +6,7 @@ import { useBoard, useConfidences } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useRoom } from '../room/room.tsx'
+import { useWaitingAct } from '../room/use-waiting-act.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice-group.tsx'
@@ -31,6 +32,7 @@ type WeatherFormProps = {
 /** Nine targets, a word, one button: the whole of one's own weather. `personId` is a person without a device, for whom this one writes. */
 export function WeatherForm({ personId, onDone, onCancel, untitled = false }: WeatherFormProps) {
   const t = useT('weather')
+  const { queued } = useT('room')
   const moods = useLabels().mood.weather
   const names = useNames()
   const act = useAct()
@@ -43,13 +45,20 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
     return kept === 'aggregate' && circleSize(board) < WEATHER_COUNTED_FROM ? 'few' : kept
   })
   const said = useConfidences('weather').find((view) => view.personId === who)?.payload
-  const [choice, setChoice] = useState<Choice | null>(given ? (given.value ?? 'pass') : null)
-  const [word, setWord] = useDraft(`${identity.meetingId}.weather.${who}`, said?.words ?? '')
+  const waiting = useWaitingAct(['give-weather', 'pass-weather'], who)
+  const [choice, setChoice] = useState<Choice | null>(
+    waiting ? (waiting.type === 'pass-weather' ? 'pass' : waiting.value) : given ? (given.value ?? 'pass') : null,
+  )
+  const [draft, setDraft] = useDraft(`${identity.meetingId}.weather.${who}`, waiting ? '' : (said?.words ?? ''))
+  const [touched, setTouched] = useState(false)
+  const word = touched || waiting?.type !== 'give-weather' ? draft : draft || (waiting.words ?? '')
   const [busy, setBusy] = useState(false)
   const isMyTurn = useBoard((board) => personId === undefined && board.now.turn?.personId === who)
   const explained = choice && moods[choice]
   const hint = (
-    <span aria-live="polite">{explained ? t.explained(capital(explained.label), explained.hint) : isMyTurn ? t.yourTurnHint : t.none}</span>
+    <span aria-live="polite">
+      {waiting && !busy ? queued : explained ? t.explained(capital(explained.label), explained.hint) : isMyTurn ? t.yourTurnHint : t.none}
+    </span>
   )
   const send = async () => {
     if (choice === null) return notices.say({ tone: 'refused', message: t.choose })
@@ -63,7 +72,8 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
     )
     setBusy(false)
     if (!sent.ok && sent.refused !== 'queued') return
-    setWord('')
+    setDraft('')
+    setTouched(false)
     onDone?.()
   }
   return (
@@ -85,7 +95,10 @@ export function WeatherForm({ personId, onDone, onCancel, untitled = false }: We
           <Field
             label={t.word}
             value={word}
-            onChange={setWord}
+            onChange={(text) => {
+              setTouched(true)
+              setDraft(text)
+            }}
             maxLength={280}
             enterKeyHint="done"
             seenBy={t.seenBy[seenBy]}
