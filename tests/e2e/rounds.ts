@@ -27,5 +27,6 @@ export const speakInTurn = async (facilitator: Device, devices: readonly Device[
     // The next turn begins with the end of this one: its screen says so before anybody looks for theirs.
     if (left.length > 0) await expect(button(speaker, 'J’ai terminé')).toBeHidden()
   }
+  await expect(facilitator.page.getByText('La parole a fait le tour')).toBeVisible()
   await button(facilitator, 'Finir le tour').click()
 }

@@ -39,8 +39,8 @@ export function Closing({ lead }: { lead: (demoted: boolean) => ReactNode }) {
       <Title after={mine ? t.thankYouText : t.passedText}>{t.thankYou}</Title>
       {running && running.mode !== 'simultaneous' && (
         <div className="flex flex-col gap-4 text-center">
-          <SpeakerRing round={running} lead={myTurn ? t.yourTurn : t.floorIs} none={t.notStarted} label={t.ring} />
-          <p className="text-ink2">{myTurn ? t.sayAloud : t.rest}</p>
+          <SpeakerRing round={running} lead={myTurn ? t.yourTurn : t.floorIs} none={t.wentRound} label={t.ring} />
+          <p className="text-ink2">{myTurn ? t.sayAloud : turn ? t.rest : t.ends}</p>
         </div>
       )}
       <HeardSoFar />

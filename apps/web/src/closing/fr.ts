@@ -51,7 +51,8 @@ export const fr = {
   },
   sayAloud: 'Dis ton mot, si tu veux. Personne ne répondra.',
   rest: 'On écoute, on ne commente pas.',
-  notStarted: 'Le tour n’a pas commencé',
+  wentRound: 'La parole a fait le tour',
+  ends: 'La facilitation finit le tour.',
   done: 'J’ai terminé',
   ring: (spoken: number, waiting: number) =>
     `${spoken} ${n(spoken, { one: 'personne a parlé', other: 'personnes ont parlé' })}, ${waiting} à venir`,

@@ -88,6 +88,8 @@ export const en: typeof fr = {
     speaks: 'Now speaking',
     listen: 'We listen. We do not answer, we do not comment.',
     yours: 'Your turn',
+    wentRound: 'The word has gone round',
+    ends: 'Facilitation ends the round.',
     toGo: (count) => `${count} more ${n(count, { one: 'person', other: 'people' })}`,
     before: 'One round: each says what it does to them. Nobody answers, the carrier listens.',
     held: 'The round was held.',

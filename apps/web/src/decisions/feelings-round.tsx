@@ -35,16 +35,18 @@ export function FeelingsRound({ decision }: { decision: Decision }) {
   const name = turn && names.first(turn.personId)
   return (
     <div className="flex flex-col gap-3">
-      <Ring dots={dots} label={name ? `${t.speaks} ${name}` : t.toGo(left)} size="large">
-        {name && (
+      <Ring dots={dots} label={name ? `${t.speaks} ${name}` : t.wentRound} size="large">
+        {name ? (
           <>
             <p className="text-ink2">{turn.personId === me ? t.yours : t.speaks}</p>
             <p className="said text-head break-words">{name}</p>
+            <p className="text-second text-ink2">{t.toGo(left)}</p>
           </>
+        ) : (
+          <p className="said text-title">{t.wentRound}</p>
         )}
-        <p className="text-second text-ink2">{t.toGo(left)}</p>
       </Ring>
-      <p className="text-center text-ink2">{t.listen}</p>
+      <p className="text-center text-ink2">{name ? t.listen : t.ends}</p>
     </div>
   )
 }

@@ -88,6 +88,8 @@ export const fr = {
     speaks: 'La parole est à',
     listen: 'On écoute. On ne répond pas, on ne commente pas.',
     yours: 'À toi',
+    wentRound: 'La parole a fait le tour',
+    ends: 'La facilitation finit le tour.',
     toGo: (count: number) => `encore ${count} ${n(count, { one: 'personne', other: 'personnes' })}`,
     before: 'Un tour : chacun·e dit ce que cela lui fait. Personne ne répond, la personne qui porte écoute.',
     held: 'Le tour a eu lieu.',

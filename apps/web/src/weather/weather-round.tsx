@@ -9,7 +9,8 @@ import { Title } from '../ui/page.tsx'
 
 /** While the word goes round: whose it is, and nothing to press but one's own end of turn. */
 export function WeatherRound({ round }: { round: Round }) {
-  const t = useT('weather')
+  const { question } = useT('weather')
+  const t = useT('weatherMore')
   const { identity } = useRoom()
   const turn = useBoard((board) => board.now.turn)
   const given = useBoard((board) => Object.keys(board.weather).length)
@@ -23,8 +24,8 @@ export function WeatherRound({ round }: { round: Round }) {
     )
   return (
     <div className="flex flex-col gap-6 py-2 text-center">
-      <h1 className="sr-only">{round.prompt || t.question}</h1>
-      <SpeakerRing round={round} lead={mine ? t.yourTurn : t.floorIs} none={t.waiting} label={t.ring} />
+      <h1 className="sr-only">{round.prompt || question}</h1>
+      <SpeakerRing round={round} lead={mine ? t.yourTurn : t.floorIs} none={t.wentRound} label={t.ring} />
       <p className="text-ink2">
         {mine ? (
           round.offeredAgain.includes(identity.personId) ? (
@@ -32,6 +33,8 @@ export function WeatherRound({ round }: { round: Round }) {
           ) : (
             t.sayAloud
           )
+        ) : turn === null ? (
+          t.ends
         ) : (
           <>
             {t.rest}
