@@ -101,3 +101,25 @@ test('a sheet whose pressed button goes keeps the keyboard: Escape closes it sti
   await zoe.page.keyboard.press('Escape')
   await expect(sheet(zoe)).toHaveCount(0)
 })
+
+test('a double click on what opens a sheet leaves it open; a click beside it closes it still', async ({ hall }) => {
+  const meeting = await hall.meeting()
+  const awa = await hall.laptop('Awa')
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await hall.person(meeting, 'Hugo Petit')
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'wrap-up' })
+  await press(awa, 'Clore la réunion')
+  await expect(sheet(awa)).toBeVisible()
+  await awa.page.keyboard.press('Escape')
+  await expect(sheet(awa)).toHaveCount(0)
+  await button(awa, 'Clore la réunion').dblclick()
+  // What the second press would close is gone two frames later.
+  await awa.page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
+  await expect(sheet(awa).getByRole('button', { name: 'Clore', exact: true })).toBeVisible()
+  await expect(async () => {
+    await awa.page.mouse.click(20, 300)
+    await expect(sheet(awa)).toHaveCount(0, { timeout: 200 })
+  }).toPass()
+})

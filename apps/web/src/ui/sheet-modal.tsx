@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { Button } from './button.tsx'
@@ -7,16 +7,24 @@ import { keepFocus } from './keep-focus.ts'
 
 export type SheetProps = { open: boolean; onClose: () => void; title: string; children: ReactNode; foot?: ReactNode }
 
+/** The second press of a double click falls on what the first one opened. */
+const DOUBLE_CLICK_MS = 500
+
 /** The sheet itself, in its own chunk because React Aria's overlays weigh as much as the weather screen. */
 export function SheetModal({ open, onClose, title, children, foot }: SheetProps) {
   const t = useT('ui')
   const locale = useLocale()
+  const openedAt = useRef(0)
+  useEffect(() => {
+    if (open) openedAt.current = performance.now()
+  }, [open])
   return (
     <I18nProvider locale={locale === 'fr' ? 'fr-FR' : 'en-US'}>
       <ModalOverlay
         isOpen={open}
         onOpenChange={(next) => !next && onClose()}
         isDismissable
+        shouldCloseOnInteractOutside={() => performance.now() - openedAt.current > DOUBLE_CLICK_MS}
         className="fixed inset-0 z-40 flex h-(--visual-viewport-height) animate-appear items-end justify-center bg-veil tablet:items-center"
       >
         <Modal className="flex max-h-[92%] w-full animate-rise flex-col rounded-t-button bg-paper shadow-float tablet:max-w-140 tablet:rounded-button">
