@@ -64,11 +64,48 @@ test('the agenda in order by hand; an absent carrier replaced by name; the subje
     sheet.getByRole('textbox', { name: 'Qu’est-ce qui fait encore débat ?' }),
     'asked of a decision or a concertation',
   ).toBeHidden()
-  await sheet.getByRole('textbox', { name: 'À écrire ici' }).fill('Hugo continue.')
+  const owed = sheet.getByRole('textbox', { name: 'À écrire ici' })
+  await sheet.getByRole('button', { name: 'Clore le point' }).click()
+  const refused = sheet.getByText('Ce point n’a pas encore donné ce qu’il promet. Complète-le, ou reporte-le.')
+  await expect(refused).toBeVisible()
+  await owed.fill('Hugo continue.')
   await sheet.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(sheet.getByText(/^Il manque une note/)).toBeHidden()
+  await expect(refused, 'said of what it had not given').toBeHidden()
   await sheet.getByRole('button', { name: 'Clore le point' }).click()
   await expect(sheet).toBeHidden()
+})
+
+test('what is written where something is missing survives the sheet, and closing at once closes with it', async ({ hall }) => {
+  const meeting = await hall.meeting()
+  const awa = await hall.laptop('Awa')
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  await hall.person(meeting, 'Dan Oury')
+  await awa.does({ type: 'open' })
+  await awa.does({ type: 'claim-role', role: 'facilitator' })
+  await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
+  const { page } = awa
+  const sheet = page.getByRole('dialog')
+  const owed = sheet.getByRole('textbox', { name: 'À écrire ici' })
+  for (const [kind, title, line] of [
+    ['contribution', 'Le moulin', 'Il revit si l’on y moud.'],
+    ['rex', 'La crue', 'Vider la cave avant mars.'],
+  ] as const) {
+    const { id: itemId } = await awa.does({ type: 'propose-item', kind, title, expectation: 'En parler', plannedMinutes: 10 })
+    await awa.does({ type: 'list-item', itemId })
+    await awa.does({ type: 'open-item', itemId })
+    await expect(page.getByRole('heading', { name: title })).toBeVisible()
+    await page.getByRole('button', { name: 'Clore le point' }).click()
+    await owed.fill(line)
+    await sheet.getByRole('button', { name: 'Fermer' }).click()
+    await page.getByRole('button', { name: 'Clore le point' }).click()
+    await expect(owed).toHaveValue(line)
+    await sheet.getByRole('button', { name: 'Clore le point' }).click()
+    await expect(sheet).toBeHidden()
+    await page.goto(`${awa.origin}/m/${meeting.meetingId}/point/${itemId}`)
+    await expect(page.getByText(line)).toBeVisible()
+    await page.goto(`${awa.origin}/m/${meeting.meetingId}`)
+  }
 })
 
 test('[B15] closing a concertation or a decision asks what is still debated: seen, free to stay empty, kept as a disagreement of that item', async ({

@@ -8,11 +8,13 @@ import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { useSubmit } from '../room/use-submit.ts'
 import { useWordMap } from '../room/use-word-map.ts'
+import { useWords } from '../room/use-words.ts'
 import { Button, type ButtonKind } from '../ui/button.tsx'
 import { LongField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { stillAwaited } from './advice-panel.tsx'
 import { CloseMissing } from './close-missing.tsx'
+import { useGive, useMissing } from './missing.ts'
 import { useSayDay, useToday } from '../room/days.ts'
 import { FormSheet } from '../room/form-sheet.tsx'
 
@@ -43,7 +45,20 @@ function CloseSheet({ item, onClose }: { item: Item; onClose: () => void }) {
   const [debated, setDebated] = useDraft(`${identity.meetingId}.debated.${item.id}`)
   const disagreements = useWordMap('disagreements', 'disagreements')
   const form = useSubmit()
+  const missing = useMissing(item, useWords(), next)
+  const [owed, setOwed] = useDraft(`${identity.meetingId}.owed.${item.id}`)
+  const given = useGive(item)
+  /** What was written where something was missing is given first: « Clore » pressed at once closes with it. False: it was not taken. */
+  const giveOwed = async (): Promise<boolean> => {
+    form.say('')
+    const text = owed.trim()
+    if (missing?.gives === undefined || text === '') return true
+    if (!(await given.give(missing.gives, text))) return false
+    setOwed('')
+    return true
+  }
   const send = async () => {
+    if (!(await giveOwed())) return
     const step = next.trim() === '' ? {} : { nextStep: next.trim() }
     if (!(await form.submit({ type: 'close-item', itemId: item.id, ...step }))) return
     // After the item is closed: a refusal must not leave a disagreement twice.
@@ -55,7 +70,12 @@ function CloseSheet({ item, onClose }: { item: Item; onClose: () => void }) {
   return (
     <FormSheet open onClose={onClose} title={t.title} act={t.verb} form={form} onSend={() => void send()}>
       <p className="text-ink2">{t.what(item.title, labels.output)}</p>
-      <CloseMissing item={item} nextStep={next} />
+      {missing && (
+        <CloseMissing
+          sentence={missing.sentence}
+          line={missing.gives && { text: owed, change: setOwed, form: given.form, give: () => void giveOwed() }}
+        />
+      )}
       <Missing item={item} />
       <LongField label={t.next} hint={t.nextHint} value={next} onChange={setNext} maxLength={1000} />
       {asksDebate.includes(item.kind) && disagreements.mayWrite && (
