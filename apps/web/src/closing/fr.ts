@@ -38,6 +38,19 @@ export const fr = {
     reasonMissing: 'Dis pourquoi en quelques mots.',
     send: 'Annuler cette réunion',
   },
+  close: {
+    title: 'Clore la réunion',
+    ready: 'Rien ne reste ouvert. Le compte rendu part en relecture.',
+    open: 'Il reste ceci d’ouvert :',
+    items: (titles: readonly string[]) =>
+      `${n(titles.length, { one: 'le point', other: 'les points' })} ${titles.map((title) => `« ${title} »`).join(', ')}`,
+    signals: (count: number) => `${count} ${n(count, { one: 'signal d’ambiance à traiter', other: 'signaux d’ambiance à traiter' })}`,
+    decisions: (titles: readonly string[]) =>
+      `${n(titles.length, { one: 'la décision', other: 'les décisions' })} ${titles.map((title) => `« ${title} »`).join(', ')}`,
+    signalsFirst: 'Un signal levé se traite avant de clore : accueille-le, ou reprends-le plus tard avec le guet.',
+    postponeRest: 'Reporter ce qui reste, et clore',
+    close: 'Clore',
+  },
   interrupt: {
     title: 'Interrompre la réunion',
     what: 'La réunion s’arrête ici, sans tour de clôture. Les points ouverts sont reportés, les signaux non traités sont repris en aparté, les décisions en cours sont suspendues. La relecture commence.',

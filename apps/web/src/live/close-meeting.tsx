@@ -7,8 +7,8 @@ import { ErrorLine } from '../ui/error-line.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 
 /** Closing lists what is open, and offers to carry it to the next meeting [§2.4.1]. */
-export function CloseMeeting({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useT('live').close
+export function CloseMeeting({ onClose }: { onClose: () => void }) {
+  const t = useT('closing').close
   const { submit, busy, fault } = useSubmit()
   const board = useBoard((whole) => whole)
   const { items, signals, decisions } = openThings(board)
@@ -24,7 +24,7 @@ export function CloseMeeting({ open, onClose }: { open: boolean; onClose: () => 
   }
   return (
     <Sheet
-      open={open}
+      open
       onClose={onClose}
       title={t.title}
       foot={

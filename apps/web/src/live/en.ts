@@ -138,18 +138,6 @@ export const en: typeof fr = {
     skip: 'Skip this step',
     otherwise: 'Other ways',
   },
-  close: {
-    title: 'Close the meeting',
-    ready: 'Nothing is left open. The minutes go to review.',
-    open: 'This is still open:',
-    items: (titles) => `${n(titles.length, { one: 'the item', other: 'the items' })} ${titles.map((title) => `“${title}”`).join(', ')}`,
-    signals: (count) => `${count} ${n(count, { one: 'mood signal to treat', other: 'mood signals to treat' })}`,
-    decisions: (titles) =>
-      `${n(titles.length, { one: 'the decision', other: 'the decisions' })} ${titles.map((title) => `“${title}”`).join(', ')}`,
-    signalsFirst: 'A raised signal is treated before closing: welcome it, or take it up later with the mood-watch.',
-    postponeRest: 'Postpone what is left, and close',
-    close: 'Close',
-  },
   shortcuts: {
     title: 'Shortcuts',
     now: 'what is going on now',

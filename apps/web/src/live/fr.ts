@@ -142,19 +142,6 @@ export const fr = {
     skip: 'Passer cette étape',
     otherwise: 'Autrement',
   },
-  close: {
-    title: 'Clore la réunion',
-    ready: 'Rien ne reste ouvert. Le compte rendu part en relecture.',
-    open: 'Il reste ceci d’ouvert :',
-    items: (titles: readonly string[]) =>
-      `${n(titles.length, { one: 'le point', other: 'les points' })} ${titles.map((title) => `« ${title} »`).join(', ')}`,
-    signals: (count: number) => `${count} ${n(count, { one: 'signal d’ambiance à traiter', other: 'signaux d’ambiance à traiter' })}`,
-    decisions: (titles: readonly string[]) =>
-      `${n(titles.length, { one: 'la décision', other: 'les décisions' })} ${titles.map((title) => `« ${title} »`).join(', ')}`,
-    signalsFirst: 'Un signal levé se traite avant de clore : accueille-le, ou reprends-le plus tard avec le guet.',
-    postponeRest: 'Reporter ce qui reste, et clore',
-    close: 'Clore',
-  },
   shortcuts: {
     title: 'Raccourcis',
     now: 'ce qui se passe maintenant',

@@ -12,13 +12,16 @@ import { usePrompts } from '../room/use-prompts.ts'
 import { useMine } from '../room/use-roles.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Button } from '../ui/button.tsx'
-import { CloseMeeting } from './close-meeting.tsx'
+import { later } from '../ui/later.ts'
 import { Convene } from './convene.tsx'
-import { actOf, nextStep, textAwaitedOf, type NextStep } from './next-step.ts'
+import { textAwaitedOf } from './awaited.ts'
+import { actOf, nextStep, type NextStep } from './next-step.ts'
 import { NoLead, PassLead } from './no-lead.tsx'
 import { PickTurn } from './pick-turn.tsx'
 import { StepPast } from './step-past.tsx'
 import { WaysAside } from './ways-aside.tsx'
+
+const CloseMeeting = later(async () => (await import('./close-meeting.tsx')).CloseMeeting)
 
 /** What to say above a step's button, and the verb on it. */
 function useWording(): (step: NextStep) => { verb: string; text: string } {
@@ -177,7 +180,11 @@ export function LeadAct({ demoted = false, itemFoot, rolesSheet }: LeadActProps)
           )}
         </div>
       </ActOfMoment>
-      <CloseMeeting open={asking === 'close'} onClose={() => setAsking(null)} />
+      {asking === 'close' && (
+        <Suspense fallback={null}>
+          <CloseMeeting onClose={() => setAsking(null)} />
+        </Suspense>
+      )}
       <Convene open={asking === 'convene'} onClose={() => setAsking(null)} />
       {asking === 'roles' && rolesSheet(() => setAsking(null))}
       {asking === 'pass' && rolesSheet(() => setAsking(null), 'facilitator')}

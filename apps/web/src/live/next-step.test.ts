@@ -1,6 +1,7 @@
 import { circle, type Circle } from '@clairiere/ritual/circle'
 import { expect, test } from 'vitest'
-import { actOf, nextStep, textAwaitedOf } from './next-step.ts'
+import { textAwaitedOf } from './awaited.ts'
+import { actOf, nextStep } from './next-step.ts'
 
 const step = (c: Circle) => nextStep(c.board)
 /** Presses the one obvious button, as whoever leads would. */

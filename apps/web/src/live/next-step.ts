@@ -75,14 +75,6 @@ const decisionLeads = (board: PublicBoard, item: Item): boolean =>
   (item.kind === 'decision' || item.kind === 'election') &&
   !Object.values(board.decisions).some((decision) => decision.itemId === item.id && decision.status !== 'open')
 
-/** Whose proposal the open item waits for; nobody once it is laid down. The carrier alone lays it down, so whoever leads has nothing to press. */
-export const textAwaitedOf = (board: PublicBoard): readonly PersonId[] => {
-  const item = board.now.itemId === null || board.now.pause ? undefined : board.items[board.now.itemId]
-  if (item?.kind !== 'decision' || item.status !== 'open') return []
-  if (Object.values(board.decisions).some(({ itemId }) => itemId === item.id)) return []
-  return item.replacement === undefined ? item.carriers : [item.replacement]
-}
-
 const stepOfAgenda = (board: PublicBoard): NextStep | null => {
   const open = board.now.itemId === null ? undefined : board.items[board.now.itemId]
   if (open?.status === 'paused') return { kind: 'resume-item', item: open }
