@@ -201,3 +201,15 @@ test('[§4.7] among three the second key is told whose the first was', async ({ 
   await expect(keys.getByRole('listitem').filter({ hasText: 'Awa' })).toContainText('tournée')
   await expect(keys.getByRole('button', { name: 'Tourner ma clé et sceller' })).toBeVisible()
 })
+
+test('a field that is full says so: what is pasted beyond its end would be cut without a word', async ({ hall }) => {
+  const ada = await hall.phone('Ada')
+  await ada.goes('/')
+  const title = ada.page.getByRole('textbox', { name: 'Titre' })
+  await title.fill('Un titre')
+  await expect(ada.page.getByText(/signes au plus/)).toHaveCount(0)
+  await title.fill('Un titre bien trop long '.repeat(20))
+  await expect(title).toHaveAccessibleDescription(/^200 signes au plus/)
+  await title.press('Backspace')
+  await expect(ada.page.getByText(/signes au plus/)).toHaveCount(0)
+})

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   copyByHand: 'The address is selected: copy it by hand.',
   textSelected: 'The text is selected: copy it by hand.',
   quoted: (words) => `“${words}”`,
+  full: (most) => `${most} characters at most: read the end again, what goes beyond does not enter.`,
   undo: 'Undo',
   dismiss: 'Got it',
   unfold: 'Unfold',

@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 import { ErrorLine } from './error-line.tsx'
 import { joinClasses } from './join-classes.ts'
 import { SeenBy } from './seen-by.tsx'
+import { useT } from '../i18n/words.tsx'
 import { useGrowingHeight } from './use-growing-height.ts'
 
 const box =
@@ -41,12 +42,15 @@ export type FieldProps = {
   | 'lang'
 >
 
-type Framing = Pick<FieldProps, 'label' | 'labelHidden' | 'labelBeside' | 'hint' | 'seenBy' | 'error'>
+type Framing = Pick<FieldProps, 'label' | 'labelHidden' | 'labelBeside' | 'hint' | 'seenBy' | 'error' | 'value' | 'maxLength'>
 
 /** Label, control, then what helps: the frame that every field shares. */
-function useFrame({ label, labelHidden, labelBeside, hint, seenBy, error }: Framing) {
+function useFrame({ label, labelHidden, labelBeside, hint, seenBy, error, value, maxLength = Infinity }: Framing) {
   const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`, seenBy && `${id}-seen`].filter(Boolean).join(' ')
+  const t = useT('ui')
+  // A browser cuts what is pasted at the last sign without a word.
+  const told = error || (value.length < maxLength ? '' : t.full(maxLength))
+  const described = [hint && `${id}-hint`, told && `${id}-error`, seenBy && `${id}-seen`].filter(Boolean).join(' ')
   const labelLook = labelHidden ? 'sr-only' : labelBeside ? 'shrink-0 text-second text-ink2' : 'font-strong'
   const frame = (control: ReactNode) => (
     <div className="flex min-w-0 flex-col gap-2">
@@ -66,7 +70,7 @@ function useFrame({ label, labelHidden, labelBeside, hint, seenBy, error }: Fram
           {hint}
         </p>
       )}
-      {error && <ErrorLine id={`${id}-error`}>{error}</ErrorLine>}
+      {told && <ErrorLine id={`${id}-error`}>{told}</ErrorLine>}
       {seenBy && <SeenBy id={`${id}-seen`}>{seenBy}</SeenBy>}
     </div>
   )
@@ -75,7 +79,16 @@ function useFrame({ label, labelHidden, labelBeside, hint, seenBy, error }: Fram
 
 /** One line to fill. `type="date"` and `"time"` use the device's own pickers. */
 export function Field({ label, labelHidden, labelBeside, value, onChange, hint, seenBy, error, ...rest }: FieldProps) {
-  const { frame, control } = useFrame({ label, labelHidden, labelBeside, hint, seenBy, error })
+  const { frame, control } = useFrame({
+    label,
+    labelHidden,
+    labelBeside,
+    hint,
+    seenBy,
+    error,
+    value,
+    maxLength: rest.readOnly ? undefined : rest.maxLength,
+  })
   return frame(
     <input
       type="text"
@@ -96,7 +109,15 @@ export type LongFieldProps = Omit<
 
 /** Several lines, growing with what is written. `lines` is the least height. */
 export function LongField({ label, labelHidden, value, onChange, hint, seenBy, error, lines = 2, ...rest }: LongFieldProps) {
-  const { frame, control } = useFrame({ label, labelHidden, hint, seenBy, error })
+  const { frame, control } = useFrame({
+    label,
+    labelHidden,
+    hint,
+    seenBy,
+    error,
+    value,
+    maxLength: rest.readOnly ? undefined : rest.maxLength,
+  })
   const ref = useGrowingHeight(value)
   return frame(
     <textarea
@@ -129,7 +150,7 @@ export function SelectField({
   name,
   required,
 }: SelectFieldProps) {
-  const { frame, control } = useFrame({ label, labelHidden, labelBeside, hint, seenBy, error })
+  const { frame, control } = useFrame({ label, labelHidden, labelBeside, hint, seenBy, error, value })
   return frame(
     <span className="relative block min-w-0 flex-1">
       <select

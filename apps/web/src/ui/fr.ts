@@ -10,6 +10,7 @@ export const fr = {
   copyByHand: 'L’adresse est sélectionnée : copie-la à la main.',
   textSelected: 'Le texte est sélectionné : copie-le à la main.',
   quoted: (words: string) => `« ${words} »`,
+  full: (most: number) => `${most} signes au plus : relis la fin, ce qui dépasse n’entre pas.`,
   undo: 'Annuler',
   dismiss: 'J’ai vu',
   unfold: 'Déplier',
