@@ -213,3 +213,12 @@ test('a field that is full says so: what is pasted beyond its end would be cut w
   await title.press('Backspace')
   await expect(ada.page.getByText(/signes au plus/)).toHaveCount(0)
 })
+
+test('the links of a meeting that was just opened come into view, also from the end of the long form', async ({ hall }) => {
+  for (const device of [await hall.laptop('Ada'), await hall.phone('Ben')]) {
+    await device.goes('/')
+    await device.page.getByText('Plus de réglages').click()
+    await device.page.getByRole('button', { name: 'Ouvrir la réunion' }).click()
+    await expect(device.page.getByRole('heading', { name: 'Trois liens' })).toBeInViewport()
+  }
+})

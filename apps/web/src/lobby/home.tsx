@@ -1,5 +1,5 @@
 import { Projector, Settings } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import * as v from 'valibot'
 import { useT } from '../i18n/words.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -34,10 +34,12 @@ function keepCreated(created: Created | null): void {
 export function Home({ brand, appearance, appearanceTitle }: { brand: string; appearance: ReactNode; appearanceTitle: string }) {
   const t = useT('opening')
   const [created, setCreated] = useState(readCreated)
+  const [isNew, setNew] = useState(false)
   const [showing, setShowing] = useState(false)
   const change = (next: Created | null) => {
     keepCreated(next)
     setCreated(next)
+    setNew(next !== null)
   }
   return (
     <div className="flex min-h-dvh flex-col">
@@ -63,7 +65,7 @@ export function Home({ brand, appearance, appearanceTitle }: { brand: string; ap
           <OpenMeeting opened={created !== null} onCreated={change} onAgain={() => change(null)} />
         </div>
         <div className="flex flex-col gap-8 border-t border-line px-4 py-6 laptop:border-t-0 laptop:px-12 laptop:py-9">
-          {created ? <Result created={created} /> : <WhatItIs />}
+          {created ? <Result created={created} isNew={isNew} /> : <WhatItIs />}
           <section id="mine" className="flex flex-col">
             <h2 className="border-b border-line pb-2 font-strong">{t.mine.title}</h2>
             <MyMeetings />
@@ -82,11 +84,13 @@ export function Home({ brand, appearance, appearanceTitle }: { brand: string; ap
   )
 }
 
-function Result({ created }: { created: Created }) {
+/** `isNew`: they come into view, since the button that made them may stand at the end of a long form. */
+function Result({ created, isNew }: { created: Created; isNew: boolean }) {
   const t = useT('opening').links
+  const show = useCallback((section: HTMLElement | null) => void (isNew && section?.scrollIntoView({ block: 'nearest' })), [isNew])
   const host = insidePath(created.links.host)
   return (
-    <section className="flex flex-col gap-4">
+    <section ref={show} className="flex flex-col gap-4">
       <div>
         <h2 className="said text-title">{t.title}</h2>
         <p className="text-ink2">{t.lead}</p>
