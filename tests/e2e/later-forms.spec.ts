@@ -75,13 +75,22 @@ test('[F7, H6] the scribe chooses who reads the minutes and under which licence,
 test('[F11] a meeting is opened as the follow-up of one by its link; a link cut short is said before anything is sent', async ({
   hall,
 }) => {
-  const { hugo, meeting } = await beginsEvening(hall)
+  const { hugo, meeting } = await beginsEvening(hall, {
+    purpose: 'Tenir le four ensemble',
+    place: 'Salle du four',
+    frame: ['On parle en « je »'],
+    organisations: [
+      { id: 'org:four', label: 'Four à pain', kind: 'structure' },
+      { id: 'org:fetes', label: 'commission Fêtes', kind: 'commission' },
+    ],
+  })
   await hugo.does({ type: 'create-action', title: 'Appeler la mairie' })
   const awa = await hall.phone('Awa')
   await awa.goes('/')
   const { page } = awa
   await page.getByRole('textbox', { name: 'Titre' }).fill('Réunion de janvier')
   await page.getByText('Plus de réglages').click()
+  await fills(page, 'Lieu', 'Chez Awa')
   await page.getByLabel('Fait suite à').selectOption({ label: 'une réunion dont j’ai un lien' })
   await fills(page, 'Un lien de cette réunion', meeting.observe.split('#')[0] ?? '')
   await sees(awa, /^Ce lien est incomplet/)
@@ -93,6 +102,11 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
   await sees(awa, /^La réunion précédente ne se lit pas/)
   await fills(page, 'Un lien de cette réunion', meeting.observe)
   await expect(page.getByText(/^Ce lien est incomplet/)).toBeHidden()
+  // The circle goes on: nobody writes its structures anew, and what was typed stays.
+  await expect(page.getByRole('textbox', { name: 'Structures et commissions' })).toHaveValue('Four à pain\ncommission Fêtes')
+  await expect(page.getByRole('textbox', { name: 'Raison d’être' })).toHaveValue('Tenir le four ensemble')
+  await expect(page.getByRole('textbox', { name: 'Cadre' })).toHaveValue('On parle en « je »')
+  await expect(page.getByRole('textbox', { name: 'Lieu' })).toHaveValue('Chez Awa')
   await press(awa, 'Ouvrir la réunion')
   await expect(page.getByRole('heading', { name: 'Trois liens' })).toBeVisible()
   const join = await page.getByRole('textbox', { name: 'Adresse : Participer' }).inputValue()

@@ -1,4 +1,5 @@
 import { defaultPrivacy, defaultTemplate, type Privacy } from '@clairiere/ritual'
+import { useRef } from 'react'
 import { useLocale, useT } from '../i18n/words.tsx'
 import { RitualChoice } from '../room/ritual-choice.tsx'
 import { useLabels } from '../room/use-labels.ts'
@@ -7,6 +8,7 @@ import { AuthorityFields } from './authority-fields.tsx'
 import { EarlierFields } from './earlier-fields.tsx'
 import { levelsKept, privacyFields } from './levels-kept.ts'
 import type { MoreSettings } from './meeting-settings.ts'
+import { formerOf, type TakenOver, takeOver } from './taken-over.ts'
 
 /** The meeting this one follows, its frame, and what its minutes protect: anyone may still protect more, nobody less [B18, §2.5-18]. */
 export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly: boolean }) {
@@ -14,13 +16,23 @@ export function LaterSettings({ more, readOnly }: { more: MoreSettings; readOnly
   const names = useT('welcome').fields
   const labels = useLabels().meeting.privacy
   const locale = useLocale()
+  // Read when the former meeting has answered: what was typed meanwhile stays.
+  const latest = useRef(more)
+  latest.current = more
+  const taken = useRef<TakenOver>({})
+  const follow = async (previous: MoreSettings['previous']) => {
+    more.choose({ previous })
+    const former = previous === null || previous === 'unread' ? null : await formerOf(previous)
+    if (former && latest.current.previous === previous)
+      taken.current = takeOver(latest.current, former, taken.current, Object.values(t.purpose))
+  }
   const levelsOf = (field: keyof Privacy) => {
     const said: Readonly<Record<string, string>> = labels[field]
     return levelsKept(field).map((level) => ({ value: level, label: said[level] ?? level }))
   }
   return (
     <>
-      <EarlierFields previous={more.previous} onChange={(previous) => more.choose({ previous })} readOnly={readOnly} />
+      <EarlierFields previous={more.previous} onChange={(previous) => void follow(previous)} readOnly={readOnly} />
       <LongField
         label={t.frame}
         hint={t.frameHint}
