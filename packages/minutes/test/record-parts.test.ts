@@ -131,3 +131,14 @@ test('[A16] a decision that the meeting itself decided formally says so, and say
     says,
   )
 })
+
+test('[D10] an express consent is said to be looked at by the next meeting first, in its point and in the table', () => {
+  const board = fixtureBoard()
+  const [adopted] = Object.values(board.decisions).filter(({ status }) => status === 'adopted')
+  const day = '3 juin 2027'
+  expect(markdownOf(board)).not.toContain('à la prochaine réunion')
+  const express = { ...adopted!, process: 'consent-express' as const, reviewOn: '2027-06-03' }
+  const printed = markdownOf({ ...board, decisions: { ...board.decisions, [express.id]: express } })
+  expect(printed).toContain(`**Révision :** à la prochaine réunion, puis ${day}`)
+  expect(printed).toContain(`| à la prochaine réunion, puis ${day} |`)
+})

@@ -14,7 +14,9 @@ export function AboutText({ decision }: { decision: Decision }) {
     <Facts label={t.about}>
       <Fact label={t.responsible}>{names.org(decision.responsible)}</Fact>
       {authority === 'meeting' && <Fact label={t.authority}>{t.meetingDecides}</Fact>}
-      <Fact label={t.reviewOn}>{day(decision.reviewOn)}</Fact>
+      <Fact label={t.reviewOn}>
+        {decision.process === 'consent-express' ? t.nextFirst(day(decision.reviewOn)) : day(decision.reviewOn)}
+      </Fact>
       {decision.status === 'adopted' && <Fact label={t.reactionUntil}>{day(decision.reactionUntil)}</Fact>}
       {decision.cc.length > 0 && <Fact label={t.copies}>{decision.cc.map((org) => names.org(org)).join(', ')}</Fact>}
       {decision.criteria.length > 0 && <Fact label={t.criteria}>{decision.criteria.join(', ')}</Fact>}

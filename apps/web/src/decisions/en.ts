@@ -21,6 +21,7 @@ export const en: typeof fr = {
   authority: 'Formally decided by',
   meetingDecides: 'the meeting, on adoption',
   reviewOn: 'To look at again on',
+  nextFirst: (day) => `at the next meeting, then ${day}`,
   copies: 'Copy to',
   criteria: 'Criteria to follow',
   financial: 'Money',

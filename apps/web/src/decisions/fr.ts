@@ -22,6 +22,7 @@ export const fr = {
   authority: 'Décide formellement',
   meetingDecides: 'la réunion, dès l’adoption',
   reviewOn: 'À revoir le',
+  nextFirst: (day: string) => `à la prochaine réunion, puis ${day}`,
   copies: 'Copie à',
   criteria: 'Critères de suivi',
   financial: 'Argent',

@@ -130,6 +130,7 @@ const decision: Sentences['decision'] = {
   sentForRegistration: (on) => `Sent${on === undefined ? '' : ` on ${c.day(on)}`} for registration`,
   decidedHere: 'Decided by the meeting, in force on adoption.',
   copies: (names) => `copy: ${names}`,
+  nextFirst: (day) => `at the next meeting, then ${day}`,
   review: 'Review',
   criteria: (list) => `criteria: ${list}`,
   elected: (who, role, ref) => `${who}, by election without candidates: ${role} – ${ref}`,

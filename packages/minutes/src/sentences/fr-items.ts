@@ -147,6 +147,7 @@ const decision = {
   sentForRegistration: (on?: string) => `Transmise${on === undefined ? '' : ` le ${c.day(on)}`} pour enregistrement`,
   decidedHere: 'Décidée par la réunion, en vigueur dès l’adoption.',
   copies: (names: string) => `copie : ${names}`,
+  nextFirst: (day: string) => `à la prochaine réunion, puis ${day}`,
   review: 'Révision',
   criteria: (list: string) => `critères : ${list}`,
   elected: (who: string, role: string, ref: string) => `${who}, par élection sans candidat·e : ${role} – ${ref}`,

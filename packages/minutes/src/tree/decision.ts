@@ -143,10 +143,15 @@ const circuitOf = ({ outcome, transmission, copies, decidedHere }: Decision, s: 
   )
 }
 
-const reviewEntry = ({ reviewOn, criteria }: Decision, s: Sentences): Entry | false => {
-  const parts = [
-    ...(reviewOn === undefined ? [] : [s.calendar.day(reviewOn)]),
-    ...(criteria.length === 0 ? [] : [s.decision.criteria(criteria.join(', '))]),
-  ]
+/** When the group looks at it again: an express consent at the next meeting first, whatever day it names [D10]. Empty where no day is named. */
+export const reviewOf = ({ reviewOn, process }: Decision, s: Sentences): string => {
+  if (reviewOn === undefined) return ''
+  const day = s.calendar.day(reviewOn)
+  return process === 'consent-express' ? s.decision.nextFirst(day) : day
+}
+
+const reviewEntry = (decision: Decision, s: Sentences): Entry | false => {
+  const { criteria } = decision
+  const parts = [...[reviewOf(decision, s)].filter(Boolean), ...(criteria.length === 0 ? [] : [s.decision.criteria(criteria.join(', '))])]
   return parts.length > 0 && labelledEntry(s, s.decision.review, stopped(parts.join(', ')))
 }

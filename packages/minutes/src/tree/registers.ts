@@ -2,6 +2,7 @@ import type { MinutesRecord } from '../record/record.ts'
 import type { Sentences } from '../sentences/fr.ts'
 import { transmissionIs, withDecision } from './follow-up.ts'
 import type { Block, Phrase } from './nodes.ts'
+import { reviewOf } from './decision.ts'
 import { isWebAddress } from './runs.ts'
 import { isLeft, takersOf } from './takers.ts'
 import { stopped } from './voices.ts'
@@ -13,7 +14,7 @@ export const decisionsSection = ({ items }: MinutesRecord, s: Sentences): Block[
   const decisions = items.flatMap((item) => item.decisions)
   const rows = decisions.flatMap((decision) => {
     if (decision.outcome.is !== 'adopted') return []
-    const review = decision.reviewOn === undefined ? '' : s.calendar.day(decision.reviewOn)
+    const review = reviewOf(decision, s)
     const status = transmissionIs(decision.transmission, s)
     return [[decision.outcome.ref, decision.title, s.decision.processes[decision.process], decision.responsible ?? '', status, review]]
   })
