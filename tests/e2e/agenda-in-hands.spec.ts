@@ -203,3 +203,17 @@ atNight('[§2.4.1] with nobody to facilitate, two people interrupt the meeting, 
   await awa.page.goto(`${awa.origin}/m/${meeting.meetingId}/compte-rendu`)
   await expect(awa.page.getByRole('main').getByText('La salle ferme plus tôt que prévu.')).toBeVisible()
 })
+
+test('points that are proposed and not yet listed are counted where one arrives: an agenda that waits for them is not said to be built from nothing', async ({
+  hall,
+}) => {
+  const meeting = await hall.meeting()
+  const awa = await hall.phone('Awa')
+  await isIn(awa, meeting.host, { name: 'Awa Ferrand' })
+  const dan = await hall.person(meeting, 'Dan Oury')
+  const { page } = awa
+  await expect(page.getByText(/L’ordre du jour est à construire/)).toBeVisible()
+  await dan.does({ type: 'propose-item', kind: 'information', title: 'Le four', expectation: 'En parler', plannedMinutes: 10 })
+  await expect(page.getByText('0 point inscrit, 1 proposé')).toBeVisible()
+  await expect(page.getByText(/L’ordre du jour est à construire/)).toBeHidden()
+})

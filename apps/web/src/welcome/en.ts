@@ -33,6 +33,7 @@ export const en: typeof fr = {
   roles: 'Roles',
   agenda: 'Agenda',
   seeAgenda: 'See the agenda',
-  items: (count) => `${count} ${n(count, { one: 'item listed', other: 'items listed' })}`,
+  items: (count, proposed) =>
+    `${count} ${n(count, { one: 'item listed', other: 'items listed' })}` + (proposed > 0 ? `, ${proposed} proposed` : ''),
   cancelled: 'This meeting is cancelled',
 }

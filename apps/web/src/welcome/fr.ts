@@ -33,6 +33,8 @@ export const fr = {
   roles: 'Rôles',
   agenda: 'Ordre du jour',
   seeAgenda: 'Voir l’ordre du jour',
-  items: (count: number) => `${count} ${n(count, { one: 'point inscrit', other: 'points inscrits' })}`,
+  items: (count: number, proposed: number) =>
+    `${count} ${n(count, { one: 'point inscrit', other: 'points inscrits' })}` +
+    (proposed > 0 ? `, ${proposed} ${n(proposed, { one: 'proposé', other: 'proposés' })}` : ''),
   cancelled: 'Cette réunion est annulée',
 }

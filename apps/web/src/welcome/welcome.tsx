@@ -26,6 +26,7 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
   const improvements = useBoard((board) => board.previous.improvements)
   const items = useBoard((board) => board.items)
   const agenda = useMemo(() => agendaOf(items), [items])
+  const proposed = useMemo(() => Object.values(items).filter(({ status }) => status === 'proposed').length, [items])
   const end = useBoard((board) => plannedEnd({ meeting: board.meeting }))
   const frame = useRef<HTMLDivElement>(null)
   const live = meeting.status === 'live'
@@ -53,7 +54,7 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
           <Explain text={meeting.purpose} />
         </p>
       )}
-      {!live && <p className="text-ink2">{agenda.length > 0 ? t.waiting : `${t.waiting} ${t.toPrepare}`}</p>}
+      {!live && <p className="text-ink2">{agenda.length + proposed > 0 ? t.waiting : `${t.waiting} ${t.toPrepare}`}</p>}
       {offers}
       {improvements.length > 0 && (
         <Section title={t.improvements}>
@@ -67,7 +68,7 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
         </Section>
       )}
       {!meeting.without?.includes('roles') && <Section title={t.roles}>{roles}</Section>}
-      <Section title={t.agenda} aside={t.items(agenda.length)}>
+      <Section title={t.agenda} aside={t.items(agenda.length, proposed)}>
         <AgendaInShort items={agenda} />
         <LinkButton kind="link" href={pathTo(identity.meetingId, { id: 'agenda' })} className="self-start">
           {t.seeAgenda}
