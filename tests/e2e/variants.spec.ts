@@ -185,7 +185,6 @@ test('[V3] [§4.5] an objection given to the open round while its phone is away 
   // Nothing was written with it: it stands there all the same, and asks for its reason.
   const handedBack = dario.page.getByRole('listitem').filter({ has: button(dario, 'La dire maintenant, arrivée après le tour') })
   await handedBack.getByRole('textbox', { name: 'Ta raison' }).fill('Je n’ai pas compris qui tient le calendrier.')
-  await dario.page.screenshot({ path: '/tmp/brief/late.png' })
   await press(dario, 'La dire maintenant, arrivée après le tour')
   await sees(awa, 'Je n’ai pas compris qui tient le calendrier.')
   played.leaves()

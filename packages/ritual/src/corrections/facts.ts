@@ -3,7 +3,7 @@ import { changeEntity, changeMeeting, noteOrder, putEntity } from '../board-chan
 import type { Id, PersonId } from '../ids.ts'
 import type { Appliers } from '../stamp.ts'
 import { type Correction, type RedactionKind, redactionMarks } from './entities.ts'
-import { withRedacted } from './redaction.ts'
+import { redactedEverywhere } from './everywhere.ts'
 
 export type CorrectionFact =
   | { type: 'correction-asked'; correction: Omit<Correction, 'at' | 'acceptedBy' | 'status'> }
@@ -44,7 +44,7 @@ export const correctionAppliers: Appliers<CorrectionFact> = {
     ),
   // What was there is not kept: neither in the correction nor in the version to come.
   redacted: (board, { correctionId, by, kind, id }, { at }) => {
-    const next = newVersion(withRedacted(board, kind, id))
+    const next = newVersion(redactedEverywhere(board, kind, id))
     const correction: Correction = {
       id: correctionId,
       version: next.meeting.minutesVersion,
