@@ -11,9 +11,10 @@ import { noWords, type LeftWords, type Words } from './words.ts'
 import { dayOf } from './days.ts'
 import { given } from './fields.ts'
 import { reviewDay } from './decisions/review.ts'
+import { toldDecisions } from './decisions/told-decisions.ts'
 import { measuresOf } from './measures.ts'
 import { learntIn } from './feedback/learnt.ts'
-import type { Previous } from './meeting/handed-on.ts'
+import { CORRECTIONS_MAX, type Previous } from './meeting/handed-on.ts'
 import { defaultTemplate } from './template.ts'
 import { compareRefs } from './refs.ts'
 import { broughtReviews, byReviewDay } from './reviews/brought.ts'
@@ -172,6 +173,27 @@ const askedFor = ({ meeting }: Board, goingOn: readonly Item[], from: Day | unde
     .filter((title) => !goingOn.some((item) => item.title === title))
     .map((title) => ({ title, status: 'proposed', ...given({ from }) }))
 
+/** Corrections of these minutes that wait for an answer, the newest kept [§4.12]: their words alone, as they are not yet agreed. */
+const correctionsAsked = ({ corrections }: Board): Pick<Previous, 'corrections'> => {
+  const asked = Object.values(corrections)
+    .filter(({ status }) => status === 'asked')
+    .toSorted((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1))
+    .slice(-CORRECTIONS_MAX)
+    .map(({ place, after }) => ({ place, after }))
+  return asked.length > 0 ? { corrections: asked } : {}
+}
+
+/** How the decisions that the next meeting follows, or those after it will look at again, came about [D5]. */
+const decisionsTold = (
+  board: Board,
+  followed: Pick<Previous, 'transmissions' | 'reviews'>,
+  words: LeftWords,
+): Pick<Previous, 'decisions'> => {
+  const refs = new Set([...followed.transmissions, ...(followed.reviews ?? [])].map(({ ref }) => ref))
+  const decisions = toldDecisions(board, refs, words)
+  return decisions.length > 0 ? { decisions } : {}
+}
+
 /**
  * What the next meeting takes over from this one [AC-27, F11, G3]: improvements, what is still on its way to a structure, actions not finished, roles
  * held and wished, postponed items. People by full name. What was already shown here and is finished does not come back.
@@ -194,8 +216,7 @@ export const previousOf = (board: Board, words: LeftWords = noWords): Previous =
   for (const person of Object.values(board.people))
     if (Object.keys(person.rolePreferences).length > 0) preferences[person.name] = person.rolePreferences
   const from = board.meeting.openedAt === undefined ? undefined : dayOf(board.meeting.openedAt, board.meeting.timezone)
-  return {
-    improvements: board.closing.improvements.map((improvement) => improvement.text),
+  const told: Pick<Previous, 'transmissions' | 'reviews'> = {
     transmissions: transmissions.map((transmission) => {
       const date = dateOf(transmission)
       const decision = board.decisions[transmission.decisionId ?? '']
@@ -213,6 +234,13 @@ export const previousOf = (board: Board, words: LeftWords = noWords): Previous =
         ...given({ text: decision?.versions.at(-1)?.text ?? before.get(transmission.decisionRef) }),
       }
     }),
+    reviews: reviewsOf(board, from),
+  }
+  return {
+    improvements: board.closing.improvements.map((improvement) => improvement.text),
+    ...told,
+    ...decisionsTold(board, told, words),
+    ...correctionsAsked(board),
     actions: actions.map((action) => ({
       ref: action.ref,
       title: action.title,
@@ -235,7 +263,6 @@ export const previousOf = (board: Board, words: LeftWords = noWords): Previous =
       ),
     ],
     ...(objected.length > 0 && { objected }),
-    reviews: reviewsOf(board, from),
     threads: threadsOf(board, learnings, from),
     learnings: [...(board.previous.learnings ?? []), ...learnings.map(({ kind, text }) => ({ kind, text, ...given({ on: from }) }))].slice(
       -LEARNINGS_MAX,

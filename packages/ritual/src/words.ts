@@ -64,8 +64,8 @@ export interface Words {
 }
 
 /** The words that the next meeting takes over. */
-export type LeftWords = Pick<Words, 'notes' | 'drafts' | 'ideas' | 'learnings'>
-export const noWords: LeftWords = { notes: {}, drafts: {}, ideas: {}, learnings: [] }
+export type LeftWords = Pick<Words, 'notes' | 'drafts' | 'ideas' | 'learnings' | 'disagreements'>
+export const noWords: LeftWords = { notes: {}, drafts: {}, ideas: {}, learnings: [], disagreements: [] }
 
 /** What `judge` is told of the words: per root, how many live entries (map), or 1 for a text that is not empty; `learnings:<itemId>` is 1 where an item has a learning, `learnings:` where one names no item. Absent = empty. */
 export type WordsState = Readonly<Record<string, number>>

@@ -220,3 +220,18 @@ test('[§2.4.7] returned while the next meeting is being made, which takes nothi
   expect(await feedbacksOf(house, next.id)).toMatchObject([feedback])
   expect(await house.means.passes.untold()).toEqual([])
 })
+
+test('[§4.12] a correction asked once the next meeting was made is shown at its opening', async () => {
+  const house = await House.open()
+  const { id, host, join } = await house.meeting()
+  const ada = await house.join(id, host, 'Ada')
+  const eli = await house.join(id, join, 'Eli')
+  await house.does(id, ada, { type: 'claim-role', role: 'facilitator' })
+  await house.does(id, eli, { type: 'agree-frame' })
+  await house.does(id, ada, { type: 'open' })
+  const next = await house.meeting({ previous: { meetingId: id, key: host } })
+  await house.does(id, ada, { type: 'close' })
+  await house.does(id, eli, { type: 'ask-correction', place: 'Point 1', after: 'douze stères', reason: 'mal entendu' })
+  const told = (await house.means.rooms.open(next.id))?.board.previous
+  expect(told?.corrections).toEqual([{ place: 'Point 1', after: 'douze stères' }])
+})

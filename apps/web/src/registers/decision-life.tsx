@@ -1,10 +1,10 @@
-import type { Decision, DecisionStep } from '@clairiere/ritual'
+import { reservesOf, type Attributed, type Decision } from '@clairiere/ritual'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLabels } from '../room/use-labels.ts'
 import { useNames } from '../room/use-names.ts'
 import { Line, Lines, Section } from '../ui/band.tsx'
-import { Diff } from '../ui/diff.tsx'
+import { DecisionStory } from './decision-story.tsx'
 import { useDay } from './use-day.ts'
 import { useNews } from './use-news.ts'
 import { useWordMap } from '../room/use-word-map.ts'
@@ -18,9 +18,13 @@ export function DecisionLife({ decision }: { decision: Decision }) {
   const day = useDay()
   const news = useNews()
   const item = useBoard((board) => board.items[decision.itemId])
-  const summaries = Object.entries(decision.summaries).filter(([, text]) => text.trim() !== '')
-  const author = (personId: string | undefined) => (personId ? names.full(personId) : t.someone)
-  const integrated = decision.objections.filter(({ integratedIn }) => integratedIn !== undefined)
+  const { entries } = useWordMap('disagreements', 'disagreements')
+  const said = ({ personId, voice, text, id }: Attributed & { id: string; text: string }) => ({
+    id,
+    by: personId === undefined ? undefined : names.full(personId),
+    voice,
+    text,
+  })
   const circuits = Object.values(transmissions).filter(({ decisionId }) => decisionId === decision.id)
   return (
     <div className="flex flex-col gap-6">
@@ -51,64 +55,16 @@ export function DecisionLife({ decision }: { decision: Decision }) {
           </Lines>
         </Section>
       )}
-      {(item?.context || summaries.length > 0) && (
-        <Section title={t.reasons}>
-          <div className="flex flex-col gap-2 py-3">
-            {item?.context && <p className="whitespace-pre-wrap">{item.context}</p>}
-            {summaries.map(([step, text]) => (
-              <p key={step}>
-                <span className="block text-second text-ink2">{labels.deciding.steps[step as DecisionStep].label}</span>
-                {text}
-              </p>
-            ))}
-          </div>
-        </Section>
-      )}
-      {integrated.length > 0 && (
-        <Section title={t.objections}>
-          <Lines>
-            {integrated.map((objection) => (
-              <Line key={objection.id} title={author(objection.personId)}>
-                {objection.text}
-              </Line>
-            ))}
-          </Lines>
-        </Section>
-      )}
-      {decision.concerns.length > 0 && (
-        <Section title={t.concerns}>
-          <Lines>
-            {decision.concerns.map((concern) => (
-              <Line key={concern.id} title={author(concern.personId)}>
-                {concern.text}
-              </Line>
-            ))}
-          </Lines>
-        </Section>
-      )}
-      <Remaining decision={decision} />
-      {decision.efforts.length > 0 && (
-        <Section title={t.efforts}>
-          <Lines>
-            {decision.efforts.map((effort) => (
-              <Line key={effort.org} title={names.org(effort.org)}>
-                {effort.text}
-              </Line>
-            ))}
-          </Lines>
-        </Section>
-      )}
-      {decision.versions.length > 1 && (
-        <Section title={t.versions}>
-          <Lines>
-            {decision.versions.slice(1).map((version, index) => (
-              <Line key={version.n} title={t.version(version.n)} second={version.change}>
-                <Diff before={decision.versions[index]?.text ?? ''} after={version.text} />
-              </Line>
-            ))}
-          </Lines>
-        </Section>
-      )}
+      <DecisionStory
+        context={item?.context}
+        clarification={decision.summaries.clarification}
+        feelings={decision.summaries.feelings}
+        integrated={decision.objections.filter(({ integratedIn }) => integratedIn !== undefined).map(said)}
+        concerns={reservesOf(decision).map(said)}
+        debated={entries.filter(({ itemId }) => itemId === decision.itemId)}
+        efforts={decision.efforts}
+        versions={decision.versions}
+      />
     </div>
   )
 }
@@ -126,31 +82,5 @@ function Links({ links }: { links: readonly string[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** What stays debated on this subject, beside the text [B16]; said too when nothing was noted. */
-function Remaining({ decision }: { decision: Decision }) {
-  const t = useT('registers')
-  const { entries } = useWordMap('disagreements', 'disagreements')
-  const here = entries.filter(({ itemId }) => itemId === decision.itemId)
-  return (
-    <Section title={t.disagreements}>
-      {here.length === 0 ? (
-        <p className="py-3 text-ink2">{t.remains}</p>
-      ) : (
-        <Lines>
-          {here.map(({ id, subject, shared, debated, next }) => (
-            <Line key={id} title={subject}>
-              {[
-                [t.shared, shared],
-                [t.debated, debated],
-                [t.onward, next],
-              ].map(([label, text]) => text && <p key={label}>{`${label} ${text}`}</p>)}
-            </Line>
-          ))}
-        </Lines>
-      )}
-    </Section>
   )
 }

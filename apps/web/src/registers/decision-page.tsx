@@ -1,4 +1,4 @@
-import { isReviewed, type DecisionReview } from '@clairiere/ritual'
+import { isReviewed, type DecisionReview, type FormerDecision } from '@clairiere/ritual'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useToday } from '../room/days.ts'
@@ -8,6 +8,7 @@ import { useNames } from '../room/use-names.ts'
 import { EmptyState } from '../ui/band.tsx'
 import { Title } from '../ui/page.tsx'
 import { DecisionLife } from './decision-life.tsx'
+import { DecisionStory } from './decision-story.tsx'
 import { RegisterFrame } from './register-frame.tsx'
 import { useDay } from './use-day.ts'
 
@@ -34,12 +35,13 @@ function Former({ named }: { named: string }) {
   const day = useDay()
   const circuit = useBoard((board) => Object.values(board.transmissions).find(({ decisionRef }) => decisionRef === named))
   const told = useBoard((board) => board.previous.transmissions.find(({ ref }) => ref === named)?.text)
+  const life = useBoard((board) => board.previous.decisions?.find(({ ref }) => ref === named))
   const review = useBoard((board) => Object.values(board.reviews).find(({ ref }) => ref === named))
   const today = useToday()
-  const text = told ?? review?.text
+  const text = told ?? review?.text ?? life?.versions.at(-1)?.text
   const said = review?.verdict ?? review?.before?.verdict
   const isDue = (one: DecisionReview): boolean => !isReviewed(one) && one.reviewOn <= today
-  if (!circuit && !review)
+  if (!circuit && !review && !life)
     return (
       <RegisterFrame phase={t.title} up>
         <Title large>{t.title}</Title>
@@ -49,7 +51,7 @@ function Former({ named }: { named: string }) {
   return (
     <RegisterFrame phase={t.life} up>
       <Title large before={named}>
-        {circuit?.title ?? review?.title}
+        {circuit?.title ?? review?.title ?? life?.title}
       </Title>
       {text === undefined ? (
         <p className="text-ink2">{t.textElsewhere}</p>
@@ -73,6 +75,30 @@ function Former({ named }: { named: string }) {
         </p>
       )}
       {said !== undefined && <p>{t.saidLast(labels.reviewVerdicts[said].label)}</p>}
+      {life && <FormerStory life={life} />}
     </RegisterFrame>
+  )
+}
+
+const numbered = <T extends object>(list: readonly T[] = []): readonly (T & { id: string })[] =>
+  list.map((one, index) => ({ ...one, id: String(index) }))
+
+/** As much of its life as came along from the meeting that adopted it. */
+function FormerStory({ life }: { life: FormerDecision }) {
+  const t = useT('registers')
+  const day = useDay()
+  const { shortened, on, integrated, concerns, debated, efforts = [] } = life
+  return (
+    <>
+      {on !== undefined && <p className="text-ink2">{t.adoptedOn(day(on))}</p>}
+      <DecisionStory
+        {...life}
+        integrated={numbered(integrated)}
+        concerns={numbered(concerns)}
+        debated={debated === undefined && shortened ? undefined : numbered(debated)}
+        efforts={efforts}
+      />
+      {shortened && <p className="text-ink2">{t.restElsewhere}</p>}
+    </>
   )
 }

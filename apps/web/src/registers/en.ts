@@ -47,6 +47,8 @@ export const en: typeof fr = {
   open: (ref) => `See ${ref}`,
   unknownDecision: 'This address leads to no decision of this meeting nor of those it follows.',
   textElsewhere: 'The text is in the minutes of the meeting that adopted it.',
+  adoptedOn: (day: string) => `Adopted on ${day}.`,
+  restElsewhere: 'The rest of its life is in the minutes of the meeting that adopted it.',
   reasons: 'Where it comes from',
   disagreements: 'What is still debated',
   remains: 'Nothing was noted: the group saw no remaining disagreement.',

@@ -47,6 +47,8 @@ export const fr = {
   open: (ref: string) => `Voir ${ref}`,
   unknownDecision: 'Cette adresse ne mène à aucune décision de cette réunion ni de celles qu’elle suit.',
   textElsewhere: 'Le texte est au compte rendu de la réunion qui l’a adoptée.',
+  adoptedOn: (day: string) => `Adoptée le ${day}.`,
+  restElsewhere: 'Le reste de sa vie est au compte rendu de la réunion qui l’a adoptée.',
   reasons: 'D’où elle vient',
   disagreements: 'Ce qui fait encore débat',
   remains: 'Rien n’a été noté : le groupe n’a vu aucun désaccord restant.',

@@ -12,6 +12,8 @@ export const en: typeof fr = {
   toPrepare: 'The agenda is to be built: propose an item.',
   purpose: 'Purpose',
   improvements: 'Last time, we told ourselves',
+  corrections: 'Asked of the minutes before',
+  toRead: (words: string) => `To read: ${words}`,
   frame: 'Our frame',
   noFrame: 'No rule is written yet.',
   changeFrame: 'Change the frame',

@@ -24,6 +24,7 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
   const { identity } = useRoom()
   const meeting = useBoard((board) => board.meeting)
   const improvements = useBoard((board) => board.previous.improvements)
+  const corrections = useBoard((board) => board.previous.corrections)
   const items = useBoard((board) => board.items)
   const agenda = useMemo(() => agendaOf(items), [items])
   const proposed = useMemo(() => Object.values(items).filter(({ status }) => status === 'proposed').length, [items])
@@ -62,6 +63,17 @@ export function Welcome({ offers, roles, lead }: { offers: ReactNode; roles: Rea
             {improvements.map((text) => (
               <Line key={text}>
                 <Explain text={text} />
+              </Line>
+            ))}
+          </Lines>
+        </Section>
+      )}
+      {corrections !== undefined && corrections.length > 0 && (
+        <Section title={t.corrections}>
+          <Lines>
+            {corrections.map(({ place, after }, index) => (
+              <Line key={`${index} ${place}`} title={place}>
+                {t.toRead(after)}
               </Line>
             ))}
           </Lines>

@@ -229,11 +229,23 @@ test('[D11] where the meeting hears what the structures of the one before answer
   c.did('cleo', { type: 'update-action', actionId, seen: true })
   const [circuit] = Object.values(c.board.transmissions) as [Transmission]
   const registered = { date: '2026-12-20', structureRef: 'CA-37', links: [] }
-  c.hears({ circuits: [{ ...circuit, status: 'registered', registered }], measures: [], objected: [], points: [] })
+  c.hears({
+    circuits: [{ ...circuit, status: 'registered', registered }],
+    measures: [],
+    objected: [],
+    points: [],
+    previous: c.board.previous,
+  })
   expect(c.board.transmissions[circuit.id]).toMatchObject({ status: 'registered', registered })
   c.did('cleo', { type: 'update-action', actionId, status: 'done' })
   expect(
-    heardOf(c.board, { circuits: [{ ...circuit, status: 'received', receivedOn: '2026-12-04' }], measures: [], objected: [], points: [] }),
+    heardOf(c.board, {
+      circuits: [{ ...circuit, status: 'received', receivedOn: '2026-12-04' }],
+      measures: [],
+      objected: [],
+      points: [],
+      previous: c.board.previous,
+    }),
   ).toEqual([])
   expect(c.refolded()).toEqual(c.board)
 })

@@ -5,6 +5,7 @@ import type { Day, Id, Instant, PersonId } from '../ids.ts'
 import type { RoleId } from '../roles/ids.ts'
 import type { Appliers } from '../stamp.ts'
 import type { Meeting, NextMeeting, Phase, Privacy, RitualPart } from './entities.ts'
+import type { Retold } from './handed-on.ts'
 import { clipAtOpening, endEverything } from './spans.ts'
 import type { StepMinutes } from './step-minutes.ts'
 import { goesOn, stepSet, stops } from './step-timer.ts'
@@ -36,6 +37,8 @@ export type MeetingFact =
   | { type: 'licence-set'; licence: string }
   | { type: 'glossary-set'; glossary: Readonly<Record<string, string>> }
   | { type: 'next-meeting-set'; next: NextMeeting }
+  /** The former meeting knows more, or says less, than when this one was made. */
+  | { type: 'former-told'; told: Retold }
 
 const withOne = (list: readonly PersonId[], personId: PersonId): readonly PersonId[] =>
   list.includes(personId) ? list : [...list, personId]
@@ -110,4 +113,5 @@ export const meetingAppliers: Appliers<MeetingFact> = {
   'licence-set': (board, { licence }) => changeMeeting(board, { licence }),
   'glossary-set': (board, { glossary }) => changeMeeting(board, { glossary }),
   'next-meeting-set': (board, { next }) => changeMeeting(board, { next }),
+  'former-told': (board, { told }) => ({ ...board, previous: { ...board.previous, ...told } }),
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FormerDecisionSchema } from '../decisions/former-decision.ts'
 import { DaySchema, IdSchema, OrgIdSchema, line, text } from '../ids.ts'
 import { reviewVerdicts } from '../reviews/entities.ts'
 import { RoleIdSchema } from '../roles/ids.ts'
@@ -18,6 +19,9 @@ const KeptSchema = v.object({
   notes: KeptLinesSchema,
 })
 export type Kept = v.InferOutput<typeof KeptSchema>
+
+/** Requests of correction shown at the next opening: more than a circle reads then. */
+export const CORRECTIONS_MAX = 20
 
 const PreviousPersonSchema = line(80)
 const PreviousDaySchema = DaySchema
@@ -123,6 +127,10 @@ export const PreviousSchema = v.object({
       }),
     ),
   ),
+  /** How decisions that are followed or will be looked at again came about [D5]; not all of them, nor always whole. */
+  decisions: v.optional(v.array(FormerDecisionSchema)),
+  /** Corrections of the minutes before that nobody has answered: where, and what is asked to be read. Nobody is named [§4.12]. */
+  corrections: v.optional(v.pipe(v.array(v.object({ place: line(200), after: text(2000) })), v.maxLength(CORRECTIONS_MAX))),
   /** The log of what was learnt, the newest last, without a name [F5]. */
   learnings: v.optional(
     v.array(
@@ -158,6 +166,14 @@ export const PreviousSchema = v.object({
 })
 /** `followed`: the server knows that meeting, and tells this one what its structures answer, however late; said by the server alone. */
 export type Previous = v.InferOutput<typeof PreviousSchema> & { followed?: true; objected?: readonly Objected[] }
+
+/** What a former meeting may tell anew once this one was made. */
+export type Retold = Partial<
+  Pick<
+    Previous,
+    'improvements' | 'roleHistory' | 'rolePreferences' | 'rolesForeseen' | 'threads' | 'learnings' | 'decisions' | 'corrections' | 'highest'
+  >
+>
 
 /** A decision of a former meeting objected to after this one was made, as the point it asks for. `onAgenda`: this meeting has, or had, that point; no other one asks for it again [D2]. `takenBack`: nothing stands against it any more. */
 export interface Objected {

@@ -7,9 +7,10 @@ import { dayOf } from '../days.ts'
 import type { Fact } from '../facts.ts'
 import { given } from '../fields.ts'
 import { isSameCount, measuresOf, type Measures } from '../measures.ts'
-import type { Objected } from '../meeting/handed-on.ts'
+import type { Objected, Previous } from '../meeting/handed-on.ts'
 import { isOver } from '../meeting/is-over.ts'
-import { inForceOf, pointsOf } from '../previous.ts'
+import { retold } from '../meeting/retold.ts'
+import { inForceOf, pointsOf, previousOf } from '../previous.ts'
 import { noWords, type LeftWords } from '../words.ts'
 import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
@@ -26,6 +27,8 @@ export interface FormerNews {
   /** Its decisions, with what stands against them or that nothing does any more, and those of meetings before that somebody objected to [D2]. */
   objected: readonly Objected[]
   points: readonly FormerPoint[]
+  /** All that a meeting made by now would take over. */
+  previous: Previous
 }
 
 export const formerNews = (board: Board, words: LeftWords = noWords): FormerNews => {
@@ -43,6 +46,7 @@ export const formerNews = (board: Board, words: LeftWords = noWords): FormerNews
     measures: [...(board.previous.measures ?? []), ...own],
     objected: [...(board.previous.objected ?? []), ...objectionsIn(board, day)],
     points: pointsOf(board, day, words),
+    previous: previousOf(board, words),
   }
 }
 
@@ -79,7 +83,7 @@ const takenOver = ({ decisionRef, title, to, inForce }: Transmission): Transmiss
  * The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. A decision returned comes as a feedback on its agenda,
  * while it has one and none before it in the line had it [§2.4.7]; one objected to likewise [D2].
  */
-export const heardOf = (board: Board, { circuits, measures, objected, points }: FormerNews): readonly Fact[] => {
+export const heardOf = (board: Board, { circuits, measures, objected, points, previous }: FormerNews): readonly Fact[] => {
   const moved = circuits.flatMap((circuit): readonly Fact[] => {
     const ours = Object.values(board.transmissions).find(
       ({ carriedOver, decisionRef, to }) => carriedOver && decisionRef === circuit.decisionRef && to === circuit.to,
@@ -95,5 +99,5 @@ export const heardOf = (board: Board, { circuits, measures, objected, points }: 
     const isNews = known !== undefined && JSON.stringify(known) !== JSON.stringify(counts)
     return isNews ? [{ type: 'former-counted', measures: counts }] : []
   })
-  return [...moved, ...counted, ...objectionsHeard(board, objected), ...pointsHeard(board, points)]
+  return [...moved, ...counted, ...objectionsHeard(board, objected), ...pointsHeard(board, points), ...retold(board, previous)]
 }
