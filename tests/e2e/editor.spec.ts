@@ -115,3 +115,20 @@ test('bold, a list, a heading and a link are there for others, and after a reloa
   await startsWriting(ada)
   await isAllThere(ada.page)
 })
+
+test('a table that is pasted into a note stays readable: a line each row, its cells apart', async ({ hall }) => {
+  const evening = await beginsEvening(hall)
+  await opensItem(evening)
+  const { ada } = await withDevice(hall, evening)
+  const field = await startsWriting(ada)
+  await field.evaluate((editor) => {
+    const clipboardData = new DataTransfer()
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    clipboardData.setData(
+      'text/html',
+      `<p>Le budget</p><table><tbody>${row('Farine', '<b>28</b>', '34')}${row('Bois', '12', '15')}</tbody></table>`,
+    )
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  for (const line of ['Le budget', 'Farine · 28 · 34', 'Bois · 12 · 15']) await expect(field.getByText(line, { exact: true })).toBeVisible()
+})

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { noteExtensions } from './extensions.ts'
+import { tablesAsLines } from './tables-as-lines.ts'
 
 export interface TiptapNoteProps {
   fragment: Y.XmlFragment
@@ -27,7 +28,10 @@ export const TiptapNote = ({ fragment, carets, label, editable, onBlur }: Tiptap
       extensions: noteExtensions(fragment, carets),
       editable,
       injectCSS: false,
-      editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'note', spellcheck: 'true' } },
+      editorProps: {
+        transformPastedHTML: tablesAsLines,
+        attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'note', spellcheck: 'true' },
+      },
       onSelectionUpdate: ({ editor: { state } }) => void (caret.current = state.selection.head),
       onBlur: () => onBlur?.(),
     },
