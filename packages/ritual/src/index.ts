@@ -1,5 +1,6 @@
 export * from './acts.ts'
 export * from './actions/entities.ts'
+export { namedIn } from './actions/named-in.ts'
 export * from './advice/entities.ts'
 export * from './agenda/acts.ts'
 export * from './agenda/entities.ts'

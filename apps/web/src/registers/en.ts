@@ -29,6 +29,8 @@ export const en: typeof fr = {
     kind: 'Kind',
   },
   nobody: 'nobody yet',
+  proposedTo: (names) => `proposed to ${names}`,
+  helpedBy: (names) => `(with help from ${names})`,
   before: 'from an earlier meeting',
   life: 'Life of the decision',
   text: 'Text',

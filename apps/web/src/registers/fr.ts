@@ -29,6 +29,8 @@ export const fr = {
     kind: 'Nature',
   },
   nobody: 'sans porteur·euse',
+  proposedTo: (names: string) => `proposée à ${names}`,
+  helpedBy: (names: string) => `(avec l’aide de ${names})`,
   before: 'd’une réunion précédente',
   life: 'Vie de la décision',
   text: 'Texte',

@@ -1,4 +1,4 @@
-import { type Decision, type OrgId } from '@clairiere/ritual'
+import { namedIn, type Decision, type OrgId } from '@clairiere/ritual'
 import { FileText, HandHeart } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../i18n/words.tsx'
@@ -17,7 +17,7 @@ import { Counts } from './counts.tsx'
 import { Criteria } from './criteria.tsx'
 import { Learnings } from './learnings.tsx'
 import { RegisterFrame } from './register-frame.tsx'
-import { actionRows, actionWaits, decisionRows, keep, ofGroup, waits, type DecisionRow, type Which } from './rows.ts'
+import { actionRows, actionWaits, decisionRows, keep, ofGroup, waits, whoOf, type DecisionRow, type Which } from './rows.ts'
 import { Takeaway } from './takeaway.tsx'
 import { useDay } from './use-day.ts'
 import { useNews } from './use-news.ts'
@@ -98,10 +98,6 @@ function Actions({ which, group }: Shown) {
   const day = useDay()
   const board = useBoard((current) => current)
   const rows = ofGroup(keep(actionRows(board), which, actionWaits), group, ({ forOrg }) => forOrg)
-  const whoOf = ({ carriedOver, takers, absent }: (typeof rows)[number]): string => {
-    const who = [...(carriedOver?.who ?? []), ...takers.map(({ personId }) => names.full(personId)), ...(absent ?? [])]
-    return who.length > 0 ? [...new Set(who)].join(', ') : t.nobody
-  }
   return (
     <Section title={t.actions}>
       {rows.length === 0 ? (
@@ -115,8 +111,9 @@ function Actions({ which, group }: Shown) {
                 title={`${action.ref} · ${action.title}`}
                 second={[
                   // « Sans porteur·euse » is the state too.
-                  action.status !== 'open-without-taker' && whoOf(action),
-                  labels.followUp.actionStatuses[action.status],
+                  action.status !== 'open-without-taker' && whoOf(board, action, t),
+                  // « Proposée à … » says so already.
+                  (action.status !== 'proposed' || namedIn(board, action).who.length > 0) && labels.followUp.actionStatuses[action.status],
                   action.due && day(action.due),
                   action.forOrg && names.org(action.forOrg),
                   action.carriedOver && t.before,
@@ -133,7 +130,7 @@ function Actions({ which, group }: Shown) {
               ...rows.map((action) => [
                 action.ref,
                 action.title,
-                whoOf(action),
+                whoOf(board, action, t),
                 action.forOrg === null ? '' : names.org(action.forOrg),
                 labels.followUp.actionStatuses[action.status],
                 action.due ?? '',
@@ -147,7 +144,7 @@ function Actions({ which, group }: Shown) {
                         id: `${action.ref}@${board.meeting.id}`,
                         day: action.due,
                         title: action.title,
-                        text: `${action.ref}, ${whoOf(action)}`,
+                        text: `${action.ref}, ${whoOf(board, action, t)}`,
                       },
                     ]
                   : [],

@@ -1,7 +1,8 @@
 import { Circle, circle } from '@clairiere/ritual/circle'
 import { expect, test } from 'vitest'
+import { fr } from './fr.ts'
 import { criteriaRows } from './criteria-rows.ts'
-import { actionRows, actionWaits, decisionRows, keep, waits } from './rows.ts'
+import { actionRows, actionWaits, decisionRows, keep, waits, whoOf } from './rows.ts'
 
 test('[D5] the register holds what this meeting and those it follows decided, and what still waits', () => {
   const c = circle('ada', 'ben')
@@ -15,6 +16,17 @@ test('[D5] the register holds what this meeting and those it follows decided, an
   const row = { id: 'x', ref: 'ECO-2026-011', title: 'Charte', to: 'org:tera', before: true } as const
   expect(waits({ ...row, status: 'registered' })).toBe(false)
   expect(waits({ ...row, status: 'sent' })).toBe(true)
+})
+
+test('[§2.5-4] nobody carries an action before accepting it; whom it was proposed to is told as such, and who helps', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  c.did('ada', { type: 'create-action', title: 'Balayer' })
+  const asked = c.did('ada', { type: 'create-action', title: 'Chauffer', takers: ['ben', 'cleo'] })
+  const who = () => actionRows(c.board).map((action) => whoOf(c.board, action, fr))
+  expect(who()).toEqual(['sans porteur·euse', 'proposée à ben, cleo'])
+  c.did('ben', { type: 'accept-action', actionId: asked })
+  c.did('ada', { type: 'help-action', actionId: asked })
+  expect(who()).toEqual(['sans porteur·euse', 'ben (avec l’aide de ada)'])
 })
 
 test('[D13] a decision that stands keeps its line, with the day on which it comes back', () => {

@@ -1,4 +1,13 @@
-import { compareRefs, type Action, type Day, type Decision, type OrgId, type PublicBoard, type Transmission } from '@clairiere/ritual'
+import {
+  compareRefs,
+  namedIn,
+  type Action,
+  type Day,
+  type Decision,
+  type OrgId,
+  type PublicBoard,
+  type Transmission,
+} from '@clairiere/ritual'
 
 /** One line of the decisions' register: made here, or taken over from a meeting this one follows. */
 export interface DecisionRow {
@@ -72,3 +81,16 @@ export const actionRows = (board: PublicBoard): readonly Action[] =>
   Object.values(board.actions).toSorted((a, b) => compareRefs(a.ref, b.ref))
 
 export const actionWaits = ({ status }: Action): boolean => status !== 'done' && status !== 'dropped'
+
+/** Who carries an action, else to whom it was proposed, with who helps: nobody is told as carrying it before accepting, as in the minutes [§2.5-4]. */
+export const whoOf = (
+  board: Pick<PublicBoard, 'people'>,
+  action: Action,
+  t: { nobody: string; proposedTo: (names: string) => string; helpedBy: (names: string) => string },
+): string => {
+  const { who, proposedTo = [], helpers = [] } = namedIn(board, action)
+  const isLeft = action.status === 'given-back' || action.status === 'dropped'
+  const asked = proposedTo.length > 0 && !isLeft ? t.proposedTo(proposedTo.join(', ')) : t.nobody
+  const carries = who.length > 0 ? who.join(', ') : asked
+  return helpers.length > 0 ? `${carries} ${t.helpedBy(helpers.join(', '))}` : carries
+}
