@@ -12,6 +12,7 @@ import { dayOf } from './days.ts'
 import { given } from './fields.ts'
 import { reviewDay } from './decisions/review.ts'
 import { toldDecisions } from './decisions/told-decisions.ts'
+import { isOver } from './meeting/is-over.ts'
 import { measuresOf } from './measures.ts'
 import { learntIn } from './feedback/learnt.ts'
 import { CORRECTIONS_MAX, type Previous } from './meeting/handed-on.ts'
@@ -132,15 +133,19 @@ const templateOf = ({ templateVersion: version, steps, stepMinutes, prompts }: B
       }
 
 /**
- * What became of this meeting's points, for those that follow it: postponed, or dealt with. One that an objection asked for is told with the objection [D2].
+ * What became of this meeting’s points, for those that follow it: on to them (postponed, or never taken up before the end), or dealt with. One that an objection asked for
+ * says so; dealt with, it is told with the objection [D2].
  */
 export const pointsOf = (board: Board, from: Day | undefined, words: LeftWords): readonly FormerPoint[] => {
-  const objected = knownObjections(board)
+  const objections = knownObjections(board)
   return Object.values(board.items).flatMap((item): readonly FormerPoint[] => {
-    if (objected.some((known) => asksTheSame(known.item, { ...item, threadId: threadOf(board, item) }))) return []
     const { id, status } = item
-    if (status !== 'proposed' && goesOn(board, item)) return [{ id, goesOn: leftPoint(board, item, from, words) }]
-    return status === 'done' || status === 'withdrawn' ? [{ id }] : []
+    const objected = objections.find((known) => asksTheSame(known.item, { ...item, threadId: threadOf(board, item) }))
+    if (goesOn(board, item))
+      return status === 'proposed' && !isOver(board.meeting)
+        ? []
+        : [{ id, goesOn: leftPoint(board, item, from, words), ...given({ objected }) }]
+    return objected === undefined && (status === 'done' || status === 'withdrawn') ? [{ id }] : []
   })
 }
 
@@ -167,7 +172,7 @@ const foreseenBy = ({ meeting, people }: Board): Pick<Previous, 'rolesForeseen'>
 
 const TITLE_MAX = 200
 /** « À mettre à l’ordre du jour », each line as a point that somebody may take up; one that goes on anyway is not sent twice. */
-const askedFor = ({ meeting }: Board, goingOn: readonly Item[], from: Day | undefined): Previous['items'] =>
+export const askedFor = ({ meeting }: Board, goingOn: readonly Item[], from: Day | undefined): Previous['items'] =>
   [...new Set(meeting.next?.toInclude)]
     .map((asked) => asked.slice(0, TITLE_MAX).toWellFormed())
     .filter((title) => !goingOn.some((item) => item.title === title))

@@ -234,6 +234,7 @@ test('[D11] where the meeting hears what the structures of the one before answer
     measures: [],
     objected: [],
     points: [],
+    asked: [],
     previous: c.board.previous,
   })
   expect(c.board.transmissions[circuit.id]).toMatchObject({ status: 'registered', registered })
@@ -244,6 +245,7 @@ test('[D11] where the meeting hears what the structures of the one before answer
       measures: [],
       objected: [],
       points: [],
+      asked: [],
       previous: c.board.previous,
     }),
   ).toEqual([])

@@ -80,6 +80,7 @@ describe('[D13] a decision comes back on the day it named', () => {
       measures: [],
       objected: [],
       points: [],
+      asked: [],
       previous: c.board.previous,
     })
     expect(dueReviews(c.board, '2026-12-03')).toMatchObject([{ helped: 'Les permanences' }])

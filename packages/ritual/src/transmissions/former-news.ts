@@ -1,5 +1,5 @@
 import { broughtItem } from '../agenda/brought-item.ts'
-import { pointsHeard, type FormerPoint } from '../agenda/former-points.ts'
+import { askedHeard, pointsHeard, type FormerPoint } from '../agenda/former-points.ts'
 import type { Board } from '../board.ts'
 import { objectionsHeard } from '../circulation/former-objections.ts'
 import { objectionsIn } from '../circulation/objected-to.ts'
@@ -10,7 +10,7 @@ import { isSameCount, measuresOf, type Measures } from '../measures.ts'
 import type { Objected, Previous } from '../meeting/handed-on.ts'
 import { isOver } from '../meeting/is-over.ts'
 import { retold } from '../meeting/retold.ts'
-import { inForceOf, pointsOf, previousOf } from '../previous.ts'
+import { askedFor, inForceOf, pointsOf, previousOf } from '../previous.ts'
 import { noWords, type LeftWords } from '../words.ts'
 import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
@@ -27,6 +27,8 @@ export interface FormerNews {
   /** Its decisions, with what stands against them or that nothing does any more, and those of meetings before that somebody objected to [D2]. */
   objected: readonly Objected[]
   points: readonly FormerPoint[]
+  /** « À mettre à l’ordre du jour ». */
+  asked: Previous['items']
   /** All that a meeting made by now would take over. */
   previous: Previous
 }
@@ -46,6 +48,7 @@ export const formerNews = (board: Board, words: LeftWords = noWords): FormerNews
     measures: [...(board.previous.measures ?? []), ...own],
     objected: [...(board.previous.objected ?? []), ...objectionsIn(board, day)],
     points: pointsOf(board, day, words),
+    asked: askedFor(board, Object.values(board.items), day),
     previous: previousOf(board, words),
   }
 }
@@ -83,7 +86,7 @@ const takenOver = ({ decisionRef, title, to, inForce }: Transmission): Transmiss
  * The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. A decision returned comes as a feedback on its agenda,
  * while it has one and none before it in the line had it [§2.4.7]; one objected to likewise [D2].
  */
-export const heardOf = (board: Board, { circuits, measures, objected, points, previous }: FormerNews): readonly Fact[] => {
+export const heardOf = (board: Board, { circuits, measures, objected, points, asked, previous }: FormerNews): readonly Fact[] => {
   const moved = circuits.flatMap((circuit): readonly Fact[] => {
     const ours = Object.values(board.transmissions).find(
       ({ carriedOver, decisionRef, to }) => carriedOver && decisionRef === circuit.decisionRef && to === circuit.to,
@@ -99,5 +102,12 @@ export const heardOf = (board: Board, { circuits, measures, objected, points, pr
     const isNews = known !== undefined && JSON.stringify(known) !== JSON.stringify(counts)
     return isNews ? [{ type: 'former-counted', measures: counts }] : []
   })
-  return [...moved, ...counted, ...objectionsHeard(board, objected), ...pointsHeard(board, points), ...retold(board, previous)]
+  return [
+    ...moved,
+    ...counted,
+    ...objectionsHeard(board, objected),
+    ...pointsHeard(board, points),
+    ...askedHeard(board, asked),
+    ...retold(board, previous),
+  ]
 }
