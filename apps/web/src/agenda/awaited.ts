@@ -1,9 +1,11 @@
-import type { Id, Item, OrgId, PersonId, PublicBoard } from '@clairiere/ritual'
+import { impactedNotAsked, type Id, type Item, type OrgId, type PersonId, type PublicBoard } from '@clairiere/ritual'
 
 /** What an item expects of one person, the most pressing first; what to say about it is the screen's. */
 export type Awaited =
   | { kind: 'accept-action'; actionId: Id }
   | { kind: 'set-advice' }
+  /** Nobody asked those whom it touches yet; empty where nobody is named. */
+  | { kind: 'ask-advice'; orgs: readonly OrgId[] }
   | { kind: 'give-advice'; org: OrgId | null; as: 'impacted' | 'competent' }
   | { kind: 'offer-advice' }
   | { kind: 'answer-advice'; count: number }
@@ -52,10 +54,14 @@ const ofAdvice = (board: PublicBoard, item: Item, reader: Reader): Awaited | nul
     const count = request.given.filter(({ answer }) => answer === undefined).length
     if (request.outcome && count > 0) return { kind: 'answer-advice', count }
     if (!request.outcome && request.given.length > 0) return { kind: 'conclude-advice' }
-    return null
   }
+  if (carriesIt(item, reader.me)) {
+    const orgs = open && item.status === 'open' ? impactedNotAsked(board, item.id) : undefined
+    return orgs ? { kind: 'ask-advice', orgs } : null
+  }
+  if (decides) return null
   const gave = request.given.some(({ id, personId }) => personId === reader.me || reader.own.has(`advice:${id}`))
-  return open && !gave && item.status === 'open' && !carriesIt(item, reader.me) ? { kind: 'offer-advice' } : null
+  return open && !gave && item.status === 'open' ? { kind: 'offer-advice' } : null
 }
 
 const ofBroadcast = (board: PublicBoard, item: Item, { me, own, today }: Reader): Awaited | null => {

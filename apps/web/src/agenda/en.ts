@@ -110,6 +110,12 @@ export const en: typeof fr = {
     carry: { title: 'It is your item', text: 'Say what is there and what you expect; the group listens.' },
     acceptAction: { title: 'An action is offered to you', act: 'I accept', refuse: 'No, thank you' },
     setAdvice: { title: 'Your question is awaited', text: 'Say the question, who will decide and when.', act: 'Ask the question' },
+    askAdvice: {
+      title: 'Advice is still to be asked',
+      named: (orgs) => `It affects ${orgs}, whom nobody has asked yet.`,
+      unnamed: 'Whom does it affect? Ask those people or structures.',
+      act: 'Ask for advice',
+    },
     giveAdvice: {
       title: 'Your advice is awaited',
       impacted: (org) => `${org} is affected: you speak for it.`,

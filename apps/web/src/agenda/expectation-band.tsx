@@ -31,6 +31,14 @@ function useSaid(item: Item): (awaited: Awaited) => Said {
         return { title: t.acceptAction.title, text: actions[awaited.actionId]?.title ?? '' }
       case 'set-advice':
         return { ...t.setAdvice, opens: 'set-advice' }
+      case 'ask-advice': {
+        const { named, unnamed, ...rest } = t.askAdvice
+        return {
+          ...rest,
+          text: awaited.orgs.length > 0 ? named(awaited.orgs.map((org) => names.org(org)).join(', ')) : unnamed,
+          opens: 'ask-advice',
+        }
+      }
       case 'give-advice': {
         const { impacted, competent, you, ...rest } = t.giveAdvice
         const said = awaited.as === 'impacted' ? impacted : competent

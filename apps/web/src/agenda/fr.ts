@@ -114,6 +114,12 @@ export const fr = {
     carry: { title: 'C’est ton point', text: 'Dis ce qui est là et ce que tu attends ; le groupe écoute.' },
     acceptAction: { title: 'On te propose une action', act: 'J’accepte', refuse: 'Non merci' },
     setAdvice: { title: 'Ta question est attendue', text: 'Dis la question, qui décidera et quand.', act: 'Poser la question' },
+    askAdvice: {
+      title: 'Des avis restent à demander',
+      named: (orgs: string) => `Cela touche ${orgs}, à qui personne n’a encore demandé.`,
+      unnamed: 'Qui cela touche-t-il ? Demande à ces personnes ou structures.',
+      act: 'Solliciter un avis',
+    },
     giveAdvice: {
       title: 'Ton avis est attendu',
       impacted: (org: string) => `Cela touche ${org} : tu parles à ce titre.`,
