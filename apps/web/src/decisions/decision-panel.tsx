@@ -1,4 +1,4 @@
-import { currentRound, type Decision, type Id, type Item } from '@clairiere/ritual'
+import { currentRound, objectionsLeft, type Decision, type Id, type Item } from '@clairiere/ritual'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -47,11 +47,14 @@ function useTitle(decision: Decision): { title: string; before?: string } {
     holder === undefined ? t.position.ask : holder === me ? t.election.position.askSelf : t.election.position.ask(names.first(holder))
   if (!round.revealedAt || !round.counts) return { title: asked, before: decision.title }
   const outcome = outcomeOf(round.counts)
+  const left = objectionsLeft(decision, round)
   const title =
     outcome.kind === 'none'
       ? t.outcome.none
       : outcome.kind === 'objections'
-        ? t.outcome.objections(outcome.count)
+        ? left > 0
+          ? t.outcome.objections(left)
+          : t.outcome.takenBack(outcome.count)
         : t.outcome.unclear(outcome.count)
   return { title, before: decision.title }
 }

@@ -138,6 +138,7 @@ export const en: typeof fr = {
   outcome: {
     none: 'Nobody objects',
     objections: (count) => (count === 1 ? 'One objection to take in' : `${count} objections to take in`),
+    takenBack: (count) => (count === 1 ? 'The objection is taken back' : 'The objections are taken back'),
     unclear: (count) => `Not yet clear for ${count} ${n(count, { one: 'person', other: 'people' })}`,
     counts: 'What was said',
     counted: {

@@ -138,6 +138,7 @@ export const fr = {
   outcome: {
     none: 'Personne ne fait objection',
     objections: (count: number) => (count === 1 ? 'Une objection à intégrer' : `${count} objections à intégrer`),
+    takenBack: (count: number): string => (count === 1 ? 'L’objection est retirée' : 'Les objections sont retirées'),
     unclear: (count: number) => `Pas encore clair pour ${count} ${n(count, { one: 'personne', other: 'personnes' })}`,
     counts: 'Ce qui s’est dit',
     counted: {

@@ -1,4 +1,4 @@
-import type { Decision, PositionRound } from '@clairiere/ritual'
+import type { Decision, Objection, PositionRound } from '@clairiere/ritual'
 import { CircleMinus } from 'lucide-react'
 import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -21,6 +21,8 @@ export function Revealed({ decision, round }: { decision: Decision; round: Posit
   if (!counts) return null
   const observers = Object.values(people).filter(({ standing, presence }) => standing === 'observer' && presence === 'present')
   const concerns = standingConcerns(decision)
+  // Taken back, it is no longer one to be taken in.
+  const fateOf = (tested: Objection['tested']) => (tested === 'withdrawn' ? labels.deciding.objectionStates.withdrawn : '')
   const objections = decision.objections.filter((objection) => objection.round === round.round)
   return (
     <div className="flex animate-appear flex-col gap-5">
@@ -37,7 +39,9 @@ export function Revealed({ decision, round }: { decision: Decision; round: Posit
           {objections.map((objection) => (
             <li key={objection.id} className="py-3">
               <p className="font-strong">{t.objection(author.name(objection))}</p>
-              <p className="text-second text-ink2">{[author.voice(objection), objection.late ? t.late : ''].filter(Boolean).join(' · ')}</p>
+              <p className="text-second text-ink2">
+                {[author.voice(objection), objection.late ? t.late : '', fateOf(objection.tested)].filter(Boolean).join(' · ')}
+              </p>
               <p className="whitespace-pre-wrap">{objection.text}</p>
             </li>
           ))}

@@ -19,6 +19,7 @@ export const en: typeof fr = {
   ask: 'Do you object?',
   nobody: 'Nobody objects',
   objections: (count) => (count === 1 ? 'One objection to take in' : `${count} objections to take in`),
+  takenBack: (count) => (count === 1 ? 'The objection is taken back' : 'The objections are taken back'),
   unclear: (count) => `Not yet clear for ${count} ${n(count, { one: 'person', other: 'people' })}`,
   adopted: 'Decision adopted',
   here: (count) => `${count} ${n(count, { one: 'person is here', other: 'people are here' })}`,

@@ -19,6 +19,7 @@ export const fr = {
   ask: 'As-tu une objection ?',
   nobody: 'Personne ne fait objection',
   objections: (count: number) => (count === 1 ? 'Une objection à intégrer' : `${count} objections à intégrer`),
+  takenBack: (count: number): string => (count === 1 ? 'L’objection est retirée' : 'Les objections sont retirées'),
   unclear: (count: number) => `Pas encore clair pour ${count} ${n(count, { one: 'personne', other: 'personnes' })}`,
   adopted: 'Décision adoptée',
   here: (count: number) => `${count} ${n(count, { one: 'personne est là', other: 'personnes sont là' })}`,

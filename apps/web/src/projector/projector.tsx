@@ -1,3 +1,4 @@
+import { objectionsLeft } from '@clairiere/ritual'
 import { useMemo, type ReactNode } from 'react'
 import { useDates, useT } from '../i18n/words.tsx'
 import { useItemTime } from '../room/item-time.ts'
@@ -41,8 +42,15 @@ function DecisionText({ decision }: { decision: NonNullable<Extract<Present, { k
   const positions = positionsOf(decision)
   const { counts } = round ?? {}
   if (positions === 'revealed' && counts) {
+    const left = round ? objectionsLeft(decision, round) : 0
     const title =
-      counts.objection > 0 ? t.objections(counts.objection) : counts['not-clear'] > 0 ? t.unclear(counts['not-clear']) : t.nobody
+      left > 0
+        ? t.objections(left)
+        : counts.objection > 0
+          ? t.takenBack(counts.objection)
+          : counts['not-clear'] > 0
+            ? t.unclear(counts['not-clear'])
+            : t.nobody
     return (
       <>
         <p className="said text-name">{title}</p>

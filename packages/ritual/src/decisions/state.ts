@@ -82,3 +82,9 @@ export const integrationLoops = (decision: Decision): number => decision.rounds.
 
 /** After three loops facilitation is offered « renvoyer à un groupe avec les objections », never a vote [§2.4.6]. */
 export const offersReturn = (decision: Decision): boolean => decision.status === 'open' && integrationLoops(decision) >= 3
+
+/** Objections of a revealed round that their authors have not taken back since: the counts stay as they were revealed. */
+export const objectionsLeft = ({ objections }: Pick<Decision, 'objections'>, { round, counts }: PositionRound): number => {
+  const gone = objections.filter((objection) => objection.round === round && !objection.late && objection.tested === 'withdrawn')
+  return Math.max(0, (counts?.objection ?? 0) - gone.length)
+}

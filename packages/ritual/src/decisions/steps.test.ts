@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ActInput } from '../acts.ts'
+import { objectionsLeft } from './state.ts'
 import { DecisionCircle } from './decision-circle.ts'
 
 const asks = (kind: 'clarification' | 'speak'): ActInput => ({ type: 'ask-floor', kind })
@@ -51,4 +52,21 @@ test('[§2.4.6] an improvement is not kept while somebody objects', () => {
   d.c.did('dan', { type: 'lift-objection', decisionId: d.id, objectionId: d.decision.objections[0]?.id ?? '' })
   d.c.did('cleo', keep(true))
   expect(d.decision.improvements).toMatchObject([{ kept: true }])
+})
+
+test('an objection taken back after the reveal is none to take in any more; what was revealed stays counted', () => {
+  const d = new DecisionCircle().round({
+    dan: { position: 'objection', text: 'Trop tôt.' },
+    eli: { position: 'objection', text: 'Trop cher.' },
+  })
+  const left = () => objectionsLeft(d.decision, d.decision.rounds.at(-1)!)
+  const takesBack = (who: string) => {
+    const id = d.decision.objections.find(({ personId }) => personId === who)?.id ?? ''
+    d.c.did(who, { type: 'withdraw-entry', kind: 'objection', id })
+  }
+  expect(left()).toBe(2)
+  takesBack('dan')
+  expect(left()).toBe(1)
+  takesBack('eli')
+  expect([left(), d.decision.rounds.at(-1)?.counts?.objection]).toEqual([0, 2])
 })
