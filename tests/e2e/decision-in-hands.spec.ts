@@ -1,3 +1,4 @@
+import { picks } from './choices.ts'
 import { beginsEvening, opensItem } from './evening.ts'
 import { press, sees } from './gestures.ts'
 import { expect, test } from './hall.ts'
@@ -70,4 +71,26 @@ test('[D6] an interest is declared by keyboard: the field is where the question 
   await press(lea, 'Déclarer')
   await sees(lea, 'Tu as déclaré : La SCI vend le bois.')
   await sees(ben, /La SCI vend le bois/)
+})
+
+test('a reason that was just typed is kept when the page is loaded anew before the hand has rested', async ({ hall }) => {
+  const evening = await beginsEvening(hall, { organisations: [{ id: 'org:sci', label: 'SCI Le Tilleul', kind: 'structure' }] })
+  const { awa } = evening
+  const lea = await hall.phone('Léa')
+  await isIn(lea, evening.meeting.join, { name: 'Léa Puybaret' })
+  const itemId = await opensItem(evening, { kind: 'decision', title: 'Le bois', expectation: 'Consentir' })
+  const { id: decisionId } = await awa.does({
+    type: 'propose',
+    itemId,
+    text: 'Dix stères.',
+    responsible: 'org:sci',
+    reviewOn: '2027-06-30',
+    process: 'consent-express',
+  })
+  await awa.does({ type: 'next-step', decisionId, from: 'proposal' })
+  await picks(lea, 'j’ai une objection')
+  const reason = lea.page.getByRole('textbox', { name: 'Ta raison' })
+  await reason.fill('Le bruit, le dimanche.')
+  await lea.page.reload()
+  await expect(reason).toHaveValue('Le bruit, le dimanche.')
 })

@@ -93,7 +93,16 @@ export const usePosition = (decision: Decision, round: number, personId: PersonI
     latest.current = fromConfidence(JSON.parse(news) as ConfidencePayloads['position'])
     setMine(latest.current)
   }, [news])
-  // Leaving the screen sends what the hand had not rested on.
-  useEffect(() => () => void (timer.current !== undefined && send()), [send])
+  // Leaving the screen sends what the hand had not rested on; so does a phone that is put away, or a page loaded anew.
+  useEffect(() => {
+    const leave = () => void (timer.current !== undefined && send())
+    addEventListener('pagehide', leave)
+    addEventListener('visibilitychange', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      removeEventListener('visibilitychange', leave)
+      leave()
+    }
+  }, [send])
   return { mine, change, flush: send, unsent }
 }
