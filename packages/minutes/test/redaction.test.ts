@@ -31,12 +31,28 @@ const confided = (): Board => {
       words: [...board.closing.words, { id: 'x-closing-words', personId: 'capucine', text: said('closing-words') }],
       improvements: [...board.closing.improvements, of('closing-improvement')],
     },
+    items: {
+      ...board.items,
+      [itemId]: {
+        ...board.items[itemId]!,
+        experience: { situation: said('experience'), did: said('experience'), difficulties: '', helped: '', published: true },
+      },
+    },
     notes: { ...board.notes, 'x-note': { ...of('note'), itemId, channel: 'oral', type: 'note', at: on, hidden: false } },
-    reactions: { ...board.reactions, 'x-reaction': { ...of('reaction'), decisionId: decision.id, type: 'support', at: on } },
+    reactions: {
+      ...board.reactions,
+      'x-reaction': { ...of('reaction'), decisionId: decision.id, type: 'support', at: on, answer: said('reaction-answer') },
+    },
     advice: Object.fromEntries(
       Object.entries(board.advice).map(([id, request]) => [
         id,
-        { ...request, given: [...request.given, { ...of('advice'), as: 'free' as const, at: on }] },
+        {
+          ...request,
+          given: [
+            ...request.given,
+            { ...of('advice'), as: 'free' as const, at: on, answer: 'partly' as const, why: said('advice-answer') },
+          ],
+        },
       ]),
     ),
     feedbacks: {
@@ -48,13 +64,15 @@ const confided = (): Board => {
         need: '',
         request: said('feedback'),
         answer: { personId: 'capucine', voice: null, text: said('feedback-answer'), at: on },
-        status: 'answered',
+        learning: said('feedback-learning'),
+        status: 'learned',
       },
     },
     decisions: {
       ...board.decisions,
       [decision.id]: {
         ...decision,
+        summaries: { clarification: said('summary'), feelings: said('summary') },
         objections: [
           ...decision.objections,
           { ...of('objection'), round: 1, tested: 'accepted', lifted: true, carrierConfirmed: true, late: true, at: on },

@@ -77,6 +77,11 @@ export const redactions = [
   'commitment',
   'feedback',
   'feedback-answer',
+  'reaction-answer',
+  'advice-answer',
+  'feedback-learning',
+  'experience',
+  'summary',
   'correction',
 ] as const
 export type Redaction = (typeof redactions)[number]

@@ -54,6 +54,11 @@ const redactedPlaces: Record<Redaction, string> = {
   commitment: 'engagement',
   feedback: 'retour',
   'feedback-answer': 'réponse à un retour',
+  'reaction-answer': 'réponse à une réaction',
+  'advice-answer': 'réponse à un avis',
+  'feedback-learning': 'apprentissage d’un retour',
+  experience: 'retour d’expérience',
+  summary: 'clarifications et ressentis',
   correction: 'rectification',
 }
 

@@ -35,6 +35,11 @@ export const redactionKinds = [
   'commitment',
   'feedback',
   'feedback-answer',
+  'reaction-answer',
+  'advice-answer',
+  'feedback-learning',
+  'experience',
+  'summary',
   'correction',
 ] as const
 export type RedactionKind = (typeof redactionKinds)[number]

@@ -1,5 +1,6 @@
 import type { Board, PublicBoard } from '../board.ts'
 import { changeClosing, changeEntity, putEntity } from '../board-changes.ts'
+import type { Experience } from '../agenda/entities.ts'
 import type { Feedback } from '../feedback/entities.ts'
 import type { Id, PersonId } from '../ids.ts'
 import { type RedactionKind, redactionMarks } from './entities.ts'
@@ -24,6 +25,9 @@ const ofDecision = Object.keys(listOf) as OfDecision[]
 
 const saidIn = ({ observation, effect, need, request }: Feedback): string => [observation, effect, need, request].filter(Boolean).join(' ')
 
+const toldIn = ({ situation, did, difficulties, helped }: Experience): string =>
+  [situation, did, difficulties, helped].filter(Boolean).join(' ')
+
 /** Everything in the minutes that could be taken out and was not yet, by kind. A hidden note is in no minutes. */
 export const redactables = (board: PublicBoard): readonly Redactable[] => {
   const { words, improvements } = board.closing
@@ -35,13 +39,26 @@ export const redactables = (board: PublicBoard): readonly Redactable[] => {
     ...improvements.map((each) => ({ ...each, kind: 'closing-improvement' as const })),
     ...Object.values(board.notes).flatMap((note) => (note.hidden ? [] : [{ ...note, kind: 'note' as const }])),
     ...Object.values(board.reactions).map((reaction) => ({ ...reaction, kind: 'reaction' as const })),
+    ...Object.values(board.reactions).map(({ id, answer = '' }) => ({ kind: 'reaction-answer' as const, id, text: answer })),
     ...Object.values(board.advice).flatMap(({ given }) => given.map((each) => ({ ...each, kind: 'advice' as const }))),
+    ...Object.values(board.advice).flatMap(({ given }) =>
+      given.map(({ id, why = '' }) => ({ kind: 'advice-answer' as const, id, text: why })),
+    ),
+    ...Object.values(board.items).flatMap(({ id, experience }) =>
+      experience?.published ? [{ kind: 'experience' as const, id, text: toldIn(experience) }] : [],
+    ),
+    ...Object.values(board.decisions).map(({ id, summaries }) => ({
+      kind: 'summary' as const,
+      id,
+      text: [summaries.clarification, summaries.feelings].filter(Boolean).join(' '),
+    })),
     ...Object.values(board.decisions).flatMap((decision) =>
       ofDecision.flatMap((kind) => (decision[listOf[kind]] ?? []).map((each) => ({ ...each, kind }))),
     ),
     ...Object.values(board.feedbacks).flatMap((feedback) => [
       { kind: 'feedback' as const, id: feedback.itemId, text: saidIn(feedback) },
       ...(feedback.answer ? [{ ...feedback.answer, kind: 'feedback-answer' as const, id: feedback.itemId }] : []),
+      { kind: 'feedback-learning' as const, id: feedback.itemId, text: feedback.learning ?? '' },
     ]),
     ...Object.values(board.corrections).flatMap(({ id, by, kind, before, after }) =>
       kind === 'redaction' ? [] : [{ kind: 'correction' as const, id, personId: by, text: [before, after].filter(Boolean).join(' → ') }],
@@ -97,6 +114,26 @@ export const withRedacted = (board: Board, kind: RedactionKind, id: Id): Board =
             : next,
         board,
       )
+    case 'reaction-answer':
+      return changeEntity(board, 'reactions', id, (reaction) => ({ ...reaction, answer: mark }))
+    case 'advice-answer': {
+      const request = Object.values(board.advice).find(({ given }) => given.some((one) => one.id === id))
+      return changeEntity(board, 'advice', request?.itemId ?? '', (found) => ({
+        ...found,
+        given: found.given.map((one) => (one.id === id ? { ...one, why: mark } : one)),
+      }))
+    }
+    case 'experience':
+      return changeEntity(board, 'items', id, (item) =>
+        item.experience ? { ...item, experience: { ...item.experience, situation: mark, did: '', difficulties: '', helped: '' } } : item,
+      )
+    case 'summary':
+      return changeEntity(board, 'decisions', id, (decision) => ({
+        ...decision,
+        summaries: Object.fromEntries(Object.keys(decision.summaries).map((step) => [step, mark])),
+      }))
+    case 'feedback-learning':
+      return changeEntity(board, 'feedbacks', id, (feedback) => ({ ...feedback, learning: mark }))
     case 'feedback':
       return changeEntity(board, 'feedbacks', id, (feedback) => ({ ...feedback, observation: mark, effect: '', need: '', request: '' }))
     case 'feedback-answer':
