@@ -1,4 +1,5 @@
 import { namedIn } from './actions/named-in.ts'
+import type { Action } from './actions/entities.ts'
 import type { Item } from './agenda/entities.ts'
 import type { FormerPoint } from './agenda/former-points.ts'
 import { goesOn, keptOf } from './agenda/kept.ts'
@@ -178,6 +179,16 @@ export const askedFor = ({ meeting }: Board, goingOn: readonly Item[], from: Day
     .filter((title) => !goingOn.some((item) => item.title === title))
     .map((title) => ({ title, status: 'proposed', ...given({ from }) }))
 
+/** An action as the meetings that follow are told of it. */
+export const actionTold = (board: Board, action: Action): Previous['actions'][number] => ({
+  ref: action.ref,
+  title: action.title,
+  ...namedIn(board, action),
+  state: action.status,
+  for: action.forOrg,
+  ...given({ due: action.due, decision: action.decisionRef ?? board.decisions[action.decisionId ?? '']?.ref, spends: action.spends }),
+})
+
 /** Corrections of these minutes that wait for an answer, the newest kept [§4.12]: their words alone, as they are not yet agreed. */
 const correctionsAsked = ({ corrections }: Board): Pick<Previous, 'corrections'> => {
   const asked = Object.values(corrections)
@@ -246,14 +257,7 @@ export const previousOf = (board: Board, words: LeftWords = noWords): Previous =
     ...told,
     ...decisionsTold(board, told, words),
     ...correctionsAsked(board),
-    actions: actions.map((action) => ({
-      ref: action.ref,
-      title: action.title,
-      ...namedIn(board, action),
-      state: action.status,
-      for: action.forOrg,
-      ...given({ due: action.due, decision: action.decisionRef ?? board.decisions[action.decisionId ?? '']?.ref, spends: action.spends }),
-    })),
+    actions: actions.map((action) => actionTold(board, action)),
     roleHistory: roleHistory(board),
     rolePreferences: preferences,
     ...foreseenBy(board),

@@ -99,7 +99,8 @@ const formerTransmission = (former: Previous['transmissions'][number]): Transmis
   return state === 'returned' ? { ...base, returned: { reason: reason ?? '', on: date } } : base
 }
 
-const formerAction = ({
+/** An action of a former meeting, as this one takes it over. */
+export const formerAction = ({
   ref,
   title,
   who: named,
@@ -128,6 +129,12 @@ const formerAction = ({
   }
 }
 
+/** A decision of a former meeting that is to be looked at again. */
+export const formerReview = ({ said, ...former }: NonNullable<Previous['reviews']>[number]): DecisionReview => ({
+  id: idFrom('review', former.ref),
+  ...given({ ...former, before: said && given(said) }),
+})
+
 /** Decisions that come back on their day [D13]; those of a meeting that told the day with the transmission alone are found there. */
 const formerReviews = ({ reviews = [], transmissions }: Previous): readonly DecisionReview[] => {
   const told = new Set(reviews.map(({ ref }) => ref))
@@ -136,10 +143,7 @@ const formerReviews = ({ reviews = [], transmissions }: Previous): readonly Deci
       ? []
       : [{ ref, title, responsible: to, reviewOn, text: words, election: undefined, criteria: undefined, said: undefined }],
   )
-  return [...reviews, ...beside].map(({ said, ...former }) => ({
-    id: idFrom('review', former.ref),
-    ...given({ ...former, before: said && given(said) }),
-  }))
+  return [...reviews, ...beside].map(formerReview)
 }
 
 const seedItem = ({ id, expectation, plannedMinutes, ...fields }: NewMeeting['agenda'][number], index: number): Item => ({

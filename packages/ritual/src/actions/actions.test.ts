@@ -3,7 +3,7 @@ import type { ActInput } from '../acts.ts'
 import { Circle, circle } from '../circle.ts'
 import { previousOf } from '../previous.ts'
 import type { Transmission } from '../transmissions/entities.ts'
-import { heardOf } from '../transmissions/former-news.ts'
+import { formerNews, heardOf } from '../transmissions/former-news.ts'
 import type { Action } from './entities.ts'
 import { isHeldBack } from './judge.ts'
 
@@ -230,23 +230,15 @@ test('[D11] where the meeting hears what the structures of the one before answer
   const [circuit] = Object.values(c.board.transmissions) as [Transmission]
   const registered = { date: '2026-12-20', structureRef: 'CA-37', links: [] }
   c.hears({
+    ...formerNews(c.board),
     circuits: [{ ...circuit, status: 'registered', registered }],
-    measures: [],
-    objected: [],
-    points: [],
-    asked: [],
-    previous: c.board.previous,
   })
   expect(c.board.transmissions[circuit.id]).toMatchObject({ status: 'registered', registered })
   c.did('cleo', { type: 'update-action', actionId, status: 'done' })
   expect(
     heardOf(c.board, {
+      ...formerNews(c.board),
       circuits: [{ ...circuit, status: 'received', receivedOn: '2026-12-04' }],
-      measures: [],
-      objected: [],
-      points: [],
-      asked: [],
-      previous: c.board.previous,
     }),
   ).toEqual([])
   expect(c.refolded()).toEqual(c.board)

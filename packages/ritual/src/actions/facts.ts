@@ -1,4 +1,5 @@
 import { changeEntity, noteOrder, putEntity } from '../board-changes.ts'
+import type { Previous } from '../meeting/handed-on.ts'
 import type { Day, Id, OrgId, PersonId } from '../ids.ts'
 import type { Action, ActionStatus } from './entities.ts'
 import type { Appliers } from '../stamp.ts'
@@ -23,6 +24,8 @@ export type ActionFact =
   | { type: 'action-given-back'; actionId: Id; personId: PersonId }
   | { type: 'action-updated'; actionId: Id; status?: ActionStatus; title?: string; due?: Day | null; helpNeeded?: boolean; seen?: boolean }
   | { type: 'action-helped'; actionId: Id; personId: PersonId }
+  /** An action of the former meeting, made or changed there since this one was made. */
+  | { type: 'action-handed-on'; action: Action; told: Previous['actions'][number] }
 
 /** Where an action stands from its takers alone; nobody is ever assigned by default [C5]. */
 export const statusOfTakers = (takers: Action['takers'], absent: readonly string[] = []): ActionStatus =>
@@ -84,4 +87,13 @@ export const actionAppliers: Appliers<ActionFact> = {
     }),
   'action-helped': (board, { actionId, personId }) =>
     changeEntity(board, 'actions', actionId, (action) => ({ ...action, helpers: [...action.helpers, personId] })),
+  'action-handed-on': (board, { action, told }) => {
+    const { actions } = board.previous
+    const isKnown = actions.some(({ ref }) => ref === told.ref)
+    const previous = {
+      ...board.previous,
+      actions: isKnown ? actions.map((one) => (one.ref === told.ref ? told : one)) : [...actions, told],
+    }
+    return noteOrder(putEntity({ ...board, previous }, 'actions', action.id, action), action.id)
+  },
 }

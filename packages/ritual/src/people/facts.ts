@@ -1,3 +1,4 @@
+import { takenUpBy } from '../actions/taken-up.ts'
 import type { Board } from '../board.ts'
 import { changeEntity, changeRecord, noteOrder, putEntity } from '../board-changes.ts'
 import type { Instant, PersonId } from '../ids.ts'
@@ -37,18 +38,11 @@ const endPresence = (board: Board, personId: PersonId, at: Instant): Board => {
   return changeRecord(board, { awaySince, presence: { ...board.record.presence, [personId]: spans } })
 }
 
-/** An action of a former meeting names people; who joins under that name takes it up again and may answer for it [C7]. */
-const takeUpFormerActions = (board: Board, { id, name }: { id: PersonId; name: string }): Board => {
-  let next = board
-  for (const action of Object.values(board.actions)) {
-    if (!action.carriedOver?.who.includes(name) || action.takers.some((taker) => taker.personId === id)) continue
-    next = putEntity(next, 'actions', action.id, {
-      ...action,
-      takers: [...action.takers, { personId: id, accepted: true }],
-    })
-  }
-  return next
-}
+const takeUpFormerActions = (board: Board, person: { id: PersonId; name: string }): Board =>
+  Object.values(board.actions).reduce((next, action) => {
+    const taken = takenUpBy(action, [person])
+    return taken === action ? next : putEntity(next, 'actions', action.id, taken)
+  }, board)
 
 export const peopleAppliers: Appliers<PeopleFact> = {
   'person-joined': (board, { person }, { at }) =>

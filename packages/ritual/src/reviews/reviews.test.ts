@@ -81,6 +81,8 @@ describe('[D13] a decision comes back on the day it named', () => {
       objected: [],
       points: [],
       asked: [],
+      actions: [],
+      replaced: [],
       previous: c.board.previous,
     })
     expect(dueReviews(c.board, '2026-12-03')).toMatchObject([{ helped: 'Les permanences' }])

@@ -10,10 +10,11 @@ import { isSameCount, measuresOf, type Measures } from '../measures.ts'
 import type { Objected, Previous } from '../meeting/handed-on.ts'
 import { isOver } from '../meeting/is-over.ts'
 import { retold } from '../meeting/retold.ts'
-import { askedFor, inForceOf, pointsOf, previousOf } from '../previous.ts'
+import { actionTold, askedFor, inForceOf, pointsOf, previousOf } from '../previous.ts'
 import { noWords, type LeftWords } from '../words.ts'
 import { idFrom } from '../seed.ts'
 import type { Transmission, TransmissionStatus } from './entities.ts'
+import { actionsHeard, reviewsHeard } from './former-follow-up.ts'
 import { isOnAgenda, returnedItem, returnedItemId } from './returned.ts'
 
 /**
@@ -29,6 +30,10 @@ export interface FormerNews {
   points: readonly FormerPoint[]
   /** « À mettre à l’ordre du jour ». */
   asked: Previous['items']
+  /** All its actions, also those that are done or dropped by now. */
+  actions: Previous['actions']
+  /** Decisions of meetings before that it has replaced. */
+  replaced: readonly string[]
   /** All that a meeting made by now would take over. */
   previous: Previous
 }
@@ -49,6 +54,10 @@ export const formerNews = (board: Board, words: LeftWords = noWords): FormerNews
     objected: [...(board.previous.objected ?? []), ...objectionsIn(board, day)],
     points: pointsOf(board, day, words),
     asked: askedFor(board, Object.values(board.items), day),
+    actions: Object.values(board.actions).map((action) => actionTold(board, action)),
+    replaced: Object.values(board.decisions).flatMap(({ status, replaces }) =>
+      status === 'adopted' && replaces !== undefined ? [replaces] : [],
+    ),
     previous: previousOf(board, words),
   }
 }
@@ -86,7 +95,10 @@ const takenOver = ({ decisionRef, title, to, inForce }: Transmission): Transmiss
  * The facts by which a meeting learns what it was made too early to know; none where it knows already [D11, G4]. A decision returned comes as a feedback on its agenda,
  * while it has one and none before it in the line had it [§2.4.7]; one objected to likewise [D2].
  */
-export const heardOf = (board: Board, { circuits, measures, objected, points, asked, previous }: FormerNews): readonly Fact[] => {
+export const heardOf = (
+  board: Board,
+  { circuits, measures, objected, points, asked, actions, replaced, previous }: FormerNews,
+): readonly Fact[] => {
   const moved = circuits.flatMap((circuit): readonly Fact[] => {
     const ours = Object.values(board.transmissions).find(
       ({ carriedOver, decisionRef, to }) => carriedOver && decisionRef === circuit.decisionRef && to === circuit.to,
@@ -108,6 +120,8 @@ export const heardOf = (board: Board, { circuits, measures, objected, points, as
     ...objectionsHeard(board, objected),
     ...pointsHeard(board, points),
     ...askedHeard(board, asked),
+    ...actionsHeard(board, actions, previous.actions),
+    ...reviewsHeard(board, previous.reviews, replaced),
     ...retold(board, previous),
   ]
 }
