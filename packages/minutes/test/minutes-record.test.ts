@@ -184,6 +184,7 @@ describe('[§2.7] what the circle keeps to itself', () => {
       expect(structures).not.toContain(name)
     }
     expect(structures).toContain('| SCI Le Tilleul | 2 |')
+    expect(structures).toContain('porté par commission Accueil-Intégration · ')
   })
   test('an initial is a whole character, also one beyond sixteen bits', () => {
     const board = fixtureBoard()

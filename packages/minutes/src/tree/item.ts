@@ -37,7 +37,8 @@ export const itemBlocks = (item: Item, s: Sentences): Block[] => {
 
 const factsOf = (item: Item, s: Sentences): string[] => {
   const i = s.items
-  const organisation = item.carriers.length === 1 && item.onBehalfOf !== undefined ? ` (${item.onBehalfOf})` : ''
+  const organisation =
+    item.carriers.length === 1 && item.onBehalfOf !== undefined && item.onBehalfOf !== item.carriers[0] ? ` (${item.onBehalfOf})` : ''
   return [
     item.carriers.length > 0 && i.carriedBy(s.and(item.carriers) + organisation),
     item.towards !== undefined && i.towards(item.towards),
