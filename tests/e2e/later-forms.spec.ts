@@ -75,7 +75,11 @@ test('[F7, H6] the scribe chooses who reads the minutes and under which licence,
 test('[F11] a meeting is opened as the follow-up of one by its link; a link cut short is said before anything is sent', async ({
   hall,
 }) => {
-  const { hugo, meeting } = await beginsEvening(hall, {
+  const {
+    awa: host,
+    hugo,
+    meeting,
+  } = await beginsEvening(hall, {
     purpose: 'Tenir le four ensemble',
     place: 'Salle du four',
     frame: ['On parle en « je »'],
@@ -85,6 +89,7 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
     ],
   })
   await hugo.does({ type: 'create-action', title: 'Appeler la mairie' })
+  await host.does({ type: 'set-next-meeting', date: '2031-01-07T12:30:00.000Z', place: 'Salle des fêtes' })
   const awa = await hall.phone('Awa')
   await awa.goes('/')
   const { page } = awa
@@ -107,6 +112,7 @@ test('[F11] a meeting is opened as the follow-up of one by its link; a link cut 
   await expect(page.getByRole('textbox', { name: 'Raison d’être' })).toHaveValue('Tenir le four ensemble')
   await expect(page.getByRole('textbox', { name: 'Cadre' })).toHaveValue('On parle en « je »')
   await expect(page.getByRole('textbox', { name: 'Lieu' })).toHaveValue('Chez Awa')
+  await expect(page.getByLabel('Date'), 'when it said that it would meet again').toHaveValue('2031-01-07')
   await press(awa, 'Ouvrir la réunion')
   await expect(page.getByRole('heading', { name: 'Trois liens' })).toBeVisible()
   const join = await page.getByRole('textbox', { name: 'Adresse : Participer' }).inputValue()

@@ -22,5 +22,7 @@ export interface MoreSettings extends Chosen, Pick<MeetingForm, 'place' | 'minut
   set: Readonly<Record<'purpose' | 'place' | 'minutes' | 'without' | 'organisations' | 'frame', (text: string) => void>>
   /** As it stands in its field. */
   typed: { minutes: string; organisations: string }
+  /** The instant that the former meeting gave for this one comes into the fields, where nothing else was typed. */
+  startAt: (at: Date) => void
   reset: () => void
 }

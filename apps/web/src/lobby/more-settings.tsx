@@ -16,7 +16,7 @@ const LaterSettings = later(async () => (await import('./later-settings.tsx')).L
 const nothingChosen: Chosen = { privacy: {}, authority: 'structure', exceptions: [], ritual: {}, previous: null }
 
 /** What the template proposes and a circle may change before it opens; what was typed survives a reload. */
-export function useMoreSettings(template: TemplateId): MoreSettings {
+export function useMoreSettings(template: TemplateId, startAt: MoreSettings['startAt']): MoreSettings {
   const t = useT('opening')
   const preset = template === 'ecosystem' ? organisationsText(teraOrganisations) : ''
   const [purpose, setPurpose] = useDraft('home.purpose')
@@ -46,6 +46,7 @@ export function useMoreSettings(template: TemplateId): MoreSettings {
     organisations: organisations === '' || organisations === preset ? null : organisations,
     typed: { minutes: minutes || String(PLANNED_MINUTES), organisations: organisations || preset },
     set,
+    startAt,
     reset: () => {
       for (const to of Object.values(set)) to('')
       setChosen(nothingChosen)

@@ -58,14 +58,19 @@ const otherwise = (domains: readonly string[], usual: MeetingForm['authority']) 
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+/** An instant as the form's day and hour, on this device's clock. */
+export const startFields = (at: Date): Pick<MeetingForm, 'day' | 'hour'> => ({
+  day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+  hour: `${two(at.getHours())}:${two(at.getMinutes())}`,
+})
+
 /** Where the form starts: today, at the next half-hour. */
 export const startingForm = (now: Date): MeetingForm => {
   const next = new Date(Math.ceil((now.getTime() + 60_000) / 1_800_000) * 1_800_000)
   return {
     template: 'ecosystem',
     title: '',
-    day: `${next.getFullYear()}-${two(next.getMonth() + 1)}-${two(next.getDate())}`,
-    hour: `${two(next.getHours())}:${two(next.getMinutes())}`,
+    ...startFields(next),
     place: '',
     minutes: PLANNED_MINUTES,
     without: [],

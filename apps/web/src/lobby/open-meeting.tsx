@@ -1,6 +1,6 @@
 import { paths } from '@clairiere/ritual'
 import { Check } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { deviceZone } from '../i18n/dates.ts'
 import { useDates, useLocale, useT } from '../i18n/words.tsx'
@@ -13,7 +13,7 @@ import { Rail } from '../ui/rail.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { type Created, CreatedSchema } from './links.ts'
 import { MoreSettingsFields, useMoreSettings } from './more-settings.tsx'
-import { instantOf, meetingBody, startingForm, type TemplateId, templates } from './new-meeting.ts'
+import { instantOf, meetingBody, type MeetingForm, startFields, startingForm, type TemplateId, templates } from './new-meeting.ts'
 
 const steps = ['welcome', 'weather', 'follow-up', 'agenda', 'closing'] as const
 /** The other order that a group may choose [A17]. */
@@ -32,7 +32,14 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
   const [typedTitle, setTypedTitle] = useDraft('home.title')
   const [day, setDay] = useDraft('home.day', start.day)
   const [hour, setHour] = useDraft('home.hour', start.hour)
-  const more = useMoreSettings(template)
+  const proposedStart = useRef<Pick<MeetingForm, 'day' | 'hour'>>(start)
+  const startAt = (instant: Date) => {
+    if (instant < new Date() || day !== proposedStart.current.day || hour !== proposedStart.current.hour) return
+    proposedStart.current = startFields(instant)
+    setDay(proposedStart.current.day)
+    setHour(proposedStart.current.hour)
+  }
+  const more = useMoreSettings(template, startAt)
   const [createKey, setCreateKey] = useState('')
   const [asksKey, setAsksKey] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -138,6 +145,7 @@ export function OpenMeeting({ opened, onCreated, onAgain }: OpenMeetingProps) {
               more.reset()
               setDay(start.day)
               setHour(start.hour)
+              proposedStart.current = start
               onAgain()
             }}
           >

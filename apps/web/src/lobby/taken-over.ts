@@ -11,6 +11,7 @@ const FormerSchema = v.object({
     place: v.optional(v.string(), ''),
     frame: v.array(v.string()),
     privacy: PrivacySchema,
+    next: v.optional(v.object({ date: v.string(), place: v.optional(v.string()) })),
   }),
   organisations: v.array(v.object({ label: v.string() })),
 })
@@ -28,9 +29,10 @@ export const formerOf = async (earlier: EarlierMeeting): Promise<Former | null> 
 /** Whose structures, purpose, place and frame stand in the fields: those last taken from a former meeting. */
 export type TakenOver = Partial<Record<'purpose' | 'place' | 'organisations' | 'frame', string>>
 
-/** The circle goes on: its structures, purpose, place, frame and protections come into the fields where nothing else was typed, to be seen and changed. Answers what stands there now. */
+/** The circle goes on: its structures, purpose, frame and protections, and where and when it said it would meet again, come into the fields where nothing else was typed, to be seen and changed. Answers what stands there now. */
 export const takeOver = (more: MoreSettings, former: Former, taken: TakenOver, presets: readonly string[]): TakenOver => {
-  const { purpose, place, frame, privacy } = former.meeting
+  const { purpose, frame, privacy, next: foreseen } = former.meeting
+  const place = foreseen?.place ?? former.meeting.place
   const typed = { purpose: presets.includes(more.purpose) ? '' : more.purpose, place: more.place, frame: more.frame }
   const all = { ...typed, organisations: more.organisations ?? '' }
   const next = { purpose, place, frame: frame.join('\n'), organisations: organisationsText(former.organisations) }
@@ -39,5 +41,6 @@ export const takeOver = (more: MoreSettings, former: Former, taken: TakenOver, p
   )
   for (const field of fresh) more.set[field](next[field])
   if (Object.keys(more.privacy).length === 0) more.choose({ privacy })
+  if (foreseen) more.startAt(new Date(foreseen.date))
   return Object.fromEntries(fresh.map((field) => [field, next[field]]))
 }
