@@ -1,5 +1,6 @@
 import { highestIn, PreviousSchema, refuse, withObjections, type OrgId, type Outcome, type Previous } from '@clairiere/ritual'
 import { safeParse, type InferInput } from 'valibot'
+import { askedIn, foreseenIn, keptIn, livesIn } from './left-by-record.ts'
 import type { MinutesRecord } from './record/record.ts'
 import type { TransmissionStatus } from './record/follow-up.ts'
 
@@ -143,10 +144,20 @@ const learntIn = ({ learnings, items }: MinutesRecord): MinutesRecord['learnings
 }
 
 const itemsOf = (record: MinutesRecord, idOf: IdOf): Told['items'] =>
-  record.items.flatMap(({ title, kind, outcome, towards }) => {
+  record.items.flatMap((item) => {
+    const { title, kind, outcome, towards } = item
     if (outcome !== 'postponed' && outcome !== 'listed') return []
     const org = idOf(towards)
-    return [{ title: titled(title), kind, status: 'postponed', from: record.meeting.day, ...(org === undefined ? {} : { towards: org }) }]
+    return [
+      {
+        title: titled(title),
+        kind,
+        status: 'postponed',
+        from: record.meeting.day,
+        ...keptIn(item),
+        ...(org === undefined ? {} : { towards: org }),
+      },
+    ]
   })
 
 /** Decisions, circulated or adopted, that somebody objected to in a reaction [D2]. */
@@ -183,12 +194,15 @@ const objectedIn = (record: MinutesRecord): Told['items'] => {
 export const previousOfRecord = (record: MinutesRecord, organisations: readonly { id: OrgId; label: string }[]): Outcome<Previous> => {
   const idOf: IdOf = (label) => organisations.find((each) => each.label === label)?.id
   const held = record.roles.flatMap(({ role, holders }) => (holders[0] ? [[role, holders[0].name] as const] : []))
+  const items = [...(itemsOf(record, idOf) ?? []), ...(returnedIn(record, idOf) ?? []), ...(objectedIn(record) ?? [])]
   const told: Told = {
     improvements: [...record.closing.improvements],
     transmissions: transmissionsOf(record, idOf),
     actions: actionsOf(record, idOf),
     roleHistory: [{ ...Object.fromEntries(held), meeting: record.meeting.day }],
-    items: [...(itemsOf(record, idOf) ?? []), ...(returnedIn(record, idOf) ?? []), ...(objectedIn(record) ?? [])],
+    items: [...items, ...askedIn(record, items)],
+    ...foreseenIn(record),
+    decisions: livesIn(record, idOf),
     reviews: reviewsOf(record, idOf),
     highest: highestNumbersIn(record),
     learnings: learntIn(record).map(({ kind, text }) => ({ kind, text: cut(text, LEARNING_MAX), on: record.meeting.day })),

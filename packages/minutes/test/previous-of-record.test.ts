@@ -48,7 +48,7 @@ test('[D2] a decision that somebody objected to in a reaction comes to the next 
     decisions: item.decisions.map(objects),
   }))
   const previous = previousOfRecord({ ...record, items }, organisations)
-  expect(previous.ok && previous.value.items).toMatchObject([
+  expect(previous.ok && previous.value.items.filter(({ status }) => status === 'objected')).toMatchObject([
     { kind: 'broadcast', status: 'objected', text: expect.stringContaining('– Qui loge ?') as string },
     { kind: 'decision', replaces: 'ECO-2026-013', text: expect.stringContaining('– Qui loge ?') as string },
   ])
@@ -62,7 +62,9 @@ test('[D18] an election objected to in a reaction comes back as an election', ()
     ...item,
     decisions: item.decisions.map((decision) => ({ ...decision, process: 'election' as const, reactions })),
   }))
-  expect(previousFrom({ ...record, items }).items).toMatchObject([{ kind: 'election', replaces: 'ECO-2026-013' }])
+  expect(previousFrom({ ...record, items }).items.filter(({ status }) => status === 'objected')).toMatchObject([
+    { kind: 'election', replaces: 'ECO-2026-013' },
+  ])
 })
 
 test('[A16] [§2.5-12] a decision that the meeting had the authority to take stays in force for the meeting that follows its minutes', () => {
@@ -201,4 +203,40 @@ test('[A7] what a feedback taught goes on from the minutes alone, without being 
   expect(taught).toHaveLength(1)
   expect(record.learnings.map(({ text }) => text)).not.toContain(taught[0])
   expect(previousFrom(record).learnings).toContainEqual({ kind: 'learning', text: taught[0], on: '2026-12-03' })
+})
+
+test('[D5] [§2.4.3] minutes alone tell how their decision came about, what is to be spoken of and who was foreseen', () => {
+  const previous = previousOfRecord(fixtureRecord(), organisations)
+  if (!previous.ok) throw new Error(previous.refused)
+  const { decisions, rolesForeseen, items } = previous.value
+  expect(decisions).toMatchObject([
+    {
+      ref: 'ECO-2026-013',
+      versions: [{ n: 1 }, { n: 2 }, { n: 3, text: expect.stringContaining('Lustrac') as string }],
+      integrated: [{ by: 'Dario Menetti' }],
+      concerns: [{ by: 'Léonard Puybaret' }],
+    },
+  ])
+  expect(Object.keys(rolesForeseen ?? {})).toEqual(fixtureRecord().next?.roles.map(({ role }) => role))
+  expect(items.filter(({ status }) => status === 'proposed').map(({ title }) => title)).toEqual(fixtureRecord().next?.toInclude)
+})
+
+test('[V7] a suspended decision keeps its text and what stood against it in minutes alone, without a name', () => {
+  const record = fixtureRecord()
+  const items = record.items.map((item) => ({
+    ...item,
+    ...(item.decisions.length > 0 && { outcome: 'postponed' as const }),
+    decisions: item.decisions.map((decision) => ({
+      ...decision,
+      outcome: { is: 'suspended' as const },
+      objections: decision.objections.map((one) => ({ ...one, outcome: { is: 'not-lifted' as const } })),
+    })),
+  }))
+  const previous = previousOfRecord({ ...record, items }, organisations)
+  const kept = previous.ok ? previous.value.items.find(({ status }) => status === 'postponed')?.kept : undefined
+  expect(kept).toMatchObject({
+    text: expect.stringContaining('Lustrac') as string,
+    objections: [expect.stringContaining('budget') as string],
+  })
+  expect(JSON.stringify(kept)).not.toContain('Menetti')
 })
