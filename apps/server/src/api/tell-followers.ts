@@ -16,6 +16,8 @@ const hear = async (room: Room, news: FormerNews): Promise<void> => {
  * Rejects once all were told who could be, when one could not.
  */
 export async function tellFollowers({ passes, rooms }: Means, meetingId: string): Promise<void> {
+  // Most meetings have none yet while they do what would be told: their words are not read for nobody.
+  if ((await passes.followersOf(meetingId)).length === 0) return
   const room = await rooms.open(meetingId)
   if (room === null) return
   const line = [{ id: meetingId, news: formerNews(room.board, readWords(room.doc)) }]
