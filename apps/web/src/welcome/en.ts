@@ -12,7 +12,7 @@ export const en: typeof fr = {
   toPrepare: 'The agenda is to be built: propose an item.',
   purpose: 'Purpose',
   improvements: 'Last time, we told ourselves',
-  corrections: 'Asked of the minutes before',
+  corrections: 'Corrections asked of the last minutes',
   toRead: (words: string) => `To read: ${words}`,
   frame: 'Our frame',
   noFrame: 'No rule is written yet.',

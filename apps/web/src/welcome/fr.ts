@@ -12,7 +12,7 @@ export const fr = {
   toPrepare: 'L’ordre du jour est à construire : propose un point.',
   purpose: 'Raison d’être',
   improvements: 'La dernière fois, on s’était dit',
-  corrections: 'Demandé au compte rendu d’avant',
+  corrections: 'Corrections demandées au dernier compte rendu',
   toRead: (words: string) => `À lire : ${words}`,
   frame: 'Notre cadre',
   noFrame: 'Aucune règle n’est encore écrite.',
