@@ -1,6 +1,5 @@
 import type { Evening } from './evening.ts'
-import { byId, list } from './evening.ts'
-import type { Json } from './person.ts'
+import { list } from './evening.ts'
 
 const give = async (evening: Evening, id: string): Promise<void> => {
   const entry = evening.fixture.weather.find(({ person }) => person === id)
@@ -107,5 +106,3 @@ export const planWeather = (evening: Evening): void => {
 
 /** Whisper texts, to search for. */
 export const whisperTexts = (evening: Evening): string[] => (evening.fixture.whispers ?? []).map(({ text }) => text)
-export const itemOnBoard = async (evening: Evening, id: string): Promise<Json> =>
-  byId(await evening.facilitator.board(), 'agenda', evening.item(id))

@@ -65,4 +65,3 @@ export const boardJson = (board: PublicBoard, seq: number) => {
     now: board.now,
   }
 }
-export type BoardJson = ReturnType<typeof boardJson>

@@ -17,8 +17,6 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
-export const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 60_000
-
 export const isTimezone = (timezone: string): boolean => {
   try {
     return Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone.length > 0

@@ -57,7 +57,6 @@ export const closeCodes = {
   notSaving: 4503,
   tooMany: 4529,
 } as const
-export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes]
 export const comesBack = (code: number): boolean => code < 4400 || code > 4499
 
 /** Types of our own in the y-websocket protocol, sent only to who asked with `v=1`. */

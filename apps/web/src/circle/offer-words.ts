@@ -1,4 +1,4 @@
-import type { RoleId, RoleOffer } from '@clairiere/ritual'
+import type { RoleOffer } from '@clairiere/ritual'
 import type { fr } from './fr.ts'
 
 type Names = { first: (id: string) => string }
@@ -11,5 +11,3 @@ export const offerTitle = (offer: RoleOffer, role: string, names: Names, t: type
   if (offer.rank === 'backup') return t.offersBackup(role)
   return t.offersTitle(role)
 }
-
-export type OfferedRole = { role: RoleId; offer: RoleOffer }

@@ -5,13 +5,6 @@ import { later } from './later.ts'
 const load = () => import('./sheet-modal.tsx')
 const SheetModal = later(async () => (await load()).SheetModal)
 
-/** Fetches the sheet's code before the first opening: call it when the page is idle. */
-export function preloadSheet(): void {
-  load().catch(() => {
-    // Offline: the first opening asks again.
-  })
-}
-
 /** A bottom sheet on a phone, a dialog on a laptop. Its code comes with the first opening. Focus goes in and comes back. */
 export function Sheet(props: SheetProps) {
   const [asked, setAsked] = useState(props.open)

@@ -42,7 +42,6 @@ export const itemKinds = [
   'follow-up',
 ] as const
 export const itemTopics = ['funding', 'approval', 'investment', 'administrative', 'regulatory', 'shared-places'] as const
-export type ItemTopic = (typeof itemTopics)[number]
 export type ItemKind = (typeof itemKinds)[number]
 
 export const noteTypes = ['question', 'answer', 'reaction', 'idea', 'important'] as const

@@ -1,4 +1,4 @@
-import type { Day, Id, Instant, OrgId, PersonId } from '../ids.ts'
+import type { Id, Instant, OrgId, PersonId } from '../ids.ts'
 import type { Kept } from '../meeting/handed-on.ts'
 
 export const itemKinds = [
@@ -76,6 +76,3 @@ export interface Experience {
   helped: string
   published: boolean
 }
-
-/** A day until which reactions are open; never shortened [§2.5-21]. */
-export type ReactionWindow = Day
