@@ -276,3 +276,18 @@ test('a neighbour without a device whose name somebody bears already is asked fo
   await expect(sheet(ada)).toHaveCount(0)
   await sees(ada, 'Lou Brun')
 })
+
+test('a name typed wrongly at the door is put right by its owner, on every screen, and stays right on the device', async ({ hall }) => {
+  const { meeting, awa } = await beginsEvening(hall)
+  const ada = await hall.phone('Ada')
+  await isIn(ada, meeting.join, { name: 'Ada Ruox' })
+  await goesTo(ada, 'Cercle')
+  await press(ada, 'Mon nom, mes voix')
+  await looksAt(ada, 'my-name')
+  await sheet(ada).getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Ada Roux')
+  await press(ada, 'Garder')
+  await expect(sheet(ada)).toBeHidden()
+  await expect.poll(async () => JSON.stringify((await awa.board())['people'])).toContain('Ada Roux')
+  await ada.goes('/')
+  await expect(ada.page.getByText('tu y es Ada Roux')).toBeVisible()
+})

@@ -74,7 +74,7 @@ const buttons: readonly Known[] = [
   [/^(?:Modifier|Ajouter)$/, ['give-weather'], /^(?:Le ciel du groupe|Quelle est ta météo \?)$/],
   [/^Demander (?:la parole|une clarification)$/, ['ask-floor'], /^[^›]+(?: › Parole)?$/],
   [/^Ajouter une personne sans appareil$/, ['enter-person'], /^Le cercle$/],
-  [/^Changer mes voix$/, ['set-voices'], /^Le cercle$/],
+  [/^Mon nom, mes voix$/, ['set-voices'], /^Le cercle$/],
   [/^Quitter la réunion$/, ['leave'], /^Le cercle$/],
   [/^Ajouter un sigle$/, ['set-glossary'], /› Sigles$/],
   // The end and after.

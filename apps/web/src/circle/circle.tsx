@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/band.tsx'
 import { usePersons } from '../room/persons.tsx'
 import { useAllowed } from '../room/use-act.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useMine } from '../room/use-roles.ts'
 import { Title } from '../ui/page.tsx'
 import { DeviceSheet } from './device-sheet.tsx'
 import { GlossarySection } from './glossary-section.tsx'
@@ -20,7 +22,9 @@ import { WhatIMay } from './what-i-may.tsx'
 export function Circle({ more }: { more: ReactNode }) {
   const t = useT('circle')
   const mayEnter = useAllowed({ type: 'enter-person', name: 'x' }).allowed
-  const mayVoices = useAllowed({ type: 'set-voices', voices: [] }).allowed
+  const { me } = useMine()
+  const voices = useBoard((board) => board.people[me]?.voices) ?? []
+  const mayChange = useAllowed({ type: 'set-voices', voices: [...voices], name: '…' }).allowed
   const [sheet, setSheet] = useState<'person' | 'voices' | 'device' | null>(null)
   const { add } = usePersons()
   const close = () => setSheet(null)
@@ -34,7 +38,7 @@ export function Circle({ more }: { more: ReactNode }) {
       </Section>
       <PeopleList />
       <div className="flex flex-col items-start">
-        {mayVoices && (
+        {mayChange && (
           <Button kind="link" icon={Pencil} onClick={() => setSheet('voices')}>
             {t.myVoices}
           </Button>

@@ -74,7 +74,7 @@ export const en: typeof fr = {
   whatIMay: 'What I may do',
   addPerson: 'Add a person without a device',
   add: 'Add',
-  myVoices: 'Change my voices',
+  myVoices: 'My name, my voices',
   keep: 'Keep',
   leave: 'Leave the meeting',
   leaveHint: 'Your presence ends at this hour. You may come back by the same link.',

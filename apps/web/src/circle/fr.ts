@@ -87,7 +87,7 @@ export const fr = {
   whatIMay: 'Ce que je peux faire',
   addPerson: 'Ajouter une personne sans appareil',
   add: 'Ajouter',
-  myVoices: 'Changer mes voix',
+  myVoices: 'Mon nom, mes voix',
   keep: 'Garder',
   leave: 'Quitter la réunion',
   leaveHint: 'Ta présence s’arrête à cette heure. Tu peux revenir par le même lien.',

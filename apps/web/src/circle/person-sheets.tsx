@@ -2,6 +2,9 @@ import type { PersonId } from '@clairiere/ritual'
 import { useMemo, useState } from 'react'
 import { useT } from '../i18n/words.tsx'
 import { homonymOf } from '../room/homonym.ts'
+import { rememberIdentity } from '../room/identity.ts'
+import { useRoom } from '../room/room.tsx'
+import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useMine } from '../room/use-roles.ts'
 import { useSubmit } from '../room/use-submit.ts'
@@ -73,18 +76,29 @@ export function AddPersonSheet({ open, onClose }: { open: boolean; onClose: () =
   )
 }
 
-/** One's own voices, qualities and mandates, or those of a person without a device whom one entered; editable while the rules let them be [E4]. */
+/** One's own name, voices, qualities and mandates, or those of a person without a device whom one entered; voices are editable while the rules let them be [E4]. */
 export function MyVoicesSheet({ open, onClose, personId }: { open: boolean; onClose: () => void; personId?: PersonId }) {
   const t = useT('circle')
   const words = useT('circleSheets')
-  const { submit, busy, fault } = useSubmit()
+  const { submit, busy, fault, say } = useSubmit()
   const { me } = useMine()
   const who = personId ?? me
   const options = useVoiceOptions(useT('room').voices.own)
-  const mine = useBoard((board) => board.people[who]?.voices)
-  const [voices, setVoices] = useState<Voices>(() => Object.fromEntries((mine ?? []).map(({ org, ...said }) => [voiceKey(org), said])))
+  const { identity } = useRoom()
+  const person = useBoard((board) => board.people[who])
+  const [voices, setVoices] = useState<Voices>(() =>
+    Object.fromEntries((person?.voices ?? []).map(({ org, ...said }) => [voiceKey(org), said])),
+  )
+  const [name, setName] = useState(person?.name ?? '')
+  const whose = who === me ? {} : { personId: who }
+  const mayVoices = useAllowed({ type: 'set-voices', voices: [], ...whose }).allowed
   const keep = async () => {
-    if (await submit({ type: 'set-voices', voices: asGiven(options, voices), ...(who === me ? {} : { personId: who }) })) onClose()
+    if (name.trim() === '') return say(who === me ? words.myNameMissing : words.personNameMissing)
+    // Said already, they stay exactly as they are.
+    const said = mayVoices ? asGiven(options, voices) : [...(person?.voices ?? [])]
+    if (!(await submit({ type: 'set-voices', voices: said, name: name.trim(), ...whose }))) return
+    if (who === me) rememberIdentity({ ...identity, name: name.trim() })
+    onClose()
   }
   return (
     <Sheet
@@ -97,8 +111,9 @@ export function MyVoicesSheet({ open, onClose, personId }: { open: boolean; onCl
         </Button>
       }
     >
-      <div className="flex flex-col gap-3">
-        <VoiceChoice options={options} voices={voices} onChange={setVoices} />
+      <div className="flex flex-col gap-5">
+        <Field label={who === me ? words.myName : words.personName} value={name} onChange={setName} maxLength={80} />
+        {mayVoices && <VoiceChoice options={options} voices={voices} onChange={setVoices} />}
         {fault && <ErrorLine>{fault}</ErrorLine>}
       </div>
     </Sheet>

@@ -34,7 +34,12 @@ export const meetingProbes: Probes<keyof typeof meetingActs> = {
 }
 
 export const peopleProbes: Probes<keyof typeof peopleActs> = {
-  'set-voices': (ground) => selves(ground).map((who) => ({ ...who, voices: [{ org: null, quality: today(ground) }] })),
+  'set-voices': (ground) =>
+    selves(ground).flatMap((who) => [
+      { ...who, voices: [{ org: null, quality: today(ground) }] },
+      // A name is put right beside the voices as they are.
+      { ...who, voices: [...(ground.board.people[who.personId ?? ground.self ?? '']?.voices ?? [])], name: today(ground) },
+    ]),
   'enter-person': () => [{ name: SAMPLE }],
   leave: (ground) => selves(ground),
   'set-standing': ({ board }) =>

@@ -4,7 +4,13 @@ import { PersonNameSchema, VoicesSchema, standings } from './entities.ts'
 
 /** Acts about people; `personId` names a person without a device, for whoever entered them [I7]. */
 export const peopleActs = {
-  'set-voices': v.object({ type: v.literal('set-voices'), voices: VoicesSchema, personId: v.optional(IdSchema) }),
+  /** `name` puts right a name typed wrongly at the door. */
+  'set-voices': v.object({
+    type: v.literal('set-voices'),
+    voices: VoicesSchema,
+    name: v.optional(PersonNameSchema),
+    personId: v.optional(IdSchema),
+  }),
   'enter-person': v.object({
     type: v.literal('enter-person'),
     name: PersonNameSchema,

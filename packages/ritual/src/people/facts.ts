@@ -17,6 +17,7 @@ export type PeopleFact =
   | { type: 'person-back'; personId: PersonId }
   | { type: 'person-left'; personId: PersonId }
   | { type: 'voices-set'; personId: PersonId; voices: readonly Voice[] }
+  | { type: 'person-renamed'; personId: PersonId; name: string }
   | { type: 'standing-set'; personId: PersonId; standing: Standing }
 
 const setPresence = (board: Board, personId: PersonId, presence: Person['presence']): Board =>
@@ -45,6 +46,11 @@ const takeUpFormerActions = (board: Board, person: { id: PersonId; name: string 
   }, board)
 
 export const peopleAppliers: Appliers<PeopleFact> = {
+  'person-renamed': (board, { personId, name }) =>
+    takeUpFormerActions(
+      changeEntity(board, 'people', personId, (person) => ({ ...person, name })),
+      { id: personId, name },
+    ),
   'person-joined': (board, { person }, { at }) =>
     takeUpFormerActions(
       noteOrder(putEntity(board, 'people', person.id, { ...person, presence: 'expected', joinedAt: at }), person.id),

@@ -28,7 +28,7 @@ const haveSpoken = (board: PublicBoard, personId: PersonId): boolean =>
   board.weather[personId] !== undefined &&
   Object.values(board.rounds).some((round) => round.kind === 'weather' && round.status !== 'running')
 
-const setVoices: Judge<ActOf<'set-voices'>> = (scene, actor, { voices, personId }) => {
+const setVoices: Judge<ActOf<'set-voices'>> = (scene, actor, { voices, name, personId }) => {
   const { board, online } = scene
   const who = spokenFor(scene, actor, personId)
   // Facilitation may put right the voices of someone without a device whose neighbour has gone.
@@ -36,8 +36,16 @@ const setVoices: Judge<ActOf<'set-voices'>> = (scene, actor, { voices, personId 
   const unknown = unknownOrganisations(board, voices)
   if (unknown.length > 0) return refuse('no-such-thing', { organisations: unknown })
   const whose = who.ok ? who.value : (personId ?? '')
-  if (haveSpoken(board, whose)) return refuse('voices-said')
-  return facts({ type: 'voices-set', personId: whose, voices })
+  const person = board.people[whose]
+  const renames = name !== undefined && name !== person?.name
+  if (renames && Object.values(board.people).some((other) => other.name === name)) return refuse('already-there')
+  // A name is put right as long as the meeting runs; the voices stay as they were said.
+  const keepsVoices = renames && JSON.stringify(voices) === JSON.stringify(person?.voices)
+  if (!keepsVoices && haveSpoken(board, whose)) return refuse('voices-said')
+  return facts(
+    ...(keepsVoices ? [] : [{ type: 'voices-set' as const, personId: whose, voices }]),
+    ...(renames ? [{ type: 'person-renamed' as const, personId: whose, name }] : []),
+  )
 }
 
 const enterPerson: Judge<ActOf<'enter-person'>> = ({ board }, actor, { name, voices, newcomer }) => {

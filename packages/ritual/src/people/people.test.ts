@@ -169,3 +169,22 @@ test('[E4] voices are changed until the weather round ends; a late comer has unt
   c.did('cleo', { type: 'pass-weather' })
   expect(c.refusal('cleo', { type: 'set-voices', voices: [] })).toBe('voices-said')
 })
+
+test('[E1] a name typed wrongly is put right by its owner, or by whoever entered them, also once the voices are said', () => {
+  const c = circle('ada', 'ben', 'cleo')
+  const voices = [{ org: 'org:sci' }]
+  c.did('ben', { type: 'set-voices', voices })
+  const paul = c.did('cleo', { type: 'enter-person', name: 'Paull' })
+  c.did('ada', { type: 'set-phase', from: 'welcome', to: 'weather' })
+  for (const who of ['ada', 'ben', 'cleo']) c.did(who, { type: 'pass-weather' })
+  const roundId = c.did('ada', { type: 'start-round', kind: 'weather', mode: 'circle', prompt: 'météo ?' })
+  c.did('ada', { type: 'end-round', roundId })
+  const kept = [...(c.board.people['ben']?.voices ?? [])]
+  expect(c.refusal('ben', { type: 'set-voices', voices: [], name: 'Bénédicte' })).toBe('voices-said')
+  c.did('ben', { type: 'set-voices', voices: kept, name: 'Bénédicte' })
+  expect(c.board.people['ben']).toMatchObject({ name: 'Bénédicte', voices: kept })
+  c.did('cleo', { type: 'set-voices', voices: [], name: 'Paul', personId: paul })
+  expect(c.board.people[paul]?.name).toBe('Paul')
+  expect(c.refusal('cleo', { type: 'set-voices', voices: [], name: 'Bénédicte', personId: paul })).toBe('already-there')
+  expect(c.refusal('cleo', { type: 'set-voices', voices: kept, name: 'Quelqu’un', personId: 'ben' })).toBe('not-your-entry')
+})
