@@ -23,29 +23,39 @@ const capital = (text: string): string => `${text.charAt(0).toLocaleUpperCase()}
 /** From here down, « what would have given one more » is asked. */
 const LOW_ROTI = 2
 
+type Props = {
+  prompt: string
+  onDone: () => void
+  onCancel?: () => void
+  /** Somebody without a device, whose word one writes as they say it [I7]. */
+  forPerson?: PersonId | undefined
+}
+
 /** One prompt, one word, unticked « publier », five equal numbers, a thanks; passing has its own target. */
-export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDone: () => void; onCancel?: () => void }) {
+export function ClosingForm({ prompt, onDone, onCancel, forPerson }: Props) {
   const t = useT('closing')
   const { queued } = useT('room')
   const labels = useLabels().meeting
   const act = useAct()
   const names = useNames()
   const { identity } = useRoom()
-  const key = `${identity.meetingId}.closing.${identity.personId}`
-  const mine = useConfidences('closing').find((view) => view.personId === identity.personId)?.payload
-  const myRoti = useConfidences('roti').find((view) => view.personId === identity.personId)?.payload?.roti
-  const published = useBoard((board) => board.closing.words.find((words) => words.personId === identity.personId))
+  const who = forPerson ?? identity.personId
+  const whose = forPerson === undefined ? {} : { personId: forPerson }
+  const key = `${identity.meetingId}.closing.${who}`
+  const mine = useConfidences('closing').find((view) => view.personId === who)?.payload
+  const myRoti = useConfidences('roti').find((view) => view.personId === who)?.payload?.roti
+  const published = useBoard((board) => board.closing.words.find((words) => words.personId === who))
   const privacy = useBoard((board) => board.meeting.privacy.closing)
   const own = useBoard((board) => ownPrompt(board.meeting, 'improvement'))
   const isTold = useBoard((board) => board.closing.roti !== undefined)
   const small = useBoard((board) => participants(board).length <= SMALL_CIRCLE_MAX)
   // Given without network it has not left yet: it stands here as it was given.
-  const leaving = useWaitingAct(['give-closing', 'pass-closing'], identity.personId)
+  const leaving = useWaitingAct(['give-closing', 'pass-closing'], who)
   const left = leaving?.type === 'give-closing' ? leaving : undefined
   const [words, setWords] = useDraft(`${key}.words`, left?.words ?? published?.text ?? mine?.words ?? '')
   const [publish, setPublish] = useState(left?.publish ?? published !== undefined)
   const [roti, setRoti] = useState<number | null>(left?.roti ?? myRoti ?? null)
-  const waiting = useConfidences('closing-improvement').find((view) => view.personId === identity.personId)?.payload?.text
+  const waiting = useConfidences('closing-improvement').find((view) => view.personId === who)?.payload?.text
   const [improvement, setImprovement] = useDraft(`${key}.improvement`, left?.improvement ?? waiting ?? '')
   const [improving, setImproving] = useState(improvement !== '')
   const [thanked, setThanked] = useState<readonly PersonId[]>([])
@@ -80,6 +90,7 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
     if (said === undefined && better === undefined && roti === null && thanked.length === 0 && !onCancel) return setNothing(true)
     return finish({
       type: 'give-closing',
+      ...whose,
       publish: mayPublish && publish,
       ...(said === undefined ? {} : { words: said }),
       ...(roti === null ? {} : { roti: roti as 1 | 2 | 3 | 4 | 5 }),
@@ -91,11 +102,18 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
     <div className="mx-auto flex w-full max-w-120 flex-col gap-5">
       <div className="flex flex-col gap-2">
         <Title>{prompt}</Title>
-        <LongField label={t.word} labelHidden value={words} onChange={setWords} maxLength={500} />
+        {forPerson !== undefined && <p>{t.writtenFor(names.full(forPerson))}</p>}
+        <LongField
+          label={forPerson === undefined ? t.word : t.wordOf(names.first(forPerson))}
+          labelHidden
+          value={words}
+          onChange={setWords}
+          maxLength={500}
+        />
         {mayPublish ? (
           <>
             <Check label={t.publish} checked={publish} onChange={setPublish} />
-            <SeenBy>{publish ? t.published : t.unpublished}</SeenBy>
+            <SeenBy>{publish ? (forPerson === undefined ? t.published : t.publishedTheirs) : t.unpublished}</SeenBy>
           </>
         ) : (
           <SeenBy>{t.noWords}</SeenBy>
@@ -147,11 +165,16 @@ export function ClosingForm({ prompt, onDone, onCancel }: { prompt: string; onDo
           )}
           {nothing && words === '' && roti === null && <ErrorLine>{t.nothing}</ErrorLine>}
           <Button kind="act" wide disabled={busy} onClick={() => void give()}>
-            {t.give}
+            {forPerson === undefined ? t.give : t.giveTheirs}
           </Button>
-          <Button kind="quiet" disabled={busy} onClick={() => (onCancel ? onCancel() : void finish({ type: 'pass-closing' }))}>
+          <Button kind="quiet" disabled={busy} onClick={() => (onCancel ? onCancel() : void finish({ type: 'pass-closing', ...whose }))}>
             {onCancel ? t.cancel : t.pass}
           </Button>
+          {forPerson !== undefined && (
+            <Button kind="quiet" disabled={busy} onClick={() => void finish({ type: 'pass-closing', ...whose })}>
+              {t.passes(names.first(forPerson))}
+            </Button>
+          )}
         </div>
       </ActOfMoment>
     </div>

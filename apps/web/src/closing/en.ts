@@ -5,6 +5,11 @@ const n = pluralIn('en')
 
 export const en: typeof fr = {
   word: 'Your word',
+  wordOf: (name) => `${name}’s word`,
+  writtenFor: (name) => `For ${name}, who has no device: write down what is said aloud.`,
+  publishedTheirs: 'Will be printed with their name.',
+  theirsDone: (name) => `${name} has finished`,
+  passes: (name) => `${name} passes`,
   publish: 'Publish this word in the minutes',
   unpublished: 'Otherwise read by the circle, then erased.',
   published: 'Will be printed with your name. You may withdraw it until sealing.',
@@ -21,6 +26,7 @@ export const en: typeof fr = {
   other: 'other',
   thanksSeenBy: 'Seen by the circle, never counted.',
   give: 'Give my word',
+  giveTheirs: 'Give their word',
   pass: 'I pass',
   nothing: 'Write a word, or pass.',
   passedText: 'You have passed. You may still leave a word, until the end.',

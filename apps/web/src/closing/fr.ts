@@ -5,6 +5,11 @@ const n = pluralIn('fr')
 /** The closing round: a word, what this time was worth, a thanks. */
 export const fr = {
   word: 'Ton mot',
+  wordOf: (name: string) => `Le mot de ${name}`,
+  writtenFor: (name: string) => `Pour ${name}, qui n’a pas d’appareil : écris ce qui est dit à voix haute.`,
+  publishedTheirs: 'Sera imprimé avec son nom.',
+  theirsDone: (name: string) => `${name} a terminé`,
+  passes: (name: string) => `${name} passe`,
   publish: 'Publier ce mot au compte rendu',
   unpublished: 'Sinon, lu par le cercle, puis effacé.',
   published: 'Sera imprimé avec ton nom. Tu peux le retirer jusqu’au scellement.',
@@ -21,6 +26,7 @@ export const fr = {
   other: 'autre',
   thanksSeenBy: 'Vu par le cercle, jamais compté.',
   give: 'Poser mon mot',
+  giveTheirs: 'Poser son mot',
   pass: 'Je passe',
   nothing: 'Écris un mot, ou passe.',
   passedText: 'Tu as passé. Tu peux encore poser un mot, jusqu’à la fin.',

@@ -6,6 +6,7 @@ import { useAllowed } from '../room/use-act.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 import { useMine } from '../room/use-roles.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { Button } from '../ui/button.tsx'
 import { objectionNow, turnOf } from './course.ts'
 import { FacilitationFoot } from './facilitation-foot.tsx'
@@ -24,18 +25,20 @@ function useOwnFoot(decision: Decision): ReactNode {
   const owner = useOwner()(now)
   const ids = { decisionId: decision.id, objectionId: now?.id ?? decision.id }
   const confirms = useAllowed({ type: 'confirm-objection', ...ids })
-  if (turn?.personId === me && !facilitating) {
+  // Whoever writes for somebody without a device tells their turn to be over as well [I7].
+  const theirs = useWrittenFor().find(({ id }) => id === turn?.personId)
+  if (turn && (turn.personId === me || theirs) && !facilitating) {
     return (
       <Foot
-        title={t.round.yours}
+        title={theirs ? t.position.forSomeone(names.full(theirs.id)) : t.round.yours}
         back={
           <ActButton act={{ type: 'pass-turn', turnId: turn.turnId }} kind="quiet">
-            {t.round.pass}
+            {theirs ? t.round.passes(names.first(theirs.id)) : t.round.pass}
           </ActButton>
         }
       >
         <ActButton act={{ type: 'end-turn', turnId: turn.turnId }} kind="act">
-          {t.round.done}
+          {theirs ? t.round.theirsDone(names.first(theirs.id)) : t.round.done}
         </ActButton>
       </Foot>
     )

@@ -1,3 +1,4 @@
+import { enRound } from './en-round.ts'
 import { pluralIn } from '../i18n/plural.ts'
 import { enElection } from './en-election.ts'
 import type { fr } from './fr.ts'
@@ -85,19 +86,7 @@ export const en: typeof fr = {
   },
   askClarification: 'Ask for a clarification',
   asked: 'Your request is in the queue.',
-  round: {
-    speaks: 'Now speaking',
-    listen: 'We listen. We do not answer, we do not comment.',
-    yours: 'Your turn',
-    wentRound: 'The word has gone round',
-    ends: 'Facilitation ends the round.',
-    toGo: (count) => `${count} more ${n(count, { one: 'person', other: 'people' })}`,
-    before: 'One round: each says what it does to them. Nobody answers, the carrier listens.',
-    held: 'The round was held.',
-    done: 'I have finished',
-    pass: 'I pass',
-    start: 'Start the round of feelings',
-  },
+  round: enRound,
   position: {
     ask: 'Do you object?',
     choose: 'Your position',

@@ -1,4 +1,5 @@
 import type { DecisionStep } from '@clairiere/ritual'
+import { frRound } from './fr-round.ts'
 import { pluralIn } from '../i18n/plural.ts'
 import { frElection } from './fr-election.ts'
 
@@ -85,19 +86,7 @@ export const fr = {
   },
   askClarification: 'Demander une clarification',
   asked: 'Ta demande est dans la file.',
-  round: {
-    speaks: 'La parole est à',
-    listen: 'On écoute. On ne répond pas, on ne commente pas.',
-    yours: 'À toi',
-    wentRound: 'La parole a fait le tour',
-    ends: 'La facilitation finit le tour.',
-    toGo: (count: number) => `encore ${count} ${n(count, { one: 'personne', other: 'personnes' })}`,
-    before: 'Un tour : chacun·e dit ce que cela lui fait. Personne ne répond, la personne qui porte écoute.',
-    held: 'Le tour a eu lieu.',
-    done: 'J’ai terminé',
-    pass: 'Je passe',
-    start: 'Lancer le tour de ressentis',
-  },
+  round: frRound,
   position: {
     ask: 'As-tu une objection ?',
     choose: 'Ta position',

@@ -14,6 +14,8 @@ export const en: typeof fr = {
   yourTurn: 'It is your turn',
   done: 'I have finished',
   passTurn: 'I pass',
+  theirsDone: (name) => `${name} has finished`,
+  passes: (name) => `${name} passes`,
   rest: 'Put your phone down, listen.',
   noReply: 'No reply, no comment.',
   wentRound: 'The word has gone round',

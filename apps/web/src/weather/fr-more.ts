@@ -15,6 +15,8 @@ export const fr = {
   yourTurn: 'C’est à toi',
   done: 'J’ai terminé',
   passTurn: 'Je passe',
+  theirsDone: (name: string) => `${name} a terminé`,
+  passes: (name: string) => `${name} passe`,
   rest: 'Pose ton téléphone, écoute.',
   noReply: 'On ne répond pas, on ne commente pas.',
   /** Each was heard, and the round is not ended yet. */

@@ -4,6 +4,8 @@ import { ActButton } from '../room/act-button.tsx'
 import { useRoom } from '../room/room.tsx'
 import { SpeakerRing } from '../room/speaker-ring.tsx'
 import { useBoard } from '../room/use-board.ts'
+import { useNames } from '../room/use-names.ts'
+import { useWrittenFor } from '../room/use-written-for.ts'
 import { ActOfMoment } from '../ui/act-place.tsx'
 import { Title } from '../ui/page.tsx'
 
@@ -15,6 +17,9 @@ export function WeatherRound({ round }: { round: Round }) {
   const turn = useBoard((board) => board.now.turn)
   const given = useBoard((board) => Object.keys(board.weather).length)
   const mine = turn?.personId === identity.personId
+  const names = useNames()
+  // Whoever writes for somebody without a device tells their turn to be over as well [I7].
+  const theirs = useWrittenFor().find(({ id }) => id === turn?.personId)
   if (round.mode === 'simultaneous')
     return (
       <div className="flex flex-col gap-2 py-6 text-center">
@@ -43,14 +48,14 @@ export function WeatherRound({ round }: { round: Round }) {
           </>
         )}
       </p>
-      {mine && turn && (
+      {(mine || theirs) && turn && (
         <ActOfMoment>
           <div className="mx-auto flex w-full max-w-120 flex-wrap items-center justify-center gap-x-6">
             <ActButton act={{ type: 'end-turn', turnId: turn.turnId }} kind="act" className="grow">
-              {t.done}
+              {theirs ? t.theirsDone(names.first(theirs.id)) : t.done}
             </ActButton>
             <ActButton act={{ type: 'pass-turn', turnId: turn.turnId }} kind="quiet">
-              {t.passTurn}
+              {theirs ? t.passes(names.first(theirs.id)) : t.passTurn}
             </ActButton>
           </div>
         </ActOfMoment>

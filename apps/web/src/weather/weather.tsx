@@ -11,6 +11,7 @@ import { WeatherForm } from './weather-form.tsx'
 
 /** Not there before a round is: it comes with the news of it. */
 const WeatherRound = later(async () => (await import('./weather-round.tsx')).WeatherRound)
+/** Nor this before somebody has no device. */
 const WithoutDevice = later(async () => (await import('./without-device.tsx')).WithoutDevice)
 
 /**
@@ -27,6 +28,7 @@ export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
   })
   const turn = useBoard((board) => board.now.turn)
   const held = useBoard((board) => Object.values(board.rounds).some((round) => round.kind === 'weather' && round.status !== 'running'))
+  const hasSomebodyWithout = useBoard((board) => Object.values(board.people).some(({ device }) => device === 'none'))
   const [writing, setWriting] = useState<PersonId | null>(null)
 
   if (!own || writing === identity.personId)
@@ -55,9 +57,11 @@ export function Weather({ lead }: { lead: (demoted: boolean) => ReactNode }) {
           <GroupSky />
         </>
       )}
-      <Suspense fallback={null}>
-        <WithoutDevice onWrite={setWriting} />
-      </Suspense>
+      {hasSomebodyWithout && (
+        <Suspense fallback={null}>
+          <WithoutDevice onWrite={setWriting} />
+        </Suspense>
+      )}
       <MyWeather onChange={() => setWriting(identity.personId)} />
       {lead(turn?.personId === identity.personId)}
     </div>
