@@ -111,8 +111,10 @@ describe('frames that are none', () => {
     const socket = await come(circle.person('Fil Garnier'))
     for (let count = 0; count < 2_000; count++) socket.send(Uint8Array.of(3))
     expect(await socket.closedWith()).toBe(4529)
-    const { id } = await circle.person('Dan Moreau').does({ type: 'ask-floor', kind: 'speak' })
-    expect(id).toBeTruthy()
+    const dan = circle.person('Dan Moreau')
+    await dan.does({ type: 'ask-floor', kind: 'speak' })
+    const { floor } = (await dan.board())['now'] as { floor: { queue: readonly { personId: string }[] } }
+    expect(floor.queue.map(({ personId }) => personId)).toContain(dan.id)
   })
 })
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { Chance } from '@clairiere/ritual/chance'
+import { firstSeed } from '../dose.ts'
 import { call, Person } from '../player/person.ts'
 import { TestServer } from '../player/server.ts'
 import { until } from '../player/until.ts'
@@ -53,8 +55,11 @@ test(
     const root = `note:${itemId}`
     const sentence = sentenceIn(ada.doc, root)
     let savedLength = 0
+    const seed = firstSeed()
+    const chance = new Chance(seed)
     for (let round = 0; round < 5; round++) {
-      const killAfter = 5 + Math.floor(Math.random() * 40)
+      const killAfter = 5 + chance.int(40)
+      const where = `SEED=${seed}, round ${round}, killed after ${killAfter}`
       // Lengths by count of messages on this socket, to know which characters « saved » covers.
       const lengthAt = new Map<number, number>([[ada.sent, sentence.length]])
       for (let typed = 0; typed < 60; typed++) {
@@ -68,8 +73,8 @@ test(
       await server.restart()
       const reader = await Person.join(server.url, meetingId, { key, name: `Lecture ${round} Petit` })
       const there = reader.doc.getXmlFragment(root).length > 0 ? sentenceIn(reader.doc, root).toString() : ''
-      expect(there.length, `round ${round}, killed after ${killAfter}`).toBeGreaterThanOrEqual(savedLength)
-      expect(sentence.toString().startsWith(there)).toBe(true)
+      expect(there.length, where).toBeGreaterThanOrEqual(savedLength)
+      expect(sentence.toString().startsWith(there), where).toBe(true)
       await ada.connect()
       await ada.allSaved()
       await until('the whole sentence is with the others', () => sentenceIn(reader.doc, root).toString() === sentence.toString())
