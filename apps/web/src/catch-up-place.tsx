@@ -7,8 +7,9 @@ import { useBoard } from './room/use-board.ts'
 import { useLabels } from './room/use-labels.ts'
 import { useMine } from './room/use-roles.ts'
 import { WeatherForm } from './weather/weather-form.tsx'
+import { PrivacyLevels } from './welcome/privacy-levels.tsx'
 
-/** The digest with the circle’s roles and one’s own weather in it; both belong to other features. */
+/** The digest with the circle’s roles, its privacy and one’s own weather in it; they belong to other features. */
 export function CatchUpPlace() {
   const words = useT('live').phase
   const labels = useLabels()
@@ -17,5 +18,5 @@ export function CatchUpPlace() {
   const where = useBoard((board) => phaseLabel(board, words, (step) => labels.deciding.steps[step].label))
   const given = useBoard((board) => board.weather[me] !== undefined)
   const weather = !given && mayGive ? <WeatherForm untitled /> : null
-  return <CatchUp where={where} roles={<RoleSummary />} weather={weather} />
+  return <CatchUp where={where} roles={<RoleSummary />} privacy={<PrivacyLevels />} weather={weather} />
 }

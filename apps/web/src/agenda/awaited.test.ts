@@ -32,6 +32,20 @@ const awaits = ({ c }: Evening, itemId: string, me: string, own = nothingOwn, da
 }
 
 describe('what is expected of me', () => {
+  it('[C7] in the follow-up an answer, of whoever carries an action of a former meeting or was asked to', () => {
+    const e = evening()
+    const itemId = e.c.did('cleo', { type: 'propose-item', title: 'Suivi', expectation: 'Vos réponses', kind: 'follow-up' })
+    e.c.did('ada', { type: 'list-item', itemId })
+    e.c.did('ada', { type: 'open-item', itemId })
+    const former = (title: string, who: readonly string[], seen = false) => {
+      const id = e.c.did('ada', { type: 'create-action', title })
+      return { ...e.c.board.actions[id]!, carriedOver: { who, seen, helpAsked: false } }
+    }
+    const actions = [former('one', ['dan']), { ...former('two', []), absent: ['dan'] }, former('three', ['dan'], true)]
+    e.c.board = { ...e.c.board, actions: Object.fromEntries(actions.map((action) => [action.id, action])) }
+    expect(awaits(e, itemId, 'dan')).toEqual({ kind: 'answer-actions', count: 2 })
+    expect(awaits(e, itemId, 'eve')).toEqual({ kind: 'nothing' })
+  })
   it('[D17] nothing of whoever listens, the word of whoever carries', () => {
     const e = evening()
     const itemId = openItem(e, { kind: 'information' })

@@ -1,8 +1,10 @@
-import { impactedNotAsked, type Id, type Item, type OrgId, type PersonId, type PublicBoard } from '@clairiere/ritual'
+import { hasTaken, impactedNotAsked, type Id, type Item, type OrgId, type PersonId, type PublicBoard } from '@clairiere/ritual'
 
 /** What an item expects of one person, the most pressing first; what to say about it is the screen's. */
 export type Awaited =
   | { kind: 'accept-action'; actionId: Id }
+  /** Of former meetings: theirs, or proposed to them by name, and not looked at yet. */
+  | { kind: 'answer-actions'; count: number }
   | { kind: 'set-advice' }
   /** Nobody asked those whom it touches yet; empty where nobody is named. */
   | { kind: 'ask-advice'; orgs: readonly OrgId[] }
@@ -88,6 +90,18 @@ const ofFeedback = (board: PublicBoard, item: Item, { me }: Reader): Awaited | n
   return board.people[me]?.voices.some(({ org }) => org === towards) ? { kind: 'answer-feedback', org: towards } : null
 }
 
+const ofFollowUp = (board: PublicBoard, { me }: Reader): Awaited | null => {
+  const person = board.people[me]
+  const count = Object.values(board.actions).filter(
+    (action) =>
+      person !== undefined &&
+      action.carriedOver !== undefined &&
+      !action.carriedOver.seen &&
+      (hasTaken(action, person) || action.absent?.includes(person.name) === true),
+  ).length
+  return count > 0 ? { kind: 'answer-actions', count } : null
+}
+
 const ofKind = (board: PublicBoard, item: Item, reader: Reader): Awaited | null => {
   switch (item.kind) {
     case 'advice':
@@ -99,6 +113,8 @@ const ofKind = (board: PublicBoard, item: Item, reader: Reader): Awaited | null 
     case 'contribution':
       // Ideas are common words, which observers do not write.
       return item.status === 'open' && board.people[reader.me]?.standing === 'decider' ? { kind: 'give-ideas' } : null
+    case 'follow-up':
+      return item.status === 'open' ? ofFollowUp(board, reader) : null
     case 'concertation':
       return item.structures.length < 2 && carriesIt(item, reader.me) ? { kind: 'name-structures' } : null
     default:

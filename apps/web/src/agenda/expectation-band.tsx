@@ -29,6 +29,8 @@ function useSaid(item: Item): (awaited: Awaited) => Said {
     switch (awaited.kind) {
       case 'accept-action':
         return { title: t.acceptAction.title, text: actions[awaited.actionId]?.title ?? '' }
+      case 'answer-actions':
+        return { title: t.answerActions.title, text: t.answerActions.text(awaited.count) }
       case 'set-advice':
         return { ...t.setAdvice, opens: 'set-advice' }
       case 'ask-advice': {

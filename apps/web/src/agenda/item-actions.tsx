@@ -95,6 +95,9 @@ function ActionEntry({ action }: { action: Action }) {
   const sealed = useBoard((board) => board.meeting.status === 'sealed')
   const accepted = action.takers.filter((taker) => taker.accepted).map((taker) => taker.personId)
   const asked = action.takers.filter((taker) => !taker.accepted).map((taker) => taker.personId)
+  const own = useBoard((board) => board.people[me]?.name)
+  // Asked by name while away: it is theirs to answer once they are here.
+  const isAsked = asked.includes(me) || (own !== undefined && action.absent?.includes(own) === true)
   const over = action.status === 'done' || action.status === 'dropped'
   const second = [
     action.ref,
@@ -110,15 +113,15 @@ function ActionEntry({ action }: { action: Action }) {
   ]
   return (
     <Line title={action.title} second={second.join(' · ')}>
-      {!over && (asked.includes(me) || action.takers.length === 0) && <LoadNote />}
+      {!over && (isAsked || action.takers.length === 0) && <LoadNote />}
       {!over && (
         <div className="flex flex-wrap gap-x-5">
-          {asked.includes(me) && (
+          {isAsked && (
             <ActButton act={{ type: 'accept-action', actionId: action.id }} kind="link">
               {t.accept}
             </ActButton>
           )}
-          {action.takers.length === 0 && (
+          {action.takers.length === 0 && !isAsked && (
             <ActButton act={{ type: 'accept-action', actionId: action.id }} kind="link">
               {t.take}
             </ActButton>
@@ -128,12 +131,12 @@ function ActionEntry({ action }: { action: Action }) {
               {t.done}
             </ActButton>
           )}
-          {(asked.includes(me) || accepted.includes(me)) && (
+          {(isAsked || accepted.includes(me)) && (
             <ActButton act={{ type: 'give-back-action', actionId: action.id }} kind="quiet">
-              {asked.includes(me) ? t.decline : t.giveBack}
+              {isAsked ? t.decline : t.giveBack}
             </ActButton>
           )}
-          {accepted.length > 0 && !accepted.includes(me) && !asked.includes(me) && !action.helpers.includes(me) && (
+          {accepted.length > 0 && !accepted.includes(me) && !isAsked && !action.helpers.includes(me) && (
             <ActButton act={{ type: 'help-action', actionId: action.id }} kind="quiet">
               {t.help}
             </ActButton>

@@ -9,10 +9,10 @@ import { useMine } from '../room/use-roles.ts'
 import { Line, Lines, Section } from '../ui/band.tsx'
 import { Title } from '../ui/page.tsx'
 
-type CatchUpProps = { where: string; roles: ReactNode; weather: ReactNode }
+type CatchUpProps = { where: string; roles: ReactNode; privacy: ReactNode; weather: ReactNode }
 
 /** The meeting so far on one page: where we are, the frame, who does what, what was decided, and one’s own weather given in silence [C8, §4.4]. */
-export function CatchUp({ where, roles, weather }: CatchUpProps) {
+export function CatchUp({ where, roles, privacy, weather }: CatchUpProps) {
   const t = useT('catchUp')
   const names = useNames()
   const { me } = useMine()
@@ -50,6 +50,7 @@ export function CatchUp({ where, roles, weather }: CatchUpProps) {
               ))}
             </ul>
           )}
+          {privacy}
           {meeting.frameAgreed.includes(me) ? (
             <p className="text-ink2">{t.agreed}</p>
           ) : (

@@ -15,6 +15,7 @@ import { CardFields } from './card-fields.tsx'
 import { DraftField, PROPOSAL_MAX, useDraftText } from './draft-field.tsx'
 import { agreementOf, cardOf, isWhole, type AgreementDraft, type CardDraft } from './made-draft.ts'
 import { useKept } from '../ui/use-kept.ts'
+import { ResponsibleAbsent } from './responsible-absent.tsx'
 
 const HALF_YEAR = 182
 const YEAR = 365
@@ -102,6 +103,7 @@ export function ProposeForm({ item }: { item: Item }) {
           ...(structures.length > 0 && !elects ? structures : organisationsHere).map(({ id, label }) => ({ value: id, label })),
         ]}
       />
+      {responsible !== '' && <ResponsibleAbsent decision={{ itemId: item.id, responsible }} />}
       {!elects && (
         <Field
           type="date"

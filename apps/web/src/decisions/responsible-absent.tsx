@@ -3,8 +3,8 @@ import { useT } from '../i18n/words.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useNames } from '../room/use-names.ts'
 
-/** Says who is missing before a text is adopted that its structure has to register, while nobody present speaks for that structure [§4]. */
-export function ResponsibleAbsent({ decision }: { decision: Decision }) {
+/** Says who is missing while a text is proposed or adopted that its structure has to register, and nobody present speaks for that structure [§4]. */
+export function ResponsibleAbsent({ decision }: { decision: Pick<Decision, 'responsible' | 'itemId'> }) {
   const t = useT('decisions').outcome
   const names = useNames()
   const missing = useBoard(
