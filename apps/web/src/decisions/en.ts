@@ -182,7 +182,7 @@ export const en: typeof fr = {
     liftAsk: 'Does the text answer your objection?',
     liftWait: (name) => `It is ${name}’s to lift.`,
     liftQuestion: 'Does the text answer the objection?',
-    liftUnnamed: 'It is for whoever raised it to lift.',
+    liftUnnamed: 'It is for whoever raised it to lift. If they are no longer here: “Other ways out”.',
     confirm: 'It still meets the need',
     confirmAsk: 'Does the proposal still meet your need?',
     confirmWait: (name) => `${name} says whether the proposal still meets the need.`,

@@ -183,7 +183,7 @@ export const fr = {
     liftAsk: 'Le texte répond-il à ton objection ?',
     liftWait: (name: string) => `La lever revient à ${name}.`,
     liftQuestion: 'Le texte répond-il à l’objection ?',
-    liftUnnamed: 'La lever revient à la personne qui l’a portée.',
+    liftUnnamed: 'La lever revient à la personne qui l’a portée. Si elle n’est plus là : « Autres issues ».',
     confirm: 'Ça répond toujours au besoin',
     confirmAsk: 'La proposition répond-elle toujours à ton besoin ?',
     confirmWait: (name: string) => `${name} dit si la proposition répond toujours au besoin.`,
