@@ -181,8 +181,8 @@ test('[AC-29] a turn, an item and a signal are told to screen readers', async ({
   await awa.does({ type: 'list-item', itemId })
   await awa.does({ type: 'set-phase', from: 'welcome', to: 'agenda' })
   await awa.does({ type: 'open-item', itemId })
-  await isTold(page, 'Nouveau point : Le toit.', 'polite')
-  await expect(page.getByText('Nouveau point : Le toit.'), 'no text of the page: nobody meets it again').toHaveCount(0)
+  await isTold(page, 'Nouveau point : Le toit', 'polite')
+  await expect(page.getByText('Nouveau point : Le toit'), 'no text of the page: nobody meets it again').toHaveCount(0)
   await page.evaluate(() => {
     const told: string[] = []
     Object.assign(window, { told })

@@ -148,7 +148,7 @@ export const fr = {
     text: 'Ce qui est décidé',
     decidedOn: 'Décidé le',
     openUntil: 'Réactions ouvertes jusqu’au',
-    said: (org: string, day: string) => `Décision de ${org}, le ${day}.`,
+    said: (org: string, day: string) => `Décidé par ${org}, le ${day}.`,
     window: (day: string) => `Réactions ouvertes jusqu’au ${day}.`,
     noWindow: 'La date de fin des réactions reste à donner.',
     waiting: 'Le texte décidé : à écrire par qui porte le point.',

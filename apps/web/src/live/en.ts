@@ -150,7 +150,7 @@ export const en: typeof fr = {
   said: {
     turn: (name) => `${name} has the floor.`,
     myTurn: 'It is your turn.',
-    item: (title) => `New item: ${title}.`,
+    item: (title) => `New item: ${title}`,
     left: (minutes) => `${minutes} ${n(minutes, { one: 'minute', other: 'minutes' })} left.`,
     timeHeld: 'Time is up, shall we go on?',
   },

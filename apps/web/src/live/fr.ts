@@ -154,7 +154,7 @@ export const fr = {
   said: {
     turn: (name: string) => `${name} a la parole.`,
     myTurn: 'C’est à toi.',
-    item: (title: string) => `Nouveau point : ${title}.`,
+    item: (title: string) => `Nouveau point : ${title}`,
     left: (minutes: number) => `Il reste ${minutes} ${n(minutes, { one: 'minute', other: 'minutes' })}.`,
     timeHeld: 'Temps tenu, on continue ?',
   },
