@@ -283,6 +283,7 @@ test('a name typed wrongly at the door is put right by its owner, on every scree
   await isIn(ada, meeting.join, { name: 'Ada Ruox' })
   await goesTo(ada, 'Cercle')
   await press(ada, 'Mon nom, mes voix')
+  await expect(sheet(ada)).toBeVisible()
   await looksAt(ada, 'my-name')
   await sheet(ada).getByRole('textbox', { name: 'Ton prénom et ton nom' }).fill('Ada Roux')
   await press(ada, 'Garder')
