@@ -143,7 +143,7 @@ test('« saved » is never said of an edit that is not on the server’s disk, w
         expect(network.isAllOnDisk).toBe(true)
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: 15_000 },
   )
   expect(saved, 'or the test would prove nothing').toBeGreaterThan(100)
 })
