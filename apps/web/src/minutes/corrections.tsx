@@ -43,7 +43,7 @@ function Entry({ correction }: { correction: Correction }) {
   )
 }
 
-/** To facilitation and scribe: what was taken out at somebody's request, and when [V8]; what it was is kept nowhere. */
+/** To facilitation and scribe: what was taken out at somebody's request, and when [V8]. What it was is on no page and in no version; the meeting's own log keeps the facts it came by, encrypted. */
 function Redacted({ all }: { all: readonly Correction[] }) {
   const t = useT('minutes').correction
   const dates = useDates()

@@ -42,7 +42,7 @@ export const correctionAppliers: Appliers<CorrectionFact> = {
         ...(board.meeting.status === 'sealed' && { version: board.meeting.minutesVersion + 1 }),
       })),
     ),
-  // What was there is not kept: neither in the correction nor in the version to come.
+  // What was there is not kept: neither in the correction nor in the board and the version to come.
   redacted: (board, { correctionId, by, kind, id }, { at }) => {
     const next = newVersion(redactedEverywhere(board, kind, id))
     const correction: Correction = {
