@@ -88,3 +88,12 @@ test('what is on this device alone is known before it is erased: words not sent,
   await handsBack(storeOf(ada, 1, 0))
   expect(await hasOnlyHere(ada)).toBe(true)
 })
+
+test('where the device does not answer, whoever forgets is asked', async () => {
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new Error('storage refused')
+    },
+  })
+  expect(await hasOnlyHere(ada)).toBe(true)
+})

@@ -41,7 +41,7 @@ export const hasOnlyHere = async (who: Who): Promise<boolean> => {
     for (const name of await documentsOf(who)) if (await unsentIn(name)) return true
     return false
   } catch {
-    return false // storage that does not answer keeps nothing that could be lost
+    return true // what cannot be read cannot be known to be elsewhere: whoever forgets is asked
   }
 }
 
